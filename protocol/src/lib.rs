@@ -3,5 +3,15 @@
 //! Owns: identifiers, commands, events, wire messages, the record format and the rubric format.
 //! Must not know: sockets, storage, time or randomness. There is no tokio, axum or sled below this line.
 
+pub mod command;
+pub mod event;
+pub mod http;
 pub mod id;
+pub mod problem;
 pub mod record;
+pub mod rubric;
+pub mod schema;
+pub mod session;
+pub mod view;
+pub mod vote;
+pub mod wire;

@@ -1,0 +1,105 @@
+//! Events: facts in the past tense, one struct for each kind. The log stores them; nobody outside sees them raw.
+//!
+//! **Invariant:** a shape that was released is frozen. A field that may be absent can be added; any other change is a new
+//! kind, with a typed upcast to the newest shape here.
+
+mod v1;
+
+use serde::de::DeserializeOwned;
+
+use crate::record::BadRecord;
+
+pub use v1::*;
+
+/// Every kind of event this version knows.
+macro_rules! kinds {
+    ($($name:literal => $variant:ident),+ $(,)?) => {
+        /// One event.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "each variant is the struct of its name, documented there")]
+        pub enum Event {
+            $($variant($variant)),+
+        }
+
+        impl Event {
+            /// The names of all kinds, as entries state them.
+            pub const KINDS: &[&str] = &[$($name),+];
+
+            /// The kind, as the entry states it.
+            pub const fn kind(&self) -> &'static str {
+                match self {
+                    $(Self::$variant(_) => $name),+
+                }
+            }
+
+            /// The body: canonical JSON.
+            pub fn to_body(&self) -> Result<Vec<u8>, BadRecord> {
+                match self {
+                    $(Self::$variant(event) => serde_json_canonicalizer::to_vec(event)),+
+                }
+                .map_err(|e| BadRecord::Unfit(e.to_string()))
+            }
+
+            /// Reads a body of this kind.
+            pub fn from_body(kind: &str, body: &[u8]) -> Result<Self, BadEvent> {
+                match kind {
+                    $($name => read(kind, body).map(Self::$variant),)+
+                    _ => Err(BadEvent::UnknownKind(kind.to_owned())),
+                }
+            }
+        }
+
+        $(impl From<$variant> for Event {
+            fn from(event: $variant) -> Self {
+                Self::$variant(event)
+            }
+        })+
+    };
+}
+
+kinds! {
+    "session_created" => SessionCreated,
+    "agenda_set" => AgendaSet,
+    "settings_changed" => SettingsChanged,
+    "lobby_opened" => LobbyOpened,
+    "session_started" => SessionStarted,
+    "session_paused" => SessionPaused,
+    "session_resumed" => SessionResumed,
+    "session_closed" => SessionClosed,
+    "participant_joined" => ParticipantJoined,
+    "identity_given" => IdentityGiven,
+    "access_granted" => AccessGranted,
+    "participant_marked_absent" => ParticipantMarkedAbsent,
+    "participant_returned" => ParticipantReturned,
+    "participant_recused" => ParticipantRecused,
+    "item_focused" => ItemFocused,
+    "round_opened" => RoundOpened,
+    "ballot_cast" => BallotCast,
+    "ballot_withdrawn" => BallotWithdrawn,
+    "round_revealed" => RoundRevealed,
+    "item_decided" => ItemDecided,
+    "item_parked" => ItemParked,
+    "item_reopened" => ItemReopened,
+    "rubric_stored" => RubricStored,
+    "session_registered" => SessionRegistered,
+}
+
+/// A body that cannot be read as an event.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BadEvent {
+    /// This version has no such kind.
+    #[error("no event kind is called \"{0}\"; the record was written by a newer version of Rubricon")]
+    UnknownKind(String),
+    /// The body is not of its kind's shape.
+    #[error("the body of a {kind} event cannot be read: {why}")]
+    Body {
+        /// The kind that the entry states.
+        kind: String,
+        /// What is wrong with it.
+        why: String,
+    },
+}
+
+fn read<T: DeserializeOwned>(kind: &str, body: &[u8]) -> Result<T, BadEvent> {
+    serde_json::from_slice(body).map_err(|e| BadEvent::Body { kind: kind.to_owned(), why: e.to_string() })
+}

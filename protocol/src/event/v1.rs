@@ -1,0 +1,268 @@
+//! The first version of every event shape. Frozen: see the module above.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{ItemId, ParticipantId, SessionId};
+use crate::rubric::{Rubric, RubricRef};
+use crate::session::{AgendaItem, Role, Settings, Subject};
+use crate::vote::{Basis, Choice, Dissent, Evidence, NextStep, Outcome, Rule, Tally, Verdict};
+
+/// A session was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SessionCreated {
+    /// Its id.
+    pub session: SessionId,
+    /// What the meeting is called.
+    pub title: String,
+    /// The exact text it is held on.
+    pub rubric: RubricRef,
+    /// The values of the rubric's scale, ascending.
+    pub levels: Vec<u8>,
+    /// Who is assessed.
+    pub subjects: Vec<Subject>,
+    /// How it is held.
+    pub settings: Settings,
+}
+
+/// The agenda was set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgendaSet {
+    /// The items in order.
+    pub items: Vec<AgendaItem>,
+}
+
+/// How the session is held was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SettingsChanged {
+    /// All settings as they are from now on.
+    pub settings: Settings,
+    /// Why.
+    pub reason: String,
+}
+
+/// People can join.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LobbyOpened {}
+
+/// The meeting began.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SessionStarted {}
+
+/// The meeting was interrupted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SessionPaused {}
+
+/// The meeting went on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SessionResumed {}
+
+/// The meeting ended for good.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SessionClosed {}
+
+/// Somebody takes part. Their name is in [`IdentityGiven`] alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ParticipantJoined {
+    /// Their id in this session.
+    pub participant: ParticipantId,
+    /// What they may do.
+    pub role: Role,
+    /// Whom they speak for.
+    pub organisation: String,
+}
+
+/// A person's identity: the only body that may be erased.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IdentityGiven {
+    /// Whose.
+    pub participant: ParticipantId,
+    /// The name others see.
+    pub name: String,
+}
+
+/// A token opens the session to its holder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AccessGranted {
+    /// What its holder may do.
+    pub role: Role,
+    /// Who holds it; nobody for the links that are handed to screens and readers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub participant: Option<ParticipantId>,
+    /// SHA-256 of the token, in hexadecimal. The token itself is stored nowhere.
+    pub token: String,
+}
+
+/// Somebody is not there, and the vote does not wait for them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ParticipantMarkedAbsent {
+    /// Who.
+    pub participant: ParticipantId,
+}
+
+/// Somebody who was marked absent is back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ParticipantReturned {
+    /// Who.
+    pub participant: ParticipantId,
+}
+
+/// Somebody stands aside from an item for a conflict of interest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ParticipantRecused {
+    /// Who.
+    pub participant: ParticipantId,
+    /// From which item.
+    pub item: ItemId,
+    /// Why, if they said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// The group turned to an item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ItemFocused {
+    /// Which.
+    pub item: ItemId,
+}
+
+/// A silent vote began.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RoundOpened {
+    /// On which item.
+    pub item: ItemId,
+    /// Which round of it, from 1.
+    pub round: u8,
+    /// When people are told that time is up: a time of the server's clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<String>,
+}
+
+/// The actor voted, or changed their vote. The last one before the reveal counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BallotCast {
+    /// On which item.
+    pub item: ItemId,
+    /// In which round.
+    pub round: u8,
+    /// What the ballot says.
+    pub choice: Choice,
+    /// Why, in the voter's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// The actor took their ballot back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BallotWithdrawn {
+    /// On which item.
+    pub item: ItemId,
+    /// In which round.
+    pub round: u8,
+}
+
+/// The round was sealed and shown: all that is needed to recompute what the group saw.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RoundRevealed {
+    /// On which item.
+    pub item: ItemId,
+    /// Which round.
+    pub round: u8,
+    /// Who could vote, in the order they joined.
+    pub eligible: Vec<ParticipantId>,
+    /// Who had stood aside.
+    pub recused: Vec<ParticipantId>,
+    /// Who was marked absent.
+    pub absent: Vec<ParticipantId>,
+    /// The seqs of the ballots that count, ascending.
+    pub ballots: Vec<u64>,
+    /// How many said what.
+    pub tally: Tally,
+    /// The rule in force.
+    pub rule: Rule,
+    /// What it says of the tally.
+    pub outcome: Outcome,
+}
+
+/// A decision was recorded. It supersedes an earlier one on the same item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ItemDecided {
+    /// On which item.
+    pub item: ItemId,
+    /// What was decided.
+    pub verdict: Verdict,
+    /// How it stands to the rule's outcome in the last round.
+    pub basis: Basis,
+    /// Why; may be empty where the decision follows the rule.
+    pub rationale: String,
+    /// Who disagrees, and why.
+    pub dissent: Vec<Dissent>,
+    /// What backs it.
+    pub evidence: Vec<Evidence>,
+    /// What happens next.
+    pub next_steps: Vec<NextStep>,
+    /// The seq of the decision that it supersedes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supersedes: Option<u64>,
+}
+
+/// An item was put off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ItemParked {
+    /// Which.
+    pub item: ItemId,
+    /// Why; may be empty.
+    pub reason: String,
+}
+
+/// A decided item was taken up again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ItemReopened {
+    /// Which.
+    pub item: ItemId,
+    /// Why.
+    pub reason: String,
+}
+
+/// Directory: the text of a rubric version, kept so that a session can be read as it was held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RubricStored {
+    /// SHA-256 of its canonical JSON.
+    pub digest: String,
+    /// The whole text.
+    pub rubric: Rubric,
+}
+
+/// Directory: a session exists and can be joined with a code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SessionRegistered {
+    /// Which.
+    pub session: SessionId,
+    /// What it is called.
+    pub title: String,
+    /// Eight characters of Crockford base32.
+    pub join_code: String,
+}

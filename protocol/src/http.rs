@@ -1,0 +1,315 @@
+//! Bodies of the HTTP interface, and the views that readers fetch.
+
+use serde::{Deserialize, Serialize};
+
+use crate::command::Command;
+use crate::id::{CommandId, ItemId, ParticipantId, SessionId};
+use crate::rubric::RubricRef;
+use crate::session::{ItemState, Phase, Role, Settings, Subject};
+use crate::view::{Decision, Parts, RevealedRound};
+use crate::vote::{Choice, Outcome, Tally, Verdict};
+
+/// `POST /api/sessions`: what the meeting is to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreateSession {
+    /// What it is called; 200 characters at most.
+    pub title: String,
+    /// Which rubric.
+    pub rubric: RubricName,
+    /// Who is assessed: 1 to 20 names.
+    pub subjects: Vec<String>,
+    /// The criteria on the agenda; all where none are named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub criteria: Option<Vec<String>>,
+    /// How it is held; what is left out has its default.
+    #[serde(default)]
+    pub settings: Settings,
+    /// Keep the door shut until `open_lobby`.
+    #[serde(default)]
+    pub draft: bool,
+}
+
+/// A rubric by its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RubricName {
+    /// The rubric's id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// `POST /api/sessions`: the answer. The links hold secrets in their fragment; they are shown this once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct SessionMade {
+    /// The session's id.
+    pub session: SessionId,
+    /// What people type to join.
+    pub join_code: String,
+    /// A link for each way in.
+    pub links: Links,
+    /// The facilitator's token, as in their link.
+    pub facilitator_token: String,
+}
+
+/// The links of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Links {
+    /// Leads the meeting.
+    pub facilitator: String,
+    /// Where people join; it holds the join code.
+    pub participant: String,
+    /// For the screen in the room.
+    pub projector: String,
+    /// Follows without a name.
+    pub observer: String,
+    /// Reads the record.
+    pub audit: String,
+}
+
+/// `POST /api/join`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Join {
+    /// The join code; upper and lower case and look-alikes are the same.
+    pub code: String,
+    /// The name others see: 1 to 80 characters.
+    pub name: String,
+    /// Whom the person speaks for: 1 to 120 characters.
+    pub organisation: String,
+    /// To vote, or only to follow.
+    #[serde(default)]
+    pub role: JoinRole,
+}
+
+/// The roles that a join code opens.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum JoinRole {
+    /// Votes.
+    #[default]
+    Participant,
+    /// Follows.
+    Observer,
+}
+
+/// `POST /api/join`: the answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Joined {
+    /// The session.
+    pub session: SessionId,
+    /// Who they are in it.
+    pub participant: ParticipantId,
+    /// What lets them in again. Shown this once.
+    pub token: String,
+}
+
+/// `POST /api/sessions/{id}/commands`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GiveCommand {
+    /// The id its client made. Sending it again is safe.
+    pub id: CommandId,
+    /// The wish.
+    pub command: Command,
+}
+
+/// `POST /api/sessions/{id}/commands`: the command was carried out, and is durable.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct CommandAccepted {
+    /// Which.
+    pub id: CommandId,
+    /// The seq of the last record it led to.
+    pub seq: u64,
+}
+
+/// `GET /api/sessions/{id}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct SessionView {
+    /// The seq of the newest record that it shows.
+    pub seq: u64,
+    /// The server's clock.
+    pub now: String,
+    /// Every part, as the token may see it.
+    pub parts: Parts,
+}
+
+/// `GET /api/rubrics`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct RubricList {
+    /// The rubrics this server has.
+    pub rubrics: Vec<RubricSummary>,
+}
+
+/// One rubric of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct RubricSummary {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// Its title.
+    pub title: String,
+    /// SHA-256 of its canonical JSON.
+    pub digest: String,
+}
+
+/// One line of `GET /api/sessions/{id}/events`: a record as its reader may see it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct EventLine {
+    /// The seq.
+    pub seq: u64,
+    /// The entry exactly as stored: hash these bytes.
+    pub entry: String,
+    /// The salt in hexadecimal, unless the body is withheld or erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub salt: Option<String>,
+    /// The body exactly as stored, unless it is withheld or erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+}
+
+/// `GET /api/sessions/{id}/assessment`: where the subjects stand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Assessment {
+    /// The session.
+    pub session: SessionId,
+    /// What it is called.
+    pub title: String,
+    /// Where it stands.
+    pub phase: Phase,
+    /// The seq it is shown as of.
+    pub seq: u64,
+    /// The exact text it was held on.
+    pub rubric: RubricRef,
+    /// Who is assessed.
+    pub subjects: Vec<Subject>,
+    /// How it is held.
+    pub settings: Settings,
+    /// Every item in the order of the agenda.
+    pub items: Vec<AssessedItem>,
+    /// For each subject and domain, how many criteria stand where. Spread is never hidden behind an average.
+    pub domains: Vec<DomainSummary>,
+}
+
+/// One item of an assessment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct AssessedItem {
+    /// Its id.
+    pub item: ItemId,
+    /// The name of who is assessed.
+    pub subject: String,
+    /// The domain's code.
+    pub domain: String,
+    /// The criterion's code.
+    pub criterion: String,
+    /// The criterion's name.
+    pub name: String,
+    /// Where it stands.
+    pub state: ItemState,
+    /// The level, where one is decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<u8>,
+    /// That level's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level_name: Option<String>,
+    /// What that level looks like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub descriptor: Option<String>,
+    /// What the next level looks like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_descriptor: Option<String>,
+    /// The decision in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+    /// Every revealed round.
+    pub rounds: Vec<RevealedRound>,
+}
+
+/// How the criteria of one domain stand for one subject.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct DomainSummary {
+    /// The name of who is assessed.
+    pub subject: String,
+    /// The domain's code.
+    pub domain: String,
+    /// The domain's name.
+    pub name: String,
+    /// How many criteria were decided at each level, zeros included.
+    pub levels: Vec<crate::vote::LevelCount>,
+    /// How many ended without consensus.
+    pub no_consensus: u32,
+    /// How many are not decided: pending, under way or parked.
+    pub open: u32,
+}
+
+/// `GET /api/sessions/{id}/trail`: how everything came about, in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Trail {
+    /// The session.
+    pub session: SessionId,
+    /// What it is called.
+    pub title: String,
+    /// The seq it is shown as of.
+    pub seq: u64,
+    /// The exact text it was held on.
+    pub rubric: RubricRef,
+    /// The steps.
+    pub lines: Vec<TrailLine>,
+}
+
+/// One step of a trail. Ballots are not steps: their reveal is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct TrailLine {
+    /// The seq of its record.
+    pub seq: u64,
+    /// When.
+    pub at: String,
+    /// The event's kind.
+    pub kind: String,
+    /// The criterion's code, for what concerns an item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub criterion: Option<String>,
+    /// The name of who is assessed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// The person it concerns: their name, or their pseudonym once it was erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<String>,
+    /// What the person may do, for somebody who joined.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
+    /// The round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<u8>,
+    /// What a reveal showed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tally: Option<Tally>,
+    /// What the rule said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+    /// In a later round: how many changed to which choice from which.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moves: Vec<Move>,
+    /// What was decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
+    /// A reason or rationale that was given.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// How many dissents are recorded with a decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dissents: Option<u32>,
+}
+
+/// People who changed their vote between two rounds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Move {
+    /// What they said before.
+    pub from: Choice,
+    /// What they say now.
+    pub to: Choice,
+    /// How many.
+    pub count: u32,
+}

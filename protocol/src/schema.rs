@@ -1,0 +1,69 @@
+//! One JSON Schema document for everything on the wire and in files, made from the types (`protocol/schema/`).
+
+use schemars::generate::SchemaSettings;
+use serde_json::{Value, json};
+
+use crate::event::Event;
+use crate::{command, event, http, problem, record, rubric, view, wire};
+
+/// The document: JSON Schema 2020-12, every type under `$defs`.
+pub fn document() -> Value {
+    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    macro_rules! include {
+        ($($kind:ty),+ $(,)?) => { $(generator.subschema_for::<$kind>();)+ };
+    }
+    include!(
+        wire::FromClient,
+        wire::FromServer,
+        command::Command,
+        view::Parts,
+        problem::Problem,
+        rubric::Rubric,
+        record::Entry,
+        http::CreateSession,
+        http::SessionMade,
+        http::Join,
+        http::Joined,
+        http::GiveCommand,
+        http::CommandAccepted,
+        http::SessionView,
+        http::RubricList,
+        http::EventLine,
+        http::Assessment,
+        http::Trail,
+    );
+    include!(
+        event::SessionCreated,
+        event::AgendaSet,
+        event::SettingsChanged,
+        event::LobbyOpened,
+        event::SessionStarted,
+        event::SessionPaused,
+        event::SessionResumed,
+        event::SessionClosed,
+        event::ParticipantJoined,
+        event::IdentityGiven,
+        event::AccessGranted,
+        event::ParticipantMarkedAbsent,
+        event::ParticipantReturned,
+        event::ParticipantRecused,
+        event::ItemFocused,
+        event::RoundOpened,
+        event::BallotCast,
+        event::BallotWithdrawn,
+        event::RoundRevealed,
+        event::ItemDecided,
+        event::ItemParked,
+        event::ItemReopened,
+        event::RubricStored,
+        event::SessionRegistered,
+    );
+    debug_assert_eq!(Event::KINDS.len(), 24, "a new kind of event belongs in the schema too");
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:rubricon:schema:v1",
+        "title": "Rubricon",
+        "description": "Everything that Rubricon's server and any other party must agree on. Generated; SPEC.md says what it means.",
+        "$defs": generator.take_definitions(true),
+    })
+}

@@ -1,0 +1,254 @@
+//! Views in parts: what the live session shows, made for who is looking. Never raw events.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{ItemId, ParticipantId, SessionId, SubjectId};
+use crate::rubric::RubricRef;
+use crate::session::{ItemState, Phase, Role, Settings, Subject};
+use crate::vote::{Basis, Choice, Dissent, Evidence, NextStep, Outcome, Rule, Tally, Verdict};
+
+/// The parts of a view. A message carries those that changed; each replaces the one before it as a whole.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Parts {
+    /// The session as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<Meeting>,
+    /// Its items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agenda: Option<Agenda>,
+    /// The item the group is on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub focus: Option<Focus>,
+    /// How far the open vote is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub progress: Option<Progress>,
+    /// Who is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roster: Option<Roster>,
+    /// What only the reader may know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub you: Option<You>,
+}
+
+/// The session as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Meeting {
+    /// Its id.
+    pub session: SessionId,
+    /// What it is called.
+    pub title: String,
+    /// Where it stands.
+    pub phase: Phase,
+    /// The text it is held on; `/api/rubrics/{id}/{version}` gives it.
+    pub rubric: RubricRef,
+    /// Who is assessed.
+    pub subjects: Vec<Subject>,
+    /// How it is held.
+    pub settings: Settings,
+    /// What people type to join.
+    pub join_code: String,
+}
+
+/// The items of a session in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Agenda {
+    /// The items.
+    pub items: Vec<AgendaEntry>,
+}
+
+/// One item as the agenda lists it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct AgendaEntry {
+    /// Its id.
+    pub item: ItemId,
+    /// The criterion's code.
+    pub criterion: String,
+    /// Who is assessed.
+    pub subject: SubjectId,
+    /// Where it stands.
+    pub state: ItemState,
+    /// How many rounds were opened.
+    pub rounds: u8,
+    /// The decision in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
+}
+
+/// The item the group is on, if any.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Focus {
+    /// The item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<FocusItem>,
+}
+
+/// One item in full.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct FocusItem {
+    /// Its id.
+    pub item: ItemId,
+    /// The criterion's code.
+    pub criterion: String,
+    /// Who is assessed.
+    pub subject: SubjectId,
+    /// Where it stands.
+    pub state: ItemState,
+    /// The round that is open, or the last one; 0 before the first.
+    pub round: u8,
+    /// When people are told that time is up: a time of the server's clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<String>,
+    /// The rounds that were revealed, from the first.
+    pub revealed: Vec<RevealedRound>,
+    /// The decision in force, or the one that was reopened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+    /// Why it was parked or reopened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// What the group saw at a reveal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct RevealedRound {
+    /// Which round.
+    pub round: u8,
+    /// How many said what.
+    pub tally: Tally,
+    /// The rule in force.
+    pub rule: Rule,
+    /// What it says of the tally.
+    pub outcome: Outcome,
+    /// Who said what, where the visibility allows it.
+    pub ballots: Vec<ShownBallot>,
+    /// How many more ballots there are than are listed.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub not_listed: u32,
+}
+
+/// A ballot after the reveal, where votes are named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct ShownBallot {
+    /// Whose.
+    pub participant: ParticipantId,
+    /// Their name; empty once it was erased.
+    pub name: String,
+    /// Whom they speak for.
+    pub organisation: String,
+    /// What it says.
+    pub choice: Choice,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// A decision as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Decision {
+    /// The seq of its record.
+    pub seq: u64,
+    /// When it was recorded.
+    pub at: String,
+    /// What was decided.
+    pub verdict: Verdict,
+    /// How it stands to the rule's outcome.
+    pub basis: Basis,
+    /// Why.
+    pub rationale: String,
+    /// Who disagrees.
+    pub dissent: Vec<Dissent>,
+    /// What backs it.
+    pub evidence: Vec<Evidence>,
+    /// What happens next.
+    pub next_steps: Vec<NextStep>,
+    /// The seq of the decision that it supersedes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supersedes: Option<u64>,
+}
+
+/// How far the open vote is: how many, and to the facilitator who is missing. Never what they said.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Progress {
+    /// How many eligible people have cast a ballot.
+    pub voted: u32,
+    /// How many can vote.
+    pub eligible: u32,
+    /// To the facilitator: who has not voted, the first 200 in the order they joined.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waiting_for: Option<Vec<ParticipantId>>,
+}
+
+/// Who is there.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Roster {
+    /// How many joined to vote.
+    pub joined: u32,
+    /// How many of them are connected now.
+    pub present: u32,
+    /// To the facilitator: everyone who joined, in that order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub people: Option<Vec<Person>>,
+}
+
+/// Somebody who joined.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Person {
+    /// Their id.
+    pub participant: ParticipantId,
+    /// Their name; empty once it was erased.
+    pub name: String,
+    /// Whom they speak for.
+    pub organisation: String,
+    /// What they may do.
+    pub role: Role,
+    /// Is one of their windows connected?
+    pub connected: bool,
+    /// Were they marked absent?
+    pub absent: bool,
+}
+
+/// What only the reader may know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct You {
+    /// What the reader's token allows.
+    pub role: Role,
+    /// Who they are; nobody for a screen or a reader.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub participant: Option<ParticipantId>,
+    /// Their name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// Whom they speak for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub organisation: String,
+    /// Were they marked absent?
+    #[serde(default)]
+    pub absent: bool,
+    /// Their ballots on the item in focus that stand, one a round.
+    #[serde(default)]
+    pub ballots: Vec<OwnBallot>,
+    /// The items they stood aside from.
+    #[serde(default)]
+    pub recused: Vec<ItemId>,
+}
+
+/// The reader's own ballot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct OwnBallot {
+    /// On which item.
+    pub item: ItemId,
+    /// In which round.
+    pub round: u8,
+    /// What it says.
+    pub choice: Choice,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// The seq of its record.
+    pub seq: u64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+const fn is_zero(n: &u32) -> bool {
+    *n == 0
+}

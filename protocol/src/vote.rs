@@ -1,0 +1,128 @@
+//! What is said in a vote and what is made of it: choices, tallies, rules, outcomes and decisions.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::ParticipantId;
+
+/// What one ballot says: `{"level":3}`, `"unsure"` or `"abstain"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Choice {
+    /// A level of the rubric's scale.
+    Level(u8),
+    /// Cannot tell. Takes part, but counts for no level.
+    Unsure,
+    /// Does not want to say. Takes part, but counts for no level.
+    Abstain,
+}
+
+/// How many said what in a round, and how many said nothing, by why.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Tally {
+    /// One count for each level of the scale, from the lowest to the highest, zeros included.
+    pub levels: Vec<LevelCount>,
+    /// Ballots that say *unsure*.
+    pub unsure: u32,
+    /// Ballots that say *abstain*.
+    pub abstain: u32,
+    /// Eligible people who cast no ballot.
+    pub not_voted: u32,
+    /// People who stood aside for a conflict of interest.
+    pub recused: u32,
+    /// People who were marked absent.
+    pub absent: u32,
+}
+
+/// The ballots for one level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LevelCount {
+    /// The level.
+    pub level: u8,
+    /// How many ballots name it.
+    pub count: u32,
+}
+
+/// When a tally is a consensus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Rule {
+    /// At least `percent` of the level ballots at one level, and none further than one level from it.
+    Threshold {
+        /// 51 to 100.
+        percent: u8,
+    },
+}
+
+impl Default for Rule {
+    fn default() -> Self {
+        Self::Threshold { percent: 75 }
+    }
+}
+
+/// What the rule says of a tally: `{"level":2}` or `"not_met"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// The rule is met at this level.
+    Level(u8),
+    /// The rule is not met.
+    NotMet,
+}
+
+/// What was recorded for an item: `{"level":2}` or `"no_consensus"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// The group settled on this level.
+    Level(u8),
+    /// The group did not settle; the distribution stands as the result.
+    NoConsensus,
+}
+
+/// How a decision stands to the rule's outcome in the last round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// It records what the rule said, or *no consensus* after the rule was not met.
+    FollowsRule,
+    /// It records something else, for the reason in its rationale.
+    DepartsFromRule,
+}
+
+/// A disagreement that stays on record beside the decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Dissent {
+    /// Who disagrees; nobody named for an unsigned statement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub participant: Option<ParticipantId>,
+    /// In their words.
+    pub statement: String,
+}
+
+/// Something somebody does next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NextStep {
+    /// What is to be done.
+    pub what: String,
+    /// Who does it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub who: Option<String>,
+    /// By when: a date, `2027-03-01`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_when: Option<String>,
+}
+
+/// Something that backs a decision: a link, a figure with its date, a note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// What it is.
+    pub note: String,
+    /// Where to find it: an `https` or `http` address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+}

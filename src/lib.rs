@@ -1,1 +1,9 @@
-//! x
+//! Rubricon: live consensus scoring on a rubric, with a record anyone can check.
+//!
+//! Dependencies point one way: `cli, server → live, reports → views → domain → protocol`, and `live, views → log → protocol`.
+//! `tests/it/tidy.rs` holds that direction.
+
+pub mod domain;
+pub mod log;
+pub mod rubrics;
+pub mod views;

@@ -1,0 +1,133 @@
+//! `decide`: what follows from a command, or why nothing does.
+
+mod deciding;
+mod meeting;
+mod voting;
+
+use jiff::Timestamp;
+use protocol::command::Command;
+use protocol::event::Event;
+use protocol::id::{ItemId, ParticipantId};
+use protocol::problem::Code;
+use protocol::session::{ItemState, Phase, Role};
+
+use super::{Access, Item, Person, Rejection, Session};
+
+pub(super) use meeting::check_settings;
+
+/// What a decision may depend on beside the session itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Context {
+    /// What the token of whoever gave the command opens.
+    pub access: Access,
+    /// The time of the server's clock.
+    pub now: Timestamp,
+}
+
+/// Events, or a rejection.
+type Decided = Result<Vec<Event>, Rejection>;
+
+impl Session {
+    /// Says what follows from a command. Changes nothing.
+    pub fn decide(&self, command: &Command, context: &Context) -> Decided {
+        let actor = permitted(command, context.access)?;
+        if self.phase == Phase::Closed {
+            return Err(Rejection::new(Code::WrongPhase, "The meeting is over. Its record does not change any more."));
+        }
+        match command {
+            Command::OpenLobby {} => self.open_lobby(),
+            Command::StartSession {} => self.start(),
+            Command::PauseSession {} => self.pause(),
+            Command::ResumeSession {} => self.resume(),
+            Command::CloseSession {} => self.close(),
+            Command::ChangeSettings { settings, reason } => self.change_settings(settings, reason),
+            Command::MarkAbsent { participant } => self.mark_absent(*participant),
+            Command::MarkReturned { participant } => self.mark_returned(*participant),
+            Command::FocusItem { item } => self.focus_item(*item),
+            Command::OpenRound { item } => self.open_round(*item, context.now),
+            Command::CastBallot { item, round, choice, reason } => {
+                self.cast_ballot(actor, *item, *round, *choice, reason.as_deref())
+            }
+            Command::WithdrawBallot { item, round } => self.withdraw_ballot(actor, *item, *round),
+            Command::Recuse { item, reason } => self.recuse(actor, *item, reason.as_deref()),
+            Command::RevealRound { item, round, despite_missing } => self.reveal_round(*item, *round, *despite_missing),
+            Command::DecideItem { item, verdict, rationale, dissent, evidence, next_steps } => {
+                self.decide_item(&deciding::Wanted { item: *item, verdict: *verdict, rationale, dissent, evidence, next_steps })
+            }
+            Command::ParkItem { item, reason } => self.park_item(*item, reason),
+            Command::ReopenItem { item, reason } => self.reopen_item(*item, reason),
+        }
+    }
+
+    fn require_running(&self) -> Result<(), Rejection> {
+        let detail = match self.phase {
+            Phase::Running => return Ok(()),
+            Phase::Draft | Phase::Lobby => "The meeting has not begun. Start it first.",
+            Phase::Paused => "The meeting is paused. It goes on when the facilitator resumes it.",
+            Phase::Closed => "The meeting is over.",
+        };
+        Err(Rejection::new(Code::WrongPhase, detail))
+    }
+
+    fn require_item(&self, id: ItemId) -> Result<&Item, Rejection> {
+        self.item(id).ok_or_else(|| Rejection::new(Code::UnknownItem, "The agenda has no such item."))
+    }
+
+    fn require_participant(&self, id: ParticipantId) -> Result<&Person, Rejection> {
+        self.person(id)
+            .filter(|person| person.role == Role::Participant)
+            .ok_or_else(|| Rejection::new(Code::UnknownParticipant, "Nobody of that id votes in this session."))
+    }
+
+    fn require_no_open_round(&self) -> Result<(), Rejection> {
+        match self.voting_item() {
+            None => Ok(()),
+            Some(item) => {
+                Err(Rejection::new(Code::AnotherRoundOpen, format!("A vote on {} is open. Reveal it first.", item.criterion)))
+            }
+        }
+    }
+}
+
+/// Who acts, if their token allows this command at all.
+fn permitted(command: &Command, access: Access) -> Result<ParticipantId, Rejection> {
+    let needed = match command {
+        Command::CastBallot { .. } | Command::WithdrawBallot { .. } | Command::Recuse { .. } => Role::Participant,
+        Command::OpenLobby {}
+        | Command::StartSession {}
+        | Command::PauseSession {}
+        | Command::ResumeSession {}
+        | Command::CloseSession {}
+        | Command::ChangeSettings { .. }
+        | Command::FocusItem { .. }
+        | Command::OpenRound { .. }
+        | Command::MarkAbsent { .. }
+        | Command::MarkReturned { .. }
+        | Command::RevealRound { .. }
+        | Command::DecideItem { .. }
+        | Command::ParkItem { .. }
+        | Command::ReopenItem { .. } => Role::Facilitator,
+    };
+    match access {
+        Access { role, participant: Some(actor) } if role == needed => Ok(actor),
+        _ => Err(Rejection::new(
+            Code::RoleNotAllowed,
+            match needed {
+                Role::Participant => "Only people who joined to vote can do that.",
+                _ => "Only the facilitator can do that.",
+            },
+        )),
+    }
+}
+
+fn wrong_state(item: &Item, wish: &str) -> Rejection {
+    let state = match item.state {
+        ItemState::Pending => "has not been voted on yet",
+        ItemState::Voting => "is being voted on",
+        ItemState::Revealed => "was revealed and waits for a decision",
+        ItemState::Decided => "is decided",
+        ItemState::Parked => "is parked",
+        ItemState::Reopened => "was reopened",
+    };
+    Rejection::new(Code::WrongItemState, format!("{} {state}. {wish}", item.criterion))
+}

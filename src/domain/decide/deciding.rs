@@ -1,0 +1,130 @@
+//! Decisions: recording one, putting an item off, and taking it up again.
+
+use jiff::civil::Date;
+use protocol::event::{ItemDecided, ItemParked, ItemReopened};
+use protocol::id::ItemId;
+use protocol::problem::Code;
+use protocol::session::ItemState;
+use protocol::vote::{Basis, Dissent, Evidence, NextStep, Outcome, Verdict};
+
+use super::super::{Rejection, Session, text};
+use super::{Decided, wrong_state};
+
+/// The most dissents, pieces of evidence or next steps of one decision.
+const MAX_ENTRIES: usize = 50;
+
+/// A decision that somebody wants recorded.
+pub(super) struct Wanted<'a> {
+    pub(super) item: ItemId,
+    pub(super) verdict: Verdict,
+    pub(super) rationale: &'a str,
+    pub(super) dissent: &'a [Dissent],
+    pub(super) evidence: &'a [Evidence],
+    pub(super) next_steps: &'a [NextStep],
+}
+
+impl Session {
+    pub(super) fn decide_item(&self, wanted: &Wanted<'_>) -> Decided {
+        self.require_running()?;
+        let item = self.require_item(wanted.item)?;
+        let (ItemState::Revealed | ItemState::Reopened, Some(reveal)) = (item.state, item.last_reveal()) else {
+            return Err(wrong_state(item, "A decision follows a revealed vote."));
+        };
+        if let Verdict::Level(level) = wanted.verdict
+            && !self.levels.contains(&level)
+        {
+            return Err(Rejection::new(Code::UnknownLevel, format!("{level} is not a level of this rubric.")));
+        }
+        let basis = basis(wanted.verdict, reveal.outcome);
+        let rationale = text::prose("rationale", wanted.rationale, 0..=10_000)?;
+        if basis == Basis::DepartsFromRule && rationale.is_empty() {
+            return Err(Rejection::new(
+                Code::ReasonNeeded,
+                "This is not what the rule says of the vote. Write down why the group decided it all the same.",
+            ));
+        }
+        Ok(vec![
+            ItemDecided {
+                item: item.id,
+                verdict: wanted.verdict,
+                basis,
+                rationale,
+                dissent: each("dissents", wanted.dissent, |dissent| self.check_dissent(dissent))?,
+                evidence: each("pieces of evidence", wanted.evidence, check_evidence)?,
+                next_steps: each("next steps", wanted.next_steps, check_next_step)?,
+                supersedes: item.decision.as_ref().map(|decision| decision.seq),
+            }
+            .into(),
+        ])
+    }
+
+    pub(super) fn park_item(&self, id: ItemId, reason: &str) -> Decided {
+        self.require_running()?;
+        let item = self.require_item(id)?;
+        match item.state {
+            ItemState::Pending | ItemState::Revealed | ItemState::Reopened => {}
+            ItemState::Voting => return Err(wrong_state(item, "Reveal the vote before you park it.")),
+            ItemState::Decided | ItemState::Parked => return Err(wrong_state(item, "There is nothing to put off.")),
+        }
+        Ok(vec![ItemParked { item: id, reason: text::prose("reason", reason, 0..=2_000)? }.into()])
+    }
+
+    pub(super) fn reopen_item(&self, id: ItemId, reason: &str) -> Decided {
+        self.require_running()?;
+        let item = self.require_item(id)?;
+        self.require_no_open_round()?;
+        if item.state != ItemState::Decided {
+            return Err(wrong_state(item, "Only a decided item can be reopened."));
+        }
+        let reason = text::prose("reason", reason, 0..=2_000)?;
+        if reason.is_empty() {
+            return Err(Rejection::new(Code::ReasonNeeded, "Write down why the decision is taken up again."));
+        }
+        Ok(vec![ItemReopened { item: id, reason }.into()])
+    }
+
+    fn check_dissent(&self, dissent: &Dissent) -> Result<Dissent, Rejection> {
+        if let Some(participant) = dissent.participant {
+            self.require_participant(participant)?;
+        }
+        Ok(Dissent { participant: dissent.participant, statement: text::prose("dissent", &dissent.statement, 1..=2_000)? })
+    }
+}
+
+/// Recording *no consensus* follows a rule that was not met; everything else that differs departs from it.
+const fn basis(verdict: Verdict, outcome: Outcome) -> Basis {
+    match (verdict, outcome) {
+        (Verdict::NoConsensus, Outcome::NotMet) => Basis::FollowsRule,
+        (Verdict::Level(decided), Outcome::Level(met)) if decided == met => Basis::FollowsRule,
+        _ => Basis::DepartsFromRule,
+    }
+}
+
+fn each<T>(what: &str, all: &[T], check: impl Fn(&T) -> Result<T, Rejection>) -> Result<Vec<T>, Rejection> {
+    if all.len() > MAX_ENTRIES {
+        return Err(Rejection::new(Code::TooLarge, format!("There are {} {what}; {MAX_ENTRIES} are possible.", all.len())));
+    }
+    all.iter().map(check).collect()
+}
+
+fn check_evidence(evidence: &Evidence) -> Result<Evidence, Rejection> {
+    let link = evidence.link.as_deref().map(|link| text::line("link", link, 1..=2_000)).transpose()?;
+    if let Some(link) = &link
+        && !(link.starts_with("https://") || link.starts_with("http://"))
+    {
+        return Err(Rejection::new(Code::InvalidValue, "A link starts with https:// or http://."));
+    }
+    Ok(Evidence { note: text::prose("evidence", &evidence.note, 1..=2_000)?, link })
+}
+
+fn check_next_step(step: &NextStep) -> Result<NextStep, Rejection> {
+    let by_when = step.by_when.as_deref().map(|date| date.trim().parse::<Date>()).transpose();
+    let by_when = by_when.map_err(|_| {
+        Rejection::new(Code::InvalidValue, "A next step's date is written as year-month-day, such as 2027-03-01.")
+    })?;
+    Ok(NextStep {
+        what: text::prose("next step", &step.what, 1..=1_000)?,
+        who: step.who.as_deref().map(|who| text::line("next step's owner", who, 1..=200)).transpose()?,
+        by_when: by_when.map(|date| date.to_string()),
+    })
+}

@@ -1,0 +1,158 @@
+//! Silent votes: opening a round, ballots, and the reveal that seals it.
+
+use jiff::{SignedDuration, Timestamp};
+use protocol::event::{
+    BallotCast, BallotWithdrawn, Event, ItemFocused, ParticipantRecused, ParticipantReturned, RoundOpened, RoundRevealed,
+    SessionStarted,
+};
+use protocol::id::{ItemId, ParticipantId};
+use protocol::problem::Code;
+use protocol::record::format_time;
+use protocol::session::{ItemState, Phase, Role};
+use protocol::vote::Choice;
+
+use super::super::item::{Item, Round};
+use super::super::{Rejection, Session, judge, tally, text};
+use super::{Decided, wrong_state};
+
+impl Session {
+    pub(super) fn focus_item(&self, item: ItemId) -> Decided {
+        if self.phase == Phase::Paused {
+            self.require_running()?;
+        }
+        self.require_item(item)?;
+        self.require_no_open_round()?;
+        Ok(vec![ItemFocused { item }.into()])
+    }
+
+    pub(super) fn open_round(&self, id: ItemId, now: Timestamp) -> Decided {
+        let item = self.require_item(id)?;
+        if self.phase != Phase::Lobby {
+            self.require_running()?;
+        }
+        self.require_no_open_round()?;
+        if item.state == ItemState::Decided {
+            return Err(wrong_state(item, "Reopen it before voting on it again."));
+        }
+        let most = usize::from(self.settings.max_rounds);
+        if item.rounds_used() >= most {
+            return Err(Rejection::new(
+                Code::RoundLimit,
+                format!(
+                    "{} had its {most} rounds. Record a decision, record that there is no consensus, or park it.",
+                    item.criterion
+                ),
+            ));
+        }
+        let round = u8::try_from(item.rounds.len() + 1).map_err(|_| {
+            Rejection::new(Code::RoundLimit, format!("{} cannot have more than {} rounds in all.", item.criterion, u8::MAX))
+        })?;
+        let deadline = self.settings.voting_seconds.map(|seconds| {
+            // An addition that leaves the calendar's range has no meaning as a deadline; `now` then serves.
+            format_time(now.checked_add(SignedDuration::from_secs(seconds.into())).unwrap_or(now))
+        });
+        let mut events: Vec<Event> = Vec::new();
+        if self.phase == Phase::Lobby {
+            events.push(SessionStarted {}.into());
+        }
+        events.push(RoundOpened { item: id, round, deadline }.into());
+        Ok(events)
+    }
+
+    pub(super) fn cast_ballot(
+        &self,
+        actor: ParticipantId,
+        id: ItemId,
+        number: u8,
+        choice: Choice,
+        reason: Option<&str>,
+    ) -> Decided {
+        let (item, _) = self.require_open_round(id, number)?;
+        let person = self.require_participant(actor)?;
+        if item.recused.contains(&actor) {
+            return Err(Rejection::new(Code::Recused, format!("You stood aside from {}.", item.criterion)));
+        }
+        if let Choice::Level(level) = choice
+            && !self.levels.contains(&level)
+        {
+            let levels: Vec<_> = self.levels.iter().map(u8::to_string).collect();
+            return Err(Rejection::new(Code::UnknownLevel, format!("The levels are {}.", levels.join(", "))));
+        }
+        let reason = text::optional_prose("reason", reason, 2_000)?;
+        let mut events: Vec<Event> = Vec::new();
+        if person.absent {
+            events.push(ParticipantReturned { participant: actor }.into());
+        }
+        events.push(BallotCast { item: id, round: number, choice, reason }.into());
+        Ok(events)
+    }
+
+    pub(super) fn withdraw_ballot(&self, actor: ParticipantId, id: ItemId, number: u8) -> Decided {
+        let (_, round) = self.require_open_round(id, number)?;
+        if !round.ballots.contains_key(&actor) {
+            return Err(Rejection::new(Code::NoBallot, "There is no ballot of yours to take back."));
+        }
+        Ok(vec![BallotWithdrawn { item: id, round: number }.into()])
+    }
+
+    pub(super) fn recuse(&self, actor: ParticipantId, id: ItemId, reason: Option<&str>) -> Decided {
+        let item = self.require_item(id)?;
+        self.require_participant(actor)?;
+        match item.state {
+            ItemState::Revealed | ItemState::Decided => {
+                return Err(wrong_state(item, "You can stand aside before a vote or while it is open."));
+            }
+            ItemState::Pending | ItemState::Voting | ItemState::Parked | ItemState::Reopened => {}
+        }
+        if item.recused.contains(&actor) {
+            return Err(Rejection::new(Code::Recused, format!("You already stood aside from {}.", item.criterion)));
+        }
+        let reason = text::optional_prose("reason", reason, 2_000)?;
+        Ok(vec![ParticipantRecused { participant: actor, item: id, reason }.into()])
+    }
+
+    pub(super) fn reveal_round(&self, id: ItemId, number: u8, despite_missing: bool) -> Decided {
+        let (item, round) = self.require_open_round(id, number)?;
+        let sealed = self.seal(item, round);
+        if sealed.tally.not_voted > 0 && !despite_missing {
+            let missing = sealed.eligible.into_iter().filter(|p| !round.ballots.contains_key(p)).collect();
+            let people =
+                if sealed.tally.not_voted == 1 { "1 person has" } else { &format!("{} people have", sealed.tally.not_voted) };
+            let detail = format!("{people} not voted yet. Wait for them, or reveal without them.");
+            return Err(Rejection { missing, ..Rejection::new(Code::VotesMissing, detail) });
+        }
+        Ok(vec![sealed.into()])
+    }
+
+    /// Everything the group will have seen: from here on the round is history.
+    fn seal(&self, item: &Item, round: &Round) -> RoundRevealed {
+        let eligible: Vec<_> = self.eligible(item).map(|person| person.id).collect();
+        // A ballot counts if its voter is eligible now: whoever was marked absent after voting is not.
+        let counting: Vec<_> = eligible.iter().filter_map(|voter| round.ballots.get(voter)).collect();
+        let mut ballots: Vec<u64> = counting.iter().map(|ballot| ballot.seq).collect();
+        ballots.sort_unstable();
+        let mut tally = tally(&self.levels, counting.iter().map(|ballot| ballot.choice));
+        let voters = || self.people().iter().filter(|person| person.role == Role::Participant);
+        let recused: Vec<_> = voters().filter(|p| item.recused.contains(&p.id)).map(|p| p.id).collect();
+        let absent: Vec<_> = voters().filter(|p| p.absent && !item.recused.contains(&p.id)).map(|p| p.id).collect();
+        tally.not_voted = count(eligible.len().saturating_sub(ballots.len()));
+        tally.recused = count(recused.len());
+        tally.absent = count(absent.len());
+        let rule = self.settings.rule;
+        let outcome = judge(rule, &tally);
+        RoundRevealed { item: item.id, round: round.number, eligible, recused, absent, ballots, tally, rule, outcome }
+    }
+
+    fn require_open_round(&self, id: ItemId, number: u8) -> Result<(&Item, &Round), Rejection> {
+        let item = self.require_item(id)?;
+        self.require_running()?;
+        match item.open_round() {
+            Some(round) if round.number == number => Ok((item, round)),
+            _ => Err(Rejection::new(Code::RoundOver, format!("Round {number} on {} is not open.", item.criterion))),
+        }
+    }
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,110 @@
+//! An item on the agenda: its rounds, its ballots and its decision.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use protocol::event::RoundRevealed;
+use protocol::id::{ItemId, ParticipantId, SubjectId};
+use protocol::session::{AgendaItem, ItemState};
+use protocol::view::Decision;
+use protocol::vote::Choice;
+
+/// One criterion for one subject, as far as the meeting has come with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its id.
+    pub id: ItemId,
+    /// The criterion's code.
+    pub criterion: String,
+    /// Who is assessed.
+    pub subject: SubjectId,
+    /// Where it stands.
+    pub state: ItemState,
+    /// Every round that was opened, from the first. None is ever overwritten.
+    pub rounds: Vec<Round>,
+    /// How many of them came before the last reopening, and so do not count against the limit.
+    pub rounds_before_reopening: usize,
+    /// Who stood aside.
+    pub recused: BTreeSet<ParticipantId>,
+    /// The decision in force, or the one that was reopened.
+    pub decision: Option<Decision>,
+    /// Why it was parked or reopened.
+    pub note: Option<String>,
+}
+
+/// One silent vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// Its number, from 1.
+    pub number: u8,
+    /// When people are told that time is up.
+    pub deadline: Option<String>,
+    /// The ballots that stand, by who cast them.
+    pub ballots: BTreeMap<ParticipantId, Ballot>,
+    /// What was shown, once it was.
+    pub revealed: Option<RoundRevealed>,
+}
+
+/// What somebody said in a round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ballot {
+    /// The seq of its record.
+    pub seq: u64,
+    /// What it says.
+    pub choice: Choice,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+impl Item {
+    pub(super) fn new(item: &AgendaItem) -> Self {
+        Self {
+            id: item.id,
+            criterion: item.criterion.clone(),
+            subject: item.subject,
+            state: ItemState::Pending,
+            rounds: Vec::new(),
+            rounds_before_reopening: 0,
+            recused: BTreeSet::new(),
+            decision: None,
+            note: None,
+        }
+    }
+
+    /// The open round, or the last one.
+    pub fn last_round(&self) -> Option<&Round> {
+        self.rounds.last()
+    }
+
+    /// The round people can vote in now.
+    pub fn open_round(&self) -> Option<&Round> {
+        self.last_round().filter(|_| self.state == ItemState::Voting)
+    }
+
+    /// What the last reveal showed.
+    pub fn last_reveal(&self) -> Option<&RoundRevealed> {
+        self.rounds.iter().rev().find_map(|round| round.revealed.as_ref())
+    }
+
+    /// How many rounds count against the session's limit.
+    pub const fn rounds_used(&self) -> usize {
+        self.rounds.len().saturating_sub(self.rounds_before_reopening)
+    }
+
+    pub(super) fn round_mut(&mut self, number: u8) -> Option<&mut Round> {
+        self.rounds.iter_mut().find(|round| round.number == number)
+    }
+
+    /// Takes somebody out of the item: their ballot in a round that is not sealed yet no longer counts.
+    pub(super) fn recuse(&mut self, participant: ParticipantId) {
+        self.recused.insert(participant);
+        if let Some(round) = self.rounds.last_mut().filter(|round| round.revealed.is_none()) {
+            round.ballots.remove(&participant);
+        }
+    }
+}
+
+impl Round {
+    pub(super) const fn new(number: u8, deadline: Option<String>) -> Self {
+        Self { number, deadline, ballots: BTreeMap::new(), revealed: None }
+    }
+}

@@ -1,0 +1,31 @@
+//! The rules of a session: what may happen, and what follows from it.
+//!
+//! Owns: the [`Session`] aggregate (`decide` and `evolve`), the consensus rules, and what makes a rubric usable.
+//! Must not know: clocks, randomness, storage, sockets or who is connected. Time and fresh ids come in as values.
+//!
+//! **Invariant:** `evolve` is total and decides nothing; `decide` changes nothing. Replay calls `evolve` alone.
+
+mod create;
+mod decide;
+mod item;
+mod people;
+mod rejection;
+mod rubric;
+mod rules;
+mod session;
+mod text;
+
+pub use create::{NewSession, create};
+pub use decide::Context;
+pub use item::{Ballot, Item, Round};
+pub use people::{Access, Joining, Person};
+pub use rejection::Rejection;
+pub use rubric::{Flaw, check};
+pub use rules::{judge, tally};
+pub use session::{Session, Stamp};
+
+/// The most people that can join one session.
+pub const MAX_PEOPLE: usize = 10_000;
+
+/// The most items on one agenda.
+pub const MAX_ITEMS: usize = 2_000;

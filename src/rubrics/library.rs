@@ -1,0 +1,71 @@
+//! The rubrics this server offers.
+
+use std::sync::Arc;
+
+use protocol::http::RubricSummary;
+use protocol::rubric::Rubric;
+
+use super::load::{LoadError, parse_toml};
+
+/// The text of the built-in rubrics, by the path it has in the source tree.
+const BUILT_IN: &[(&str, &str)] = &[
+    ("rubrics/connected-district/2021.toml", include_str!("../../rubrics/connected-district/2021.toml")),
+    ("rubrics/connected-community/2021.toml", include_str!("../../rubrics/connected-community/2021.toml")),
+];
+
+/// Rubrics by id and version.
+#[derive(Debug, Clone, Default)]
+pub struct Library {
+    rubrics: Vec<(Arc<Rubric>, String)>,
+}
+
+impl Library {
+    /// The rubrics that come with the program.
+    pub fn built_in() -> Result<Self, LoadError> {
+        let mut library = Self::default();
+        for (name, text) in BUILT_IN {
+            library.add(parse_toml(name, text)?);
+        }
+        Ok(library)
+    }
+
+    /// Adds a rubric that passed its check.
+    pub fn add(&mut self, rubric: Rubric) {
+        let digest = rubric.digest();
+        self.rubrics.push((Arc::new(rubric), digest));
+    }
+
+    /// The rubric of this id and version.
+    pub fn get(&self, id: &str, version: &str) -> Option<Arc<Rubric>> {
+        self.rubrics.iter().map(|(rubric, _)| rubric).find(|r| r.id == id && r.version == version).cloned()
+    }
+
+    /// What there is, for choosing.
+    pub fn summaries(&self) -> Vec<RubricSummary> {
+        let summary = |(rubric, digest): &(Arc<Rubric>, String)| RubricSummary {
+            id: rubric.id.clone(),
+            version: rubric.version.clone(),
+            title: rubric.title.clone(),
+            digest: digest.clone(),
+        };
+        self.rubrics.iter().map(summary).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_frameworks_are_whole() {
+        let library = Library::built_in().expect("the built-in rubrics pass their check");
+        for (id, domains, criteria, terms) in [("connected-district", 5, 28, 19), ("connected-community", 7, 22, 13)] {
+            let rubric = library.get(id, "2021").expect("it is built in");
+            assert_eq!(rubric.domains.len(), domains);
+            assert_eq!(rubric.criteria().count(), criteria);
+            assert!(rubric.criteria().all(|(_, c)| c.levels.len() == 4), "four descriptors each");
+            assert_eq!(rubric.glossary.len(), terms);
+            assert!(rubric.domains.iter().all(|d| d.introduction.is_some() && !d.reflection_questions.is_empty()));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Rubric documents: the built-in ones, and reading others from files.
+//!
+//! Owns: where rubric text comes from. Must not know: sessions, votes or the network.
+
+mod library;
+mod load;
+
+pub use library::Library;
+pub use load::{LoadError, load, parse_toml};

@@ -1,0 +1,13 @@
+//! Folds of the log for those who look: the live parts, the assessment, the trail and the list of records.
+//!
+//! Owns: what each audience may see, and in which form. Must not know: sockets, HTTP, or how anything is stored.
+//!
+//! **Invariant:** a view depends on nothing but the log (and, for the roster, on who is connected now), so it can be thrown
+//! away at any time and comes back the same.
+//! **Invariant:** before the reveal no function here but [`parts::you`] reads a ballot's content, and it reads the reader's own.
+
+pub mod assessment;
+pub mod parts;
+pub mod records;
+pub mod replay;
+pub mod trail;

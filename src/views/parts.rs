@@ -1,0 +1,202 @@
+//! The live view in parts, for each audience and for one person.
+
+use std::collections::BTreeSet;
+
+use protocol::id::ParticipantId;
+use protocol::session::{Role, Visibility};
+use protocol::view::{
+    Agenda, AgendaEntry, Focus, FocusItem, Meeting, OwnBallot, Parts, Person, Progress, RevealedRound, Roster, ShownBallot, You,
+};
+
+use crate::domain::{Access, Item, Round, Session};
+
+/// How many ballots a reveal lists by name. Beyond that the columns tell more than names do, and frames stay small.
+const MAX_SHOWN_BALLOTS: usize = 200;
+
+/// How many of the people who have not voted are named to the facilitator.
+const MAX_WAITING_FOR: usize = 200;
+
+/// Who looks at the same frames.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Sees who is there and who has not voted.
+    Facilitator,
+    /// Participants, observers and screens see how many, and what was revealed.
+    Everyone,
+}
+
+impl Audience {
+    /// The audience that a role belongs to.
+    pub const fn of(role: Role) -> Self {
+        match role {
+            Role::Facilitator => Self::Facilitator,
+            Role::Participant | Role::Observer | Role::Projector | Role::Auditor => Self::Everyone,
+        }
+    }
+}
+
+/// What the live task knows beside the log.
+#[derive(Debug, Clone, Default)]
+pub struct Surroundings {
+    /// What people type to join.
+    pub join_code: String,
+    /// Who has a connection open.
+    pub connected: BTreeSet<ParticipantId>,
+}
+
+/// All parts that an audience shares. `you` is not among them.
+pub fn shared(session: &Session, around: &Surroundings, audience: Audience) -> Parts {
+    Parts {
+        meeting: meeting(session, around),
+        agenda: Some(agenda(session)),
+        focus: Some(focus(session)),
+        progress: Some(progress(session, audience)),
+        roster: Some(roster(session, around, audience)),
+        you: None,
+    }
+}
+
+/// The session as a whole; nothing for one that was never created.
+pub fn meeting(session: &Session, around: &Surroundings) -> Option<Meeting> {
+    Some(Meeting {
+        session: session.id?,
+        title: session.title.clone(),
+        phase: session.phase,
+        rubric: session.rubric.clone()?,
+        subjects: session.subjects.clone(),
+        settings: session.settings.clone(),
+        join_code: around.join_code.clone(),
+    })
+}
+
+/// The items in order.
+pub fn agenda(session: &Session) -> Agenda {
+    let entry = |item: &Item| AgendaEntry {
+        item: item.id,
+        criterion: item.criterion.clone(),
+        subject: item.subject,
+        state: item.state,
+        rounds: item.last_round().map_or(0, |round| round.number),
+        verdict: item.decision.as_ref().map(|decision| decision.verdict),
+    };
+    Agenda { items: session.items.iter().map(entry).collect() }
+}
+
+/// The item the group is on.
+pub fn focus(session: &Session) -> Focus {
+    let item = session.focus.and_then(|id| session.item(id));
+    Focus {
+        item: item.map(|item| FocusItem {
+            item: item.id,
+            criterion: item.criterion.clone(),
+            subject: item.subject,
+            state: item.state,
+            round: item.last_round().map_or(0, |round| round.number),
+            deadline: item.open_round().and_then(|round| round.deadline.clone()),
+            revealed: revealed_rounds(session, item),
+            decision: item.decision.clone(),
+            note: item.note.clone(),
+        }),
+    }
+}
+
+/// The rounds of an item that were revealed, as everyone may see them.
+pub fn revealed_rounds(session: &Session, item: &Item) -> Vec<RevealedRound> {
+    item.rounds.iter().filter_map(|round| revealed_round(session, round)).collect()
+}
+
+fn revealed_round(session: &Session, round: &Round) -> Option<RevealedRound> {
+    let reveal = round.revealed.as_ref()?;
+    let mut ballots = match session.settings.visibility {
+        Visibility::Confidential => Vec::new(),
+        Visibility::Named => named_ballots(session, round, &reveal.ballots),
+    };
+    let not_listed = ballots.len().saturating_sub(MAX_SHOWN_BALLOTS);
+    ballots.truncate(MAX_SHOWN_BALLOTS);
+    Some(RevealedRound {
+        round: round.number,
+        tally: reveal.tally.clone(),
+        rule: reveal.rule,
+        outcome: reveal.outcome,
+        ballots,
+        not_listed: u32::try_from(not_listed).unwrap_or(u32::MAX),
+    })
+}
+
+fn named_ballots(session: &Session, round: &Round, counting: &[u64]) -> Vec<ShownBallot> {
+    let shown = |person: &crate::domain::Person| {
+        let ballot = round.ballots.get(&person.id).filter(|ballot| counting.binary_search(&ballot.seq).is_ok())?;
+        Some(ShownBallot {
+            participant: person.id,
+            name: person.name.clone(),
+            organisation: person.organisation.clone(),
+            choice: ballot.choice,
+            reason: ballot.reason.clone(),
+        })
+    };
+    session.people().iter().filter_map(shown).collect()
+}
+
+/// How far the open vote is.
+pub fn progress(session: &Session, audience: Audience) -> Progress {
+    let Some((item, round)) = session.voting_item().and_then(|item| Some((item, item.open_round()?))) else {
+        return Progress::default();
+    };
+    let (mut voted, mut eligible) = (0, 0);
+    let mut waiting_for = Vec::new();
+    for person in session.eligible(item) {
+        eligible += 1;
+        if round.ballots.contains_key(&person.id) {
+            voted += 1;
+        } else if waiting_for.len() < MAX_WAITING_FOR {
+            waiting_for.push(person.id);
+        }
+    }
+    Progress { voted, eligible, waiting_for: (audience == Audience::Facilitator).then_some(waiting_for) }
+}
+
+/// Who is there.
+pub fn roster(session: &Session, around: &Surroundings, audience: Audience) -> Roster {
+    let connected = |id: &ParticipantId| around.connected.contains(id);
+    let voters = || session.people().iter().filter(|person| person.role == Role::Participant);
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let people = session.people().iter().map(|person| Person {
+        participant: person.id,
+        name: person.name.clone(),
+        organisation: person.organisation.clone(),
+        role: person.role,
+        connected: connected(&person.id),
+        absent: person.absent,
+    });
+    Roster {
+        joined: count(voters().count()),
+        present: count(voters().filter(|person| connected(&person.id)).count()),
+        people: (audience == Audience::Facilitator).then(|| people.collect()),
+    }
+}
+
+/// What only the holder of this access may know.
+pub fn you(session: &Session, access: Access) -> You {
+    let person = access.participant.and_then(|id| session.person(id));
+    let item = session.focus.and_then(|id| session.item(id));
+    let own_ballot = |item: &Item, round: &Round| {
+        let ballot = round.ballots.get(&access.participant?)?;
+        Some(OwnBallot {
+            item: item.id,
+            round: round.number,
+            choice: ballot.choice,
+            reason: ballot.reason.clone(),
+            seq: ballot.seq,
+        })
+    };
+    let stood_aside = |item: &&Item| access.participant.is_some_and(|id| item.recused.contains(&id));
+    You {
+        role: access.role,
+        participant: access.participant,
+        name: person.map(|p| p.name.clone()).unwrap_or_default(),
+        organisation: person.map(|p| p.organisation.clone()).unwrap_or_default(),
+        absent: person.is_some_and(|p| p.absent),
+        ballots: item.map(|item| item.rounds.iter().filter_map(|round| own_ballot(item, round)).collect()).unwrap_or_default(),
+        recused: session.items.iter().filter(stood_aside).map(|item| item.id).collect(),
+    }
+}

@@ -1,0 +1,55 @@
+//! The records of a session as one reader may see them.
+
+use protocol::event::Event;
+use protocol::http::EventLine;
+use protocol::id::ItemId;
+use protocol::record::Record;
+use protocol::session::{Role, Visibility};
+
+use super::replay::Step;
+use crate::domain::{Access, Session};
+
+/// Whether this reader is told people's names.
+pub fn names_shown(session: &Session, access: Access) -> bool {
+    session.settings.visibility == Visibility::Named || matches!(access.role, Role::Facilitator | Role::Auditor)
+}
+
+/// One record for this reader, or `None` where the list must end for now: at the first ballot of a round that is open, for
+/// everyone but the facilitator, because the entry alone tells who has voted.
+pub fn line(session: &Session, access: Access, step: &Step, record: &Record) -> Option<EventLine> {
+    if touches_open_round(session, step) && access.role != Role::Facilitator {
+        return None;
+    }
+    let sealed = record.sealed.as_ref().filter(|_| may_read(session, access, step));
+    Some(EventLine {
+        seq: step.stamp.seq,
+        entry: String::from_utf8_lossy(&record.entry).into_owned(),
+        salt: sealed.map(|sealed| hex::encode(sealed.salt)),
+        body: sealed.map(|sealed| String::from_utf8_lossy(&sealed.body).into_owned()),
+    })
+}
+
+fn touches_open_round(session: &Session, step: &Step) -> bool {
+    match &step.event {
+        Some(Event::BallotCast(e)) => !is_revealed(session, e.item, e.round),
+        Some(Event::BallotWithdrawn(e)) => !is_revealed(session, e.item, e.round),
+        _ => false,
+    }
+}
+
+fn may_read(session: &Session, access: Access, step: &Step) -> bool {
+    let own = |id| access.participant == Some(id);
+    match &step.event {
+        None | Some(Event::AccessGranted(_)) => false,
+        Some(Event::IdentityGiven(e)) => own(e.participant) || names_shown(session, access),
+        Some(Event::ParticipantRecused(e)) => own(e.participant) || names_shown(session, access),
+        Some(Event::BallotCast(e)) => {
+            own(step.stamp.actor) || (session.settings.visibility == Visibility::Named && is_revealed(session, e.item, e.round))
+        }
+        Some(_) => true,
+    }
+}
+
+fn is_revealed(session: &Session, item: ItemId, round: u8) -> bool {
+    session.item(item).is_some_and(|item| item.rounds.iter().any(|r| r.number == round && r.revealed.is_some()))
+}

@@ -1,0 +1,144 @@
+//! The audit trail: the steps by which everything came about, in order.
+
+use std::collections::BTreeMap;
+
+use protocol::event::{Event, RoundRevealed};
+use protocol::http::{Move, Trail, TrailLine};
+use protocol::id::{ItemId, ParticipantId};
+use protocol::session::Visibility;
+
+use super::assessment::subject_name;
+use super::replay::Step;
+use crate::domain::{Item, Round, Session};
+
+/// The trail of a session. `session` is the state after all of `steps`; with `names`, people are named in it.
+pub fn trail(session: &Session, steps: &[Step], names: bool) -> Option<Trail> {
+    let writer = Writer { session, names };
+    Some(Trail {
+        session: session.id?,
+        title: session.title.clone(),
+        seq: session.seq,
+        rubric: session.rubric.clone()?,
+        lines: steps.iter().filter_map(|step| writer.line(step)).collect(),
+    })
+}
+
+struct Writer<'a> {
+    session: &'a Session,
+    names: bool,
+}
+
+impl Writer<'_> {
+    /// The line for one event; none for ballots, identities and tokens, which are not steps of the meeting.
+    fn line(&self, step: &Step) -> Option<TrailLine> {
+        let event = step.event.as_ref()?;
+        let mut line = TrailLine {
+            seq: step.stamp.seq,
+            at: step.stamp.at.clone(),
+            kind: event.kind().to_owned(),
+            criterion: None,
+            subject: None,
+            person: None,
+            role: None,
+            round: None,
+            tally: None,
+            outcome: None,
+            moves: Vec::new(),
+            verdict: None,
+            text: String::new(),
+            dissents: None,
+        };
+        match event {
+            Event::SessionCreated(e) => line.text.clone_from(&e.title),
+            Event::AgendaSet(_)
+            | Event::LobbyOpened(_)
+            | Event::SessionStarted(_)
+            | Event::SessionPaused(_)
+            | Event::SessionResumed(_)
+            | Event::SessionClosed(_) => {}
+            Event::SettingsChanged(e) => line.text.clone_from(&e.reason),
+            Event::ParticipantJoined(e) => {
+                line.person = self.person(e.participant);
+                line.role = Some(e.role);
+                line.text.clone_from(&e.organisation);
+            }
+            Event::ParticipantMarkedAbsent(e) => line.person = self.person(e.participant),
+            Event::ParticipantReturned(e) => line.person = self.person(e.participant),
+            Event::ParticipantRecused(e) => {
+                self.about(&mut line, e.item);
+                line.person = self.person(e.participant);
+                line.text = e.reason.clone().unwrap_or_default();
+            }
+            Event::ItemFocused(e) => self.about(&mut line, e.item),
+            Event::RoundOpened(e) => {
+                self.about(&mut line, e.item);
+                line.round = Some(e.round);
+            }
+            Event::RoundRevealed(e) => {
+                self.about(&mut line, e.item);
+                line.round = Some(e.round);
+                line.tally = Some(e.tally.clone());
+                line.outcome = Some(e.outcome);
+                line.moves = self.moves(e);
+            }
+            Event::ItemDecided(e) => {
+                self.about(&mut line, e.item);
+                line.verdict = Some(e.verdict);
+                line.text.clone_from(&e.rationale);
+                line.dissents = u32::try_from(e.dissent.len()).ok();
+            }
+            Event::ItemParked(e) => {
+                self.about(&mut line, e.item);
+                line.text.clone_from(&e.reason);
+            }
+            Event::ItemReopened(e) => {
+                self.about(&mut line, e.item);
+                line.text.clone_from(&e.reason);
+            }
+            Event::BallotCast(_)
+            | Event::BallotWithdrawn(_)
+            | Event::IdentityGiven(_)
+            | Event::AccessGranted(_)
+            | Event::RubricStored(_)
+            | Event::SessionRegistered(_) => return None,
+        }
+        Some(line)
+    }
+
+    fn about(&self, line: &mut TrailLine, id: ItemId) {
+        if let Some(item) = self.session.item(id) {
+            line.criterion = Some(item.criterion.clone());
+            line.subject = Some(subject_name(&self.session.subjects, item.subject));
+        }
+    }
+
+    fn person(&self, id: ParticipantId) -> Option<String> {
+        let person = self.session.person(id).filter(|_| self.names)?;
+        Some(if person.name.is_empty() { id.to_string() } else { person.name.clone() })
+    }
+
+    /// Who went where since the round before. Left out where only the distribution may be shown.
+    fn moves(&self, reveal: &RoundRevealed) -> Vec<Move> {
+        let before = |item: &Item| item.rounds.iter().position(|r| r.number == reveal.round).and_then(|at| at.checked_sub(1));
+        let rounds = self.session.item(reveal.item).and_then(|item| {
+            let before = item.rounds.get(before(item)?)?;
+            Some((before, item.rounds.iter().find(|r| r.number == reveal.round)?))
+        });
+        match rounds {
+            Some((before, now)) if self.session.settings.visibility == Visibility::Named => moves_between(before, now),
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn moves_between(before: &Round, now: &Round) -> Vec<Move> {
+    let mut counts = BTreeMap::new();
+    for (voter, ballot) in &now.ballots {
+        if let Some(former) = before.ballots.get(voter)
+            && former.choice != ballot.choice
+        {
+            *counts.entry((former.choice, ballot.choice)).or_insert(0) += 1;
+        }
+    }
+    counts.into_iter().map(|((from, to), count)| Move { from, to, count }).collect()
+}

@@ -4,6 +4,7 @@
 //! `tests/it/tidy.rs` holds that direction.
 
 pub mod domain;
+pub mod live;
 pub mod log;
 pub mod rubrics;
 pub mod views;

@@ -7,4 +7,5 @@ pub mod domain;
 pub mod live;
 pub mod log;
 pub mod rubrics;
+pub mod server;
 pub mod views;

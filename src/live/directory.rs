@@ -8,7 +8,7 @@ use protocol::id::{CommandId, SessionId, StreamId};
 use protocol::rubric::Rubric;
 use rand::RngExt;
 
-use super::seal::{Cause, fresh_parts, now, seal};
+use super::seal::{Cause, fresh_id, now, seal};
 use crate::log::{AppendError, EventLog};
 use crate::views::replay::{self, ReplayError, Step};
 
@@ -90,8 +90,7 @@ impl Directory {
             (known.head, join_code, events)
         };
         let at = now();
-        let (millis, random) = fresh_parts();
-        let cause = Cause::server(CommandId::from_parts(millis, random));
+        let cause = Cause::server(fresh_id(CommandId::from_parts));
         let commit = seal(StreamId::DIRECTORY, head + 1, at, cause, &events).map_err(|e| AppendError::Unfit(e.to_string()))?;
         let records = commit.records.clone();
         let appended = self.log.append(StreamId::DIRECTORY, head, vec![commit]).await;

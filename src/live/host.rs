@@ -10,7 +10,7 @@ use protocol::session::{Role, Subject};
 
 use super::directory::Directory;
 use super::handle::SessionHandle;
-use super::seal::{Cause, fresh_parts, fresh_secret, now, seal};
+use super::seal::{Cause, fresh_id, fresh_secret, now, seal};
 use super::task::SessionTask;
 use crate::domain::{Joining, NewSession, create};
 use crate::log::{AppendError, EventLog};
@@ -87,17 +87,17 @@ impl Host {
             let detail = format!("There is no rubric {} {}. There are: {}.", name.id, name.version, known.join(", "));
             Problem::new(Code::NotFound, detail)
         })?;
-        let id = fresh(SessionId::from_parts);
+        let id = fresh_id(SessionId::from_parts);
         let [facilitator, projector, observer, auditor] = std::array::from_fn(|_| fresh_secret());
         let new = NewSession {
             id,
             title,
-            subjects: subjects.into_iter().map(|name| Subject { id: fresh(SubjectId::from_parts), name }).collect(),
+            subjects: subjects.into_iter().map(|name| Subject { id: fresh_id(SubjectId::from_parts), name }).collect(),
             criteria,
             settings,
             draft,
             facilitator: Joining {
-                participant: fresh(ParticipantId::from_parts),
+                participant: fresh_id(ParticipantId::from_parts),
                 name: "Facilitator".to_owned(),
                 organisation: "Facilitation".to_owned(),
                 role: Role::Facilitator,
@@ -106,8 +106,8 @@ impl Host {
             links: vec![(Role::Projector, projector.1), (Role::Observer, observer.1), (Role::Auditor, auditor.1)],
         };
         let title = new.title.trim().to_owned();
-        let events = create(new, &rubric, || fresh(ItemId::from_parts))?;
-        let cause = Cause::server(fresh(CommandId::from_parts));
+        let events = create(new, &rubric, || fresh_id(ItemId::from_parts))?;
+        let cause = Cause::server(fresh_id(CommandId::from_parts));
         let commit = seal(id.into(), 1, now(), cause, &events).map_err(|e| Problem::new(Code::TooLarge, format!("{e}.")))?;
         // The session first, the directory second: a session that is listed is whole.
         let appended = self.log.append(id.into(), 0, vec![commit]).await;
@@ -146,12 +146,6 @@ impl Host {
         *slot = Some(handle.clone());
         Ok(handle)
     }
-}
-
-/// A fresh id of any kind.
-fn fresh<T>(from_parts: impl Fn(u64, u128) -> T) -> T {
-    let (millis, random) = fresh_parts();
-    from_parts(millis, random)
 }
 
 fn not_stored(error: AppendError) -> Problem {

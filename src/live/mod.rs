@@ -19,4 +19,4 @@ pub use directory::{Directory, Listed, normalise_code};
 pub use handle::{Connection, Gone, SessionHandle};
 pub use host::{Host, HostError, Made};
 pub use publish::{Published, welcome};
-pub use seal::fresh_secret;
+pub use seal::{fresh_id, fresh_secret};

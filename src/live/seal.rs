@@ -45,9 +45,9 @@ pub(super) fn now() -> Timestamp {
     Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
 }
 
-/// The two parts of a fresh id: milliseconds since the epoch and randomness.
-pub(super) fn fresh_parts() -> (u64, u128) {
-    (u64::try_from(Timestamp::now().as_millisecond()).unwrap_or(0), rand::rng().random())
+/// A fresh id of any kind, from its `from_parts`: milliseconds since the epoch and randomness.
+pub fn fresh_id<T>(from_parts: impl Fn(u64, u128) -> T) -> T {
+    from_parts(u64::try_from(Timestamp::now().as_millisecond()).unwrap_or(0), rand::rng().random())
 }
 
 /// A secret of 192 bits from the thread's cryptographic generator, in hexadecimal, and its SHA-256.

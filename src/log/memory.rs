@@ -1,0 +1,94 @@
+//! The log in memory: for tests, for practice sessions, and behind a [`super::Snapshot`].
+//!
+//! Owns: nothing on disk. Must not know: files, sled, threads.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{PoisonError, RwLock};
+
+use protocol::id::{CommandId, ParticipantId, StreamId};
+use protocol::record::Record;
+use tokio::sync::oneshot;
+
+use super::frame::{self, Batch};
+use super::{Answered, AppendError, Appending, Commit, EventLog, LogError};
+
+/// An [`EventLog`] that forgets everything when it is dropped.
+#[derive(Debug, Default)]
+pub struct MemoryLog {
+    kept: RwLock<Kept>,
+}
+
+#[derive(Debug, Default)]
+struct Kept {
+    streams: BTreeMap<StreamId, Vec<Record>>,
+    answers: HashMap<(StreamId, ParticipantId, CommandId), Answered>,
+}
+
+impl MemoryLog {
+    /// An empty log.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes over a batch that was read from a journal.
+    pub(super) fn load(&self, batch: Batch) -> Result<u64, AppendError> {
+        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        let head = kept.head(batch.stream);
+        let expected = batch.first_seq.saturating_sub(1);
+        if head != expected {
+            return Err(AppendError::Conflict { expected, head });
+        }
+        let Batch { stream, commits, .. } = batch;
+        let mut seq = head;
+        for Commit { command, records } in commits {
+            seq += records.len() as u64;
+            kept.answers.entry(command.of(stream)).or_insert(Answered { digest: command.digest, seq });
+            kept.streams.entry(stream).or_default().extend(records);
+        }
+        Ok(seq)
+    }
+}
+
+impl Kept {
+    fn head(&self, stream: StreamId) -> u64 {
+        self.streams.get(&stream).map_or(0, |records| records.len() as u64)
+    }
+}
+
+impl EventLog for MemoryLog {
+    fn append(&self, stream: StreamId, expected_seq: u64, commits: Vec<Commit>) -> Appending {
+        let (answer, appending) = oneshot::channel();
+        let appended = frame::check(expected_seq, &commits)
+            .map_err(AppendError::Unfit)
+            .and_then(|()| self.load(Batch { stream, first_seq: expected_seq + 1, commits }));
+        // the caller may have gone; that is its own business
+        let _ = answer.send(appended);
+        appending
+    }
+
+    fn read(&self, stream: StreamId, from: u64, limit: usize) -> Result<Vec<Record>, LogError> {
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        let skip = usize::try_from(from.saturating_sub(1)).unwrap_or(usize::MAX);
+        Ok(kept.streams.get(&stream).map(|records| records.iter().skip(skip).take(limit).cloned().collect()).unwrap_or_default())
+    }
+
+    fn head(&self, stream: StreamId) -> Result<u64, LogError> {
+        Ok(self.kept.read().unwrap_or_else(PoisonError::into_inner).head(stream))
+    }
+
+    fn streams(&self) -> Result<Vec<StreamId>, LogError> {
+        Ok(self.kept.read().unwrap_or_else(PoisonError::into_inner).streams.keys().copied().collect())
+    }
+
+    fn answered(&self, stream: StreamId, actor: ParticipantId, command: CommandId) -> Result<Option<Answered>, LogError> {
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        Ok(kept.answers.get(&(stream, actor, command)).copied())
+    }
+
+    fn erase_body(&self, stream: StreamId, seq: u64) -> Result<(), LogError> {
+        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        let place = seq.checked_sub(1).and_then(|index| usize::try_from(index).ok());
+        let record = place.and_then(|index| kept.streams.get_mut(&stream)?.get_mut(index));
+        record.map(|record| record.sealed = None).ok_or(LogError::NoSuchRecord { stream, seq })
+    }
+}

@@ -31,8 +31,7 @@ impl Applier {
         let _gone = Gone(Arc::clone(&self.shared));
         let mut done = 0;
         loop {
-            let result = match self.shared.next(FLUSH_WHEN_IDLE) {
-                Work::Apply { group, .. } if group <= done => continue,
+            let result = match self.shared.next(done, FLUSH_WHEN_IDLE) {
                 Work::Apply { group, end, batches } => match self.index.apply(end, &batches) {
                     Ok(()) => {
                         done = group;

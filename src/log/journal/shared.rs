@@ -133,8 +133,9 @@ impl Shared {
         self.changed.notify_all();
     }
 
-    /// The applier's next piece of work: as many groups as make a good batch, or what else stands first.
-    pub(super) fn next(&self, idle: Duration) -> Work {
+    /// The applier's next piece of work: as many groups as make a good batch, or what else stands first. Groups up to `done`
+    /// came into the index when it was built anew, and are left out.
+    pub(super) fn next(&self, done: u64, idle: Duration) -> Work {
         let mut queue = self.queue();
         if queue.works.is_empty() && !queue.closed {
             queue = self.changed.wait_timeout(queue, idle).unwrap_or_else(PoisonError::into_inner).0;
@@ -145,6 +146,9 @@ impl Shared {
             match queue.works.pop_front() {
                 Some(Queued::Group { number, end, group }) => {
                     queue.bytes -= group.bytes;
+                    if number <= done {
+                        continue;
+                    }
                     records += group.batches.iter().map(Batch::len).sum::<u64>();
                     let (upto, place, batches) = apply.get_or_insert((number, end, Vec::new()));
                     (*upto, *place) = (number, end);

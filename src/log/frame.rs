@@ -194,7 +194,8 @@ pub(super) fn erase(payload: &mut [u8], seq: u64) -> Result<bool, Fault> {
         for record in &commit.records {
             let flag = at;
             let entry = flag + 5 + record.entry.len();
-            let gap = payload.get(entry..entry + 4).and_then(|b| b.try_into().ok()).map(u32::from_le_bytes).ok_or(Fault::Content)?;
+            let gap =
+                payload.get(entry..entry + 4).and_then(|b| b.try_into().ok()).map(u32::from_le_bytes).ok_or(Fault::Content)?;
             let hidden = gap as usize + if record.sealed.is_some() { SALT } else { 0 };
             at = entry + 4 + hidden;
             if passed == index {
@@ -295,7 +296,8 @@ mod tests {
     const PLACE: Place = Place { journal: [9; 16], segment: 3, offset: 77 };
 
     fn record() -> impl Strategy<Value = Record> {
-        let sealed = (any::<[u8; 32]>(), prop::collection::vec(any::<u8>(), 0..60)).prop_map(|(salt, body)| Sealed { salt, body });
+        let sealed =
+            (any::<[u8; 32]>(), prop::collection::vec(any::<u8>(), 0..60)).prop_map(|(salt, body)| Sealed { salt, body });
         (prop::collection::vec(any::<u8>(), 0..60), prop::option::of(sealed)).prop_map(|(entry, sealed)| Record { entry, sealed })
     }
 
@@ -381,7 +383,8 @@ mod tests {
     fn the_bytes_of_a_frame_are_frozen() {
         let command = CommandKey { actor: ParticipantId::from_u128(2), id: CommandId::from_u128(3), digest: [4; 32] };
         let record = Record { entry: b"{}".to_vec(), sealed: Some(Sealed { salt: [5; 32], body: b"[]".to_vec() }) };
-        let batch = Batch { stream: StreamId::from_u128(1), first_seq: 7, commits: vec![Commit { command, records: vec![record] }] };
+        let batch =
+            Batch { stream: StreamId::from_u128(1), first_seq: 7, commits: vec![Commit { command, records: vec![record] }] };
         let bytes = sealed(&batch);
         assert_eq!(bytes.len(), 16 + 26 + 66 + 9 + 2 + 32 + 2);
         assert_eq!(hex::encode(&bytes[..16]), "f75262fe890000002c0000008046e874");

@@ -106,12 +106,7 @@ pub(super) fn open(folder: &Path, epoch: Option<&str>, facts: &Facts) -> Result<
 }
 
 /// Builds an index from nothing.
-pub(super) fn build(
-    folder: &Path,
-    generation: u64,
-    facts: &Facts,
-    upto: Option<Position>,
-) -> Result<(Index, End), OpenError> {
+pub(super) fn build(folder: &Path, generation: u64, facts: &Facts, upto: Option<Position>) -> Result<(Index, End), OpenError> {
     let path = folder.join(generation.to_string());
     let failed = |what: String| OpenError::Index { path: path.clone(), what };
     remove_folder(&path).map_err(|source| OpenError::Io { path: path.clone(), source })?;
@@ -236,7 +231,12 @@ impl Index {
                 waiting = 0;
                 if done - told >= RECORDS_A_REPORT {
                     told = done;
-                    tracing::info!(records = done, segment = end.segment, of = facts.segments.len(), "applying the journal to the index");
+                    tracing::info!(
+                        records = done,
+                        segment = end.segment,
+                        of = facts.segments.len(),
+                        "applying the journal to the index"
+                    );
                 }
             }
             Ok(())
@@ -296,7 +296,10 @@ fn usable(folder: &Path, generation: u64, facts: &Facts) -> Result<Index, Unusab
         return no("a body was erased in the journal, and not yet here".into());
     }
     let Some(segment) = facts.segments.iter().find(|segment| segment.header.number == meta.segment) else {
-        return no(format!("it was applied up to segment {}, which the journal no longer has: the journal has lost records", meta.segment));
+        return no(format!(
+            "it was applied up to segment {}, which the journal no longer has: the journal has lost records",
+            meta.segment
+        ));
     };
     if meta.offset > segment.len {
         return no(format!(

@@ -82,8 +82,7 @@ impl Header {
             let (journal, rest) = rest.split_first_chunk()?;
             let (rewrites, rest) = rest.split_first_chunk()?;
             let crc = rest.try_into().ok().map(u32::from_le_bytes)?;
-            let header =
-                Self { number: u64::from_le_bytes(*number), journal: *journal, rewrites: u32::from_le_bytes(*rewrites) };
+            let header = Self { number: u64::from_le_bytes(*number), journal: *journal, rewrites: u32::from_le_bytes(*rewrites) };
             Some((*magic, u32::from_le_bytes(*format), header, crc))
         };
         let (magic, found, header, crc) = fields().ok_or_else(|| bad("the file is shorter than a segment's header"))?;

@@ -78,12 +78,7 @@ enum Queued {
 impl Shared {
     pub(super) fn new(heads: BTreeMap<StreamId, u64>, end: Position, store: Arc<Store>) -> Self {
         let durable = Durable { heads, end, group: 0, answers: HashMap::new() };
-        Self {
-            durable: RwLock::new(durable),
-            queue: Mutex::default(),
-            changed: Condvar::new(),
-            store: RwLock::new(Some(store)),
-        }
+        Self { durable: RwLock::new(durable), queue: Mutex::default(), changed: Condvar::new(), store: RwLock::new(Some(store)) }
     }
 
     /// What is durable now.
@@ -202,7 +197,7 @@ impl Shared {
         let target = self.durable().group;
         let queue = self.queue();
         let waited = self.changed.wait_while(queue, |queue| queue.applied < target && queue.failed.is_none());
-        waited.unwrap_or_else(PoisonError::into_inner).applied >= target
+        waited.unwrap_or_else(PoisonError::into_inner).failed.is_none()
     }
 
     /// An answer that may not be in the index yet.

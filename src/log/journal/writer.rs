@@ -12,8 +12,8 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::io;
 use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver};
 use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
 
 use protocol::id::StreamId;
 use tokio::sync::oneshot;
@@ -121,7 +121,8 @@ impl Writer {
         }
         if !group.batches.is_empty() {
             if let Err(refusal) = self.write() {
-                let answers = accepted.into_iter().map(|(answer, _)| answer).chain(refused.into_iter().map(|(answer, ..)| answer));
+                let answers =
+                    accepted.into_iter().map(|(answer, _)| answer).chain(refused.into_iter().map(|(answer, ..)| answer));
                 return answers.for_each(|to| answer(to, Err(refusal.clone())));
             }
             let end = Position { segment: self.header.number, offset: self.len };

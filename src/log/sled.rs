@@ -20,6 +20,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::RangeInclusive;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use ::sled::{Batch as Writes, Config, Db, IVec};
@@ -31,7 +32,7 @@ use super::{Answered, Commit};
 
 /// The version of the layout above. Another version is rebuilt from the journal.
 const LAYOUT: u32 = 1;
-const CACHE: u64 = 48 << 20;
+const CACHE: u64 = 32 << 20;
 const RECORDS_A_VALUE: usize = 16;
 /// A value beyond this is not added to: large values are dear to write again.
 const FULL_VALUE: usize = 8 << 10;
@@ -118,12 +119,13 @@ impl Store {
     }
 
     /// Writes batches that follow what it holds, and that it is now applied up to `meta`: all or nothing.
-    pub(super) fn apply(&self, open: &mut OpenValues, meta: Meta, batches: &[Batch]) -> Result<(), StoreError> {
+    pub(super) fn apply(&self, open: &mut OpenValues, meta: Meta, batches: &[Arc<Batch>]) -> Result<(), StoreError> {
         let done = guarded(|| {
             let mut writes = Writes::default();
             let mut heads = BTreeMap::new();
             let mut answers = HashMap::new();
-            for Batch { stream, first_seq, commits } in batches {
+            for batch in batches {
+                let Batch { stream, first_seq, commits } = batch.as_ref();
                 let mut next = *first_seq;
                 for Commit { command, records } in commits {
                     for record in records {

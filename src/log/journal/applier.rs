@@ -14,7 +14,7 @@ use super::segment;
 use super::shared::{Shared, Work};
 use crate::log::{LogError, OpenError};
 
-const FLUSH_WHEN_IDLE: Duration = Duration::from_secs(1);
+const GATHER: Duration = Duration::from_millis(500);
 const TRY_AGAIN: Duration = Duration::from_secs(5);
 
 /// Applies what is durable to the index, until the journal closes.
@@ -31,7 +31,7 @@ impl Applier {
         let _gone = Gone(Arc::clone(&self.shared));
         let mut done = 0;
         loop {
-            let result = match self.shared.next(done, FLUSH_WHEN_IDLE) {
+            let result = match self.shared.next(done, GATHER) {
                 Work::Apply { group, end, batches } => match self.index.apply(end, &batches) {
                     Ok(()) => {
                         done = group;

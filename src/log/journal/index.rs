@@ -30,8 +30,10 @@ use crate::log::sled::{Meta, OpenValues, Store, StoreError};
 const ERASING: &str = "erasing";
 const UNCLEAN: &str = "unclean";
 const DAMAGED: &str = "damaged";
-/// How much is applied at a time, in records: while sled applies a batch its other users wait.
-pub(super) const RECORDS_A_BATCH: u64 = 2048;
+/// How much is applied at a time, in records. The more, the less sled writes; but while it applies a batch its other users wait.
+pub(super) const RECORDS_A_BATCH: u64 = 8192;
+/// And in bytes.
+const BYTES_A_BATCH: u64 = 16 << 20;
 const RECORDS_A_FLUSH: u64 = 200_000;
 const RECORDS_A_REPORT: u64 = 500_000;
 
@@ -171,11 +173,11 @@ fn remove_folder(path: &Path) -> io::Result<()> {
 
 impl Index {
     /// Applies batches that end at `end`.
-    pub(super) fn apply(&mut self, end: Position, batches: &[Batch]) -> Result<(), StoreError> {
+    pub(super) fn apply(&mut self, end: Position, batches: &[Arc<Batch>]) -> Result<(), StoreError> {
         self.meta = Meta { segment: end.segment, offset: end.offset, ..self.meta };
         self.store.apply(&mut self.open, self.meta, batches)?;
         self.applied = end;
-        self.unflushed += batches.iter().map(Batch::len).sum::<u64>();
+        self.unflushed += batches.iter().map(|batch| batch.len()).sum::<u64>();
         if self.unflushed >= RECORDS_A_FLUSH {
             self.flush()?;
         }
@@ -207,8 +209,8 @@ impl Index {
     }
 
     fn catch_up(&mut self, facts: &Facts, upto: Option<Position>) -> Result<End, CatchUp> {
-        let mut batches: Vec<Batch> = Vec::new();
-        let (mut waiting, mut done, mut told) = (0, 0, 0);
+        let mut batches: Vec<Arc<Batch>> = Vec::new();
+        let (mut waiting, mut bytes, mut done, mut told) = (0, 0, 0, 0);
         let mut end = self.applied;
         let scanned = scan::scan(&facts.segments, self.applied, upto, &mut |found: scan::Found| {
             let Batch { stream, first_seq, .. } = found.batch;
@@ -223,12 +225,13 @@ impl Index {
             }
             *head = found.batch.last_seq();
             waiting += found.batch.len();
+            bytes += found.end.offset - found.at;
             end = found.end;
-            batches.push(found.batch);
-            if waiting >= RECORDS_A_BATCH {
+            batches.push(Arc::new(found.batch));
+            if waiting >= RECORDS_A_BATCH || bytes >= BYTES_A_BATCH {
                 self.store_batches(end, &mut batches)?;
                 done += waiting;
-                waiting = 0;
+                (waiting, bytes) = (0, 0);
                 if done - told >= RECORDS_A_REPORT {
                     told = done;
                     tracing::info!(
@@ -248,7 +251,7 @@ impl Index {
         Ok(scanned)
     }
 
-    fn store_batches(&mut self, end: Position, batches: &mut Vec<Batch>) -> Result<(), StoreError> {
+    fn store_batches(&mut self, end: Position, batches: &mut Vec<Arc<Batch>>) -> Result<(), StoreError> {
         if !batches.is_empty() {
             self.apply(end, batches)?;
             batches.clear();

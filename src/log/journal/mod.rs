@@ -7,8 +7,8 @@
 //! ```
 //!
 //! Appends go to one writer thread, which makes them durable ([`writer`]) and hands them on to one applier thread, which
-//! writes the index ([`applier`]). Heads and answers are served from memory as soon as they are durable; `read` waits until
-//! the index has what was durable when it was called.
+//! writes the index ([`applier`]), a good batch at a time. What is durable and not in the index yet is served from memory, so
+//! a reader never waits for the applier to come to it.
 //!
 //! **What is checked when.** Opening reads the header of every segment, and every frame after the place up to which the index
 //! is applied; so a start after a clean stop does not read the journal. The frames before are checked by their CRC when an
@@ -189,14 +189,25 @@ impl EventLog for Journal {
     }
 
     fn read(&self, stream: StreamId, from: u64, limit: usize) -> Result<Vec<Record>, LogError> {
-        let head = self.head(stream)?;
-        if from > head || limit == 0 {
+        if limit == 0 {
             return Ok(Vec::new());
         }
-        if self.shared.caught_up() {
+        let from = from.max(1);
+        let last = from.saturating_add(limit as u64 - 1);
+        let (head, (waiting, indexed)) = {
+            let durable = self.shared.durable();
+            (durable.head(stream), durable.waiting(stream, from..=last))
+        };
+        if from > indexed {
+            return Ok(waiting);
+        }
+        if self.shared.failed().is_none() {
             let store = self.shared.store();
             let store = store.as_ref().ok_or_else(|| LogError::Stopped("it is closing".into()))?;
-            return store.read(stream, from, head, limit).map_err(|error| LogError::Unreadable(error.to_string()));
+            let mut records =
+                store.read(stream, from, indexed, limit).map_err(|error| LogError::Unreadable(error.to_string()))?;
+            records.extend(waiting);
+            return Ok(records);
         }
         let mut records = Vec::new();
         self.scan(&mut |batch| {
@@ -210,7 +221,7 @@ impl EventLog for Journal {
     }
 
     fn head(&self, stream: StreamId) -> Result<u64, LogError> {
-        Ok(self.shared.durable().heads.get(&stream).copied().unwrap_or(0))
+        Ok(self.shared.durable().head(stream))
     }
 
     fn streams(&self) -> Result<Vec<StreamId>, LogError> {

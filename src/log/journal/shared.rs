@@ -6,10 +6,12 @@
 //! **Invariant:** nothing enters here before it is durable.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::ops::RangeInclusive;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, mpsc};
 use std::time::Duration;
 
 use protocol::id::{CommandId, ParticipantId, StreamId};
+use protocol::record::Record;
 
 use super::index::RECORDS_A_BATCH;
 use super::scan::Position;
@@ -38,12 +40,15 @@ pub(super) struct Durable {
     pub(super) group: u64,
     /// Answers that may not be in the index yet, and in which group they became durable.
     answers: HashMap<(StreamId, ParticipantId, CommandId), (Answered, u64)>,
+    /// Batches that may not be in the index yet, in order, each with its group.
+    waiting: HashMap<StreamId, VecDeque<(u64, Arc<Batch>)>>,
 }
 
 /// Appends that became durable with one sync.
 #[derive(Debug, Default)]
 pub(super) struct Group {
-    pub(super) batches: Vec<Batch>,
+    pub(super) batches: Vec<Arc<Batch>>,
+    pub(super) records: u64,
     pub(super) bytes: usize,
 }
 
@@ -51,7 +56,7 @@ pub(super) struct Group {
 #[derive(Debug)]
 pub(super) enum Work {
     /// Apply all up to this group, which ends here.
-    Apply { group: u64, end: Position, batches: Vec<Batch> },
+    Apply { group: u64, end: Position, batches: Vec<Arc<Batch>> },
     /// A body was erased in the journal: see that it is in no index.
     Erase(mpsc::Sender<Result<(), LogError>>),
     /// There is nothing to do at the moment.
@@ -63,8 +68,9 @@ pub(super) enum Work {
 #[derive(Debug, Default)]
 struct Queue {
     works: VecDeque<Queued>,
+    records: u64,
     bytes: usize,
-    applied: u64,
+    erasures: usize,
     failed: Option<String>,
     closed: bool,
 }
@@ -75,9 +81,32 @@ enum Queued {
     Erase(mpsc::Sender<Result<(), LogError>>),
 }
 
+impl Durable {
+    /// The head of a stream; 0 for one that has no record.
+    pub(super) fn head(&self, stream: StreamId) -> u64 {
+        self.heads.get(&stream).copied().unwrap_or(0)
+    }
+
+    /// The records of a stream in this range that may not be in the index yet, and the seq up to which the index has all.
+    pub(super) fn waiting(&self, stream: StreamId, range: RangeInclusive<u64>) -> (Vec<Record>, u64) {
+        let Some(batches) = self.waiting.get(&stream) else { return (Vec::new(), self.head(stream)) };
+        let indexed = batches.front().map_or(self.head(stream), |(_, batch)| batch.first_seq - 1);
+        let skip = batches.partition_point(|(_, batch)| batch.last_seq() < *range.start());
+        let wanted = batches.iter().skip(skip).take_while(|(_, batch)| batch.first_seq <= *range.end());
+        let numbered = wanted.flat_map(|(_, batch)| (batch.first_seq..).zip(batch.commits.iter().flat_map(|c| &c.records)));
+        (numbered.filter(|(seq, _)| range.contains(seq)).map(|(_, record)| record.clone()).collect(), indexed)
+    }
+}
+
+impl Queue {
+    fn worth_applying(&self) -> bool {
+        self.closed || self.erasures > 0 || self.records >= RECORDS_A_BATCH || self.bytes >= WAITING_BYTES / 2
+    }
+}
+
 impl Shared {
     pub(super) fn new(heads: BTreeMap<StreamId, u64>, end: Position, store: Arc<Store>) -> Self {
-        let durable = Durable { heads, end, group: 0, answers: HashMap::new() };
+        let durable = Durable { heads, end, group: 0, answers: HashMap::new(), waiting: HashMap::new() };
         Self { durable: RwLock::new(durable), queue: Mutex::default(), changed: Condvar::new(), store: RwLock::new(Some(store)) }
     }
 
@@ -86,7 +115,7 @@ impl Shared {
         self.durable.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Makes a group that was just synced visible: to `head` and `answered` at once, to `read` when it is applied.
+    /// Makes a group that was just synced visible.
     pub(super) fn publish(&self, group: &Group, end: Position) -> u64 {
         let mut durable = self.durable_mut();
         let number = durable.group + 1;
@@ -98,6 +127,7 @@ impl Shared {
                 durable.answers.entry(commit.command.of(batch.stream)).or_insert((answered, number));
             }
             durable.heads.insert(batch.stream, seq);
+            durable.waiting.entry(batch.stream).or_default().push_back((number, Arc::clone(batch)));
         }
         debug_assert!(durable.end < end);
         durable.group = number;
@@ -112,13 +142,18 @@ impl Shared {
             queue = self.changed.wait(queue).unwrap_or_else(PoisonError::into_inner);
         }
         queue.bytes += group.bytes;
+        queue.records += group.records;
         queue.works.push_back(Queued::Group { number, end, group });
-        self.changed.notify_all();
+        if queue.worth_applying() {
+            self.changed.notify_all();
+        }
     }
 
     /// Hands an erasure to the applier, after everything that became durable before it.
     pub(super) fn hand_over_erasure(&self, answer: mpsc::Sender<Result<(), LogError>>) {
-        self.queue().works.push_back(Queued::Erase(answer));
+        let mut queue = self.queue();
+        queue.works.push_back(Queued::Erase(answer));
+        queue.erasures += 1;
         self.changed.notify_all();
     }
 
@@ -128,23 +163,24 @@ impl Shared {
         self.changed.notify_all();
     }
 
-    /// The applier's next piece of work: as many groups as make a good batch, or what else stands first. Groups up to `done`
-    /// came into the index when it was built anew, and are left out.
-    pub(super) fn next(&self, done: u64, idle: Duration) -> Work {
-        let mut queue = self.queue();
-        if queue.works.is_empty() && !queue.closed {
-            queue = self.changed.wait_timeout(queue, idle).unwrap_or_else(PoisonError::into_inner).0;
-        }
-        let mut apply: Option<(u64, Position, Vec<Batch>)> = None;
+    /// The applier's next piece of work. It gathers groups until they make a good batch, or for `gather` at most: sled takes
+    /// few large batches much better than many small ones. Groups up to `done` came into the index when it was built anew,
+    /// and are left out.
+    pub(super) fn next(&self, done: u64, gather: Duration) -> Work {
+        let queue = self.queue();
+        let waited = self.changed.wait_timeout_while(queue, gather, |queue| !queue.worth_applying());
+        let mut queue = waited.unwrap_or_else(PoisonError::into_inner).0;
+        let mut apply: Option<(u64, Position, Vec<Arc<Batch>>)> = None;
         let mut records = 0;
         while records < RECORDS_A_BATCH {
             match queue.works.pop_front() {
                 Some(Queued::Group { number, end, group }) => {
                     queue.bytes -= group.bytes;
+                    queue.records -= group.records;
                     if number <= done {
                         continue;
                     }
-                    records += group.batches.iter().map(Batch::len).sum::<u64>();
+                    records += group.records;
                     let (upto, place, batches) = apply.get_or_insert((number, end, Vec::new()));
                     (*upto, *place) = (number, end);
                     batches.extend(group.batches);
@@ -153,7 +189,10 @@ impl Shared {
                     queue.works.push_front(erase);
                     break;
                 }
-                Some(Queued::Erase(answer)) => return Work::Erase(answer),
+                Some(Queued::Erase(answer)) => {
+                    queue.erasures -= 1;
+                    return Work::Erase(answer);
+                }
                 None => break,
             }
         }
@@ -167,10 +206,16 @@ impl Shared {
 
     /// All up to this group is in the index.
     pub(super) fn applied(&self, group: u64) {
-        self.durable_mut().answers.retain(|_, (_, number)| *number > group);
-        let mut queue = self.queue();
-        queue.applied = group;
-        queue.failed = None;
+        {
+            let mut durable = self.durable_mut();
+            durable.answers.retain(|_, (_, number)| *number > group);
+            durable.waiting.retain(|_, batches| {
+                let applied = batches.partition_point(|(number, _)| *number <= group);
+                batches.drain(..applied);
+                !batches.is_empty()
+            });
+        }
+        self.queue().failed = None;
         self.changed.notify_all();
     }
 
@@ -190,14 +235,6 @@ impl Shared {
         let queue = self.queue();
         let waited = self.changed.wait_timeout_while(queue, time, |queue| !queue.closed);
         waited.unwrap_or_else(PoisonError::into_inner).0.closed
-    }
-
-    /// Waits until all that is durable at this moment is applied. `false` if the index has failed.
-    pub(super) fn caught_up(&self) -> bool {
-        let target = self.durable().group;
-        let queue = self.queue();
-        let waited = self.changed.wait_while(queue, |queue| queue.applied < target && queue.failed.is_none());
-        waited.unwrap_or_else(PoisonError::into_inner).failed.is_none()
     }
 
     /// An answer that may not be in the index yet.

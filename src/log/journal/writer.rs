@@ -105,7 +105,7 @@ impl Writer {
             let durable = self.shared.durable();
             for Append { batch, payload, answer } in appends {
                 let stream = batch.stream;
-                let head = heads.entry(stream).or_insert_with(|| durable.heads.get(&stream).copied().unwrap_or(0));
+                let head = heads.entry(stream).or_insert_with(|| durable.head(stream));
                 if *head != batch.first_seq - 1 {
                     refused.push((answer, stream, batch.first_seq - 1));
                     continue;
@@ -116,7 +116,8 @@ impl Writer {
                 let place = Place { journal: self.header.journal, segment: self.header.number, offset };
                 frame::seal(place, self.len, &payload, &mut self.buffer);
                 group.bytes += FRAME_HEADER + payload.len();
-                group.batches.push(batch);
+                group.records += batch.len();
+                group.batches.push(Arc::new(batch));
             }
         }
         if !group.batches.is_empty() {

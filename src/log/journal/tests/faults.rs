@@ -110,13 +110,14 @@ fn a_disk_that_is_full_when_a_segment_ends_takes_the_next_one_later() {
 fn a_failed_index_leaves_reading_to_the_journal() {
     let (_data, _, journal) = opened(SEGMENT_SIZE);
     append(&journal, 1, 2, 20).unwrap();
-    assert!(journal.shared.caught_up());
+    // by then all is in the index, and nothing is left in memory
+    journal.erase_body(stream(1), 22).unwrap();
     journal.shared.replace_store(None);
     journal.shared.fail("no space for the index".into());
     assert_eq!(append(&journal, 1, 22, 1), Err(AppendError::Full("no space for the index".into())));
     append(&journal, 1, 22, 1).unwrap_err();
-    for from in [0, 1, 2, 3, 22] {
-        assert_eq!(journal.read(stream(1), from, 5).unwrap(), records(1, from.max(1), (from.max(1) + 4).min(22)));
+    for from in [0, 1, 2, 3, 17] {
+        assert_eq!(journal.read(stream(1), from, 5).unwrap(), records(1, from.max(1), (from.max(1) + 4).min(21)));
     }
     assert_eq!(journal.answered(stream(1), command(3).actor, command(3).id).unwrap().unwrap().seq, 22);
     assert_eq!(journal.answered(stream(2), command(3).actor, command(3).id), Ok(None));

@@ -235,7 +235,8 @@ impl EventLog for Journal {
             && let Some(store) = self.shared.store().as_ref()
         {
             let applied = store.answered(stream, actor, command).map_err(|error| LogError::Unreadable(error.to_string()))?;
-            return Ok(applied.or(waiting));
+            let head = self.head(stream)?;
+            return Ok(applied.filter(|answered| answered.seq <= head).or(waiting));
         }
         let mut answer = None;
         self.scan(&mut |batch| {

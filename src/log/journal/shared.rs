@@ -19,8 +19,9 @@ use crate::log::frame::Batch;
 use crate::log::sled::Store;
 use crate::log::{Answered, LogError};
 
-/// How many bytes may wait for the applier before the writer waits too.
-const WAITING_BYTES: usize = 32 << 20;
+/// How many bytes may wait for the applier before the writer waits too. The index takes a fraction of what the journal does;
+/// this lets a burst of some 200,000 records go at the journal's speed.
+const WAITING_BYTES: usize = 64 << 20;
 
 /// The state behind a journal.
 #[derive(Debug)]
@@ -100,7 +101,7 @@ impl Durable {
 
 impl Queue {
     fn worth_applying(&self) -> bool {
-        self.closed || self.erasures > 0 || self.records >= RECORDS_A_BATCH || self.bytes >= WAITING_BYTES / 2
+        self.closed || self.erasures > 0 || self.records >= RECORDS_A_BATCH || self.bytes >= WAITING_BYTES / 8
     }
 }
 

@@ -13,9 +13,7 @@ mod contract;
 mod frame;
 mod journal;
 mod memory;
-
-use std::io;
-use std::path::PathBuf;
+mod sled;
 
 use std::io;
 use std::path::PathBuf;

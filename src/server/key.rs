@@ -24,11 +24,11 @@ impl fmt::Debug for HostKey {
 }
 
 impl HostKey {
-    /// Reads the key of a data folder, or makes one. The file can be read by its owner alone.
-    pub fn open(data: &Path) -> io::Result<Self> {
+    /// Reads the key of a data folder, or makes one; says whether it is new. The file can be read by its owner alone.
+    pub fn open(data: &Path) -> io::Result<(Self, bool)> {
         let path = data.join(FILE);
         match fs::read_to_string(&path) {
-            Ok(text) if !text.trim().is_empty() => return Ok(Self(text.trim().into())),
+            Ok(text) if !text.trim().is_empty() => return Ok((Self(text.trim().into()), false)),
             Ok(_) => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(error),
@@ -44,7 +44,7 @@ impl HostKey {
         writeln!(file, "{secret}")?;
         file.sync_all()?;
         fs::rename(&new, &path)?;
-        Ok(Self(secret.into()))
+        Ok((Self(secret.into()), true))
     }
 
     /// The key itself, for the link that is printed once at start.

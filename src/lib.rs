@@ -7,6 +7,7 @@ pub mod cli;
 pub mod domain;
 pub mod live;
 pub mod log;
+pub mod practice;
 pub mod rubrics;
 pub mod server;
 pub mod views;

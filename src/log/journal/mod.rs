@@ -204,10 +204,13 @@ impl EventLog for Journal {
         if self.shared.failed().is_none() {
             let store = self.shared.store();
             let store = store.as_ref().ok_or_else(|| LogError::Stopped("it is closing".into()))?;
-            let mut records =
-                store.read(stream, from, indexed, limit).map_err(|error| LogError::Unreadable(error.to_string()))?;
-            records.extend(waiting);
-            return Ok(records);
+            match store.read(stream, from, indexed, limit) {
+                Ok(mut records) => {
+                    records.extend(waiting);
+                    return Ok(records);
+                }
+                Err(error) => tracing::error!(%stream, from, %error, "the index cannot be read; reading the journal instead"),
+            }
         }
         let mut records = Vec::new();
         self.scan(&mut |batch| {
@@ -234,9 +237,13 @@ impl EventLog for Journal {
         if self.shared.failed().is_none()
             && let Some(store) = self.shared.store().as_ref()
         {
-            let applied = store.answered(stream, actor, command).map_err(|error| LogError::Unreadable(error.to_string()))?;
-            let head = self.head(stream)?;
-            return Ok(applied.filter(|answered| answered.seq <= head).or(waiting));
+            match store.answered(stream, actor, command) {
+                Ok(applied) => {
+                    let head = self.head(stream)?;
+                    return Ok(applied.filter(|answered| answered.seq <= head).or(waiting));
+                }
+                Err(error) => tracing::error!(%stream, %error, "the index cannot be read; reading the journal instead"),
+            }
         }
         let mut answer = None;
         self.scan(&mut |batch| {

@@ -18,6 +18,10 @@ use crate::views::parts::{self, Audience, Surroundings};
 /// The least time between two frames of mere progress.
 const TICK: Duration = Duration::from_millis(50);
 
+/// How much longer it gets with every connection. A frame costs some 5 µs of a core for each, so progress takes a quarter of
+/// a core at most, and commands are answered also while thousands come in.
+const TICK_PER_CONNECTION: Duration = Duration::from_micros(20);
+
 /// How soon a change has to be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Urgency {
@@ -65,14 +69,15 @@ impl Audiences {
 
     /// When there is something to show that waits for its tick.
     pub(super) fn due(&self) -> Option<Instant> {
-        self.unshown.map(|_| self.shown_at + TICK)
+        self.unshown.map(|_| self.shown_at + self.tick())
     }
 
     /// Shows what changed, if it is time.
     pub(super) fn publish(&mut self, session: &Session, around: &Surroundings) {
+        let tick = self.tick();
         let parts = |audience| match self.unshown {
             Some(Urgency::Now) => Some(parts::shared(session, around, audience)),
-            Some(Urgency::CanWait) if self.shown_at.elapsed() >= TICK => Some(Parts {
+            Some(Urgency::CanWait) if self.shown_at.elapsed() >= tick => Some(Parts {
                 progress: Some(parts::progress(session, audience)),
                 roster: Some(parts::roster(session, around, audience)),
                 ..Parts::default()
@@ -96,6 +101,11 @@ impl Audiences {
             self.unshown = None;
             self.shown_at = Instant::now();
         }
+    }
+
+    fn tick(&self) -> Duration {
+        let connections = self.facilitator.receiver_count() + self.everyone.receiver_count();
+        TICK + TICK_PER_CONNECTION * u32::try_from(connections).unwrap_or(u32::MAX)
     }
 
     const fn sender(&self, audience: Audience) -> &watch::Sender<Arc<Published>> {

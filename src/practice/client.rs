@@ -107,7 +107,8 @@ impl Client {
 
     /// Gives a command and waits for its answer, across reconnections if need be.
     pub async fn command(&self, command: Command) -> Result<u64, Problem> {
-        let id = crate::live::fresh_id(CommandId::from_parts);
+        let millis = u64::try_from(jiff::Timestamp::now().as_millisecond()).unwrap_or(0);
+        let id = CommandId::from_parts(millis, rand::rng().random());
         let (answer, answered) = oneshot::channel();
         let gone = || Problem::new(Code::Unavailable, "The connection was given up.");
         self.commands.send(Asked { id, command, answer }).await.map_err(|_| gone())?;

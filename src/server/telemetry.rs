@@ -12,9 +12,12 @@ use tower_http::trace::TraceLayer;
 use tracing::Span;
 use tracing_subscriber::EnvFilter;
 
+/// The pages would otherwise be listed one by one at every start.
+const DEFAULT_FILTER: &str = "info,memory_serve=warn";
+
 /// Writes log lines to standard error: readable ones, or JSON. `RUST_LOG` says how much.
 pub fn start_logging(json: bool) {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(DEFAULT_FILTER));
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // A second subscriber is refused; then the first one goes on, which is as good.
     let _ = if json { builder.json().try_init() } else { builder.with_target(false).try_init() };
@@ -38,9 +41,7 @@ pub(super) fn metrics() -> PrometheusHandle {
 type OnRequest = tower_http::trace::DefaultOnRequest;
 type OnBodyChunk = ();
 type OnEos = ();
-
-/// A span for each request and a line for each answer. The path is the route's pattern: it holds no id and no secret.
-pub(super) fn request_log() -> TraceLayer<
+type RequestLog = TraceLayer<
     SharedClassifier<ServerErrorsAsFailures>,
     fn(&Request<Body>) -> Span,
     OnRequest,
@@ -48,7 +49,10 @@ pub(super) fn request_log() -> TraceLayer<
     OnBodyChunk,
     OnEos,
     (),
-> {
+>;
+
+/// A span for each request and a line for each answer. The path is the route's pattern: it holds no id and no secret.
+pub(super) fn request_log() -> RequestLog {
     TraceLayer::new_for_http()
         .make_span_with(span as fn(&Request<Body>) -> Span)
         .on_response(answered as fn(&Response<Body>, Duration, &Span))

@@ -1,0 +1,3 @@
+//! What holds of the whole, seen from outside.
+
+mod tidy;

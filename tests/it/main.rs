@@ -1,0 +1,6 @@
+//! Rubricon as its users and their programs meet it: one test binary over the public surface.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says why")]
+
+mod meeting;
+mod session;

@@ -107,4 +107,10 @@ impl Round {
     pub(super) const fn new(number: u8, deadline: Option<String>) -> Self {
         Self { number, deadline, ballots: BTreeMap::new(), revealed: None }
     }
+
+    /// The ballot of somebody that counted at the reveal. Before it, and for whoever was not eligible then, there is none.
+    pub fn counted(&self, voter: ParticipantId) -> Option<&Ballot> {
+        let reveal = self.revealed.as_ref()?;
+        self.ballots.get(&voter).filter(|ballot| reveal.ballots.binary_search(&ballot.seq).is_ok())
+    }
 }

@@ -44,10 +44,17 @@ fn may_read(session: &Session, access: Access, step: &Step) -> bool {
         Some(Event::IdentityGiven(e)) => own(e.participant) || names_shown(session, access),
         Some(Event::ParticipantRecused(e)) => own(e.participant) || names_shown(session, access),
         Some(Event::BallotCast(e)) => {
-            own(step.stamp.actor) || (session.settings.visibility == Visibility::Named && is_revealed(session, e.item, e.round))
+            own(step.stamp.actor)
+                || (session.settings.visibility == Visibility::Named && is_shown(session, e.item, e.round, step.stamp.seq))
         }
         Some(_) => true,
     }
+}
+
+/// Whether the reveal showed this ballot. One that was changed, taken back or not counted was never shown to anybody.
+fn is_shown(session: &Session, item: ItemId, round: u8, seq: u64) -> bool {
+    let round = session.item(item).and_then(|item| item.rounds.iter().find(|r| r.number == round));
+    round.and_then(|round| round.revealed.as_ref()).is_some_and(|reveal| reveal.ballots.binary_search(&seq).is_ok())
 }
 
 fn is_revealed(session: &Session, item: ItemId, round: u8) -> bool {

@@ -67,7 +67,8 @@ impl Writer<'_> {
             Event::ParticipantRecused(e) => {
                 self.about(&mut line, e.item);
                 line.person = self.person(e.participant);
-                line.text = e.reason.clone().unwrap_or_default();
+                // The reason tells who it was, too.
+                line.text = e.reason.clone().filter(|_| self.names).unwrap_or_default();
             }
             Event::ItemFocused(e) => self.about(&mut line, e.item),
             Event::RoundOpened(e) => {
@@ -133,8 +134,8 @@ impl Writer<'_> {
 
 fn moves_between(before: &Round, now: &Round) -> Vec<Move> {
     let mut counts = BTreeMap::new();
-    for (voter, ballot) in &now.ballots {
-        if let Some(former) = before.ballots.get(voter)
+    for &voter in now.ballots.keys() {
+        if let (Some(former), Some(ballot)) = (before.counted(voter), now.counted(voter))
             && former.choice != ballot.choice
         {
             *counts.entry((former.choice, ballot.choice)).or_insert(0) += 1;

@@ -4,3 +4,4 @@
 
 mod meeting;
 mod session;
+mod views;

@@ -2,6 +2,7 @@
 //!
 //! Every event goes through the log as in the server: sealed as a record, appended, then applied.
 
+mod reading;
 mod sentence;
 
 use std::collections::BTreeMap;

@@ -5,3 +5,5 @@ mod hidden;
 mod parts;
 mod records;
 mod trail;
+
+pub(crate) use hidden::seen_by_others;

@@ -20,8 +20,14 @@ fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
+/// `?` is the item the group is on.
 fn item() -> impl Strategy<Value = &'static str> {
-    prop_oneof![6 => Just("A"), 3 => Just("B"), 1 => Just("X"), 1 => Just("none")]
+    prop_oneof![30 => Just("?"), 3 => Just("A"), 2 => Just("B"), 1 => Just("X"), 1 => Just("none")]
+}
+
+fn about(meeting: &Meeting, sentence: &str) -> String {
+    let item = meeting.session.focus.and_then(|id| meeting.session.item(id));
+    sentence.replace('?', item.map_or("A", |item| &item.criterion))
 }
 
 fn voter() -> impl Strategy<Value = &'static str> {
@@ -57,11 +63,11 @@ fn talk() -> impl Strategy<Value = String> {
     prop_oneof![
         2 => item().prop_map(|item| format!("focus {item}")),
         1 => Just("pause".to_owned()),
-        3 => Just("resume".to_owned()),
+        6 => Just("resume".to_owned()),
         2 => item().prop_map(|item| format!("park {item} because of lunch")),
         2 => item().prop_map(|item| format!("reopen {item} because of news")),
         1 => item().prop_map(|item| format!("reopen {item}")),
-        3 => (item(), vote().prop_filter("a verdict", |vote| vote.parse::<u8>().is_ok())).prop_map(|(item, level)| format!("decide {item} {level} because of it")),
+        6 => (item(), vote().prop_filter("a verdict", |vote| vote.parse::<u8>().is_ok())).prop_map(|(item, level)| format!("decide {item} {level} because of it")),
         2 => (item(), vote().prop_filter("a verdict", |vote| vote.parse::<u8>().is_ok())).prop_map(|(item, level)| format!("decide {item} {level}")),
         2 => item().prop_map(|item| format!("decide {item} none")),
     ]
@@ -88,15 +94,14 @@ fn sentence() -> impl Strategy<Value = String> {
     let revealing = (item(), round(), prop::bool::weighted(0.7))
         .prop_map(|(item, round, despite)| format!("reveal{} {item}{round}", if despite { "!" } else { "" }));
     let phases = prop::sample::select(vec!["lobby", "start"]).prop_map(str::to_owned);
-    let meant = prop_oneof![40 => voting(), 15 => opening, 15 => revealing, 20 => talk(), 3 => settings(), 2 => phases].boxed();
-    let close = Just("close".to_owned());
+    let meant = prop_oneof![40 => voting(), 25 => opening, 22 => revealing, 20 => talk(), 3 => settings(), 2 => phases].boxed();
     prop_oneof![
-        90 => meant.clone(),
-        10 => (anybody(), meant).prop_map(|(who, said)| {
+        200 => meant.clone(),
+        20 => (anybody(), meant).prop_map(|(who, said)| {
             let said = ["ana ", "bo ", "cy "].iter().find_map(|name| said.strip_prefix(name)).unwrap_or(&said).to_owned();
             format!("{who} {said}")
         }),
-        1 => close,
+        1 => Just("close".to_owned()),
     ]
 }
 
@@ -106,8 +111,8 @@ proptest! {
     /// The invariants of [`Watch`], after every sentence; and the log alone gives the same session.
     #[test]
     fn no_sequence_of_commands_breaks_an_invariant(
-        sentences in prop::collection::vec(sentence(), 0..70),
-        joins_after in 0..70usize,
+        sentences in prop::collection::vec(sentence(), 0..120),
+        joins_after in 0..120usize,
     ) {
         let mut meeting = Meeting::new();
         let mut watch = Watch::new(&meeting);
@@ -116,7 +121,7 @@ proptest! {
                 meeting.join("dee", protocol::session::Role::Participant);
                 watch.check(&meeting, true)?;
             }
-            let (access, command) = meeting.read(sentence);
+            let (access, command) = meeting.read(&about(&meeting, sentence));
             let before = meeting.session.clone();
             let decided = meeting.decide(access, &command);
             prop_assert_eq!(&meeting.session, &before, "deciding changes nothing");
@@ -145,14 +150,14 @@ proptest! {
         let world = |vote: &str| {
             let mut meeting = Meeting::with(&[1, 2, 3, 4], &["North"], Settings { visibility, ..Settings::default() });
             for sentence in &before {
-                let _ = meeting.say(sentence);
+                let _ = meeting.say(&about(&meeting, sentence));
             }
             let _ = meeting.say("resume");
             let voted = ["A", "B", "X"].iter().any(|item| {
                 let _ = meeting.say(&format!("open {item}"));
                 meeting.say(&format!("ana votes {item} {vote}")).is_ok()
             });
-            let answers: Vec<_> = after.iter().map(|sentence| meeting.say(sentence).map(|_| ())).collect();
+            let answers: Vec<_> = after.iter().map(|said| meeting.say(&about(&meeting, said)).map(|_| ())).collect();
             let open = meeting.session.voting_item().and_then(|item| item.open_round()).is_some();
             (voted && open).then(|| (seen_by_others(&meeting, "ana"), answers, you(&meeting.session, meeting.access("ana"))))
         };

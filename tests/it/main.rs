@@ -4,5 +4,6 @@
 
 mod meeting;
 mod properties;
+mod rubric;
 mod session;
 mod views;

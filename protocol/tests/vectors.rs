@@ -16,7 +16,7 @@ use std::sync::Once;
 
 use protocol::event::{BadEvent, Event};
 use protocol::id::{CommandId, ParticipantId, StreamId};
-use protocol::record::{Entry, Heading, Record, Sealed};
+use protocol::record::{BadRecord, Entry, Heading, Record, Sealed};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -107,6 +107,20 @@ fn r5_1_committed_bodies_are_read_and_written_again_byte_for_byte() {
         assert_eq!(event.kind(), vector.kind, "{name}");
         assert_eq!(event.to_body().expect("it can be written"), vector.body.as_bytes(), "{name}");
     }
+}
+
+#[test]
+fn r4_5_a_body_beyond_its_limit_is_not_sealed() {
+    let heading = Heading {
+        stream: StreamId::DIRECTORY,
+        seq: 1,
+        at: samples::time(1),
+        actor: ParticipantId::SERVER,
+        cause: CommandId::from_u128(1),
+        kind: "rubric_stored",
+    };
+    assert!(Record::seal(heading, vec![b' '; 1_048_576], [0; 32]).is_ok());
+    assert!(matches!(Record::seal(heading, vec![b' '; 1_048_577], [0; 32]), Err(BadRecord::Unfit(_))));
 }
 
 #[test]

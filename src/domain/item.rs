@@ -36,6 +36,8 @@ pub struct Item {
 pub struct Round {
     /// Its number, from 1.
     pub number: u8,
+    /// The seq at which it was opened.
+    pub opened: u64,
     /// When people are told that time is up.
     pub deadline: Option<String>,
     /// The ballots that stand, by who cast them.
@@ -104,8 +106,8 @@ impl Item {
 }
 
 impl Round {
-    pub(super) const fn new(number: u8, deadline: Option<String>) -> Self {
-        Self { number, deadline, ballots: BTreeMap::new(), revealed: None }
+    pub(super) const fn new(number: u8, opened: u64, deadline: Option<String>) -> Self {
+        Self { number, opened, deadline, ballots: BTreeMap::new(), revealed: None }
     }
 
     /// The ballot of somebody that counted at the reveal. Before it, and for whoever was not eligible then, there is none.

@@ -8,6 +8,7 @@ use protocol::id::{ItemId, ParticipantId};
 use protocol::session::Visibility;
 
 use super::assessment::subject_name;
+use super::records::tells_who_voted;
 use super::replay::Step;
 use crate::domain::{Item, Round, Session};
 
@@ -29,9 +30,10 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// The line for one event; none for ballots, identities and tokens, which are not steps of the meeting.
+    /// The line for one event; none for ballots, identities and tokens, which are not steps of the meeting, and none yet for
+    /// what would tell who has voted in an open round.
     fn line(&self, step: &Step) -> Option<TrailLine> {
-        let event = step.event.as_ref()?;
+        let event = step.event.as_ref().filter(|_| !tells_who_voted(self.session, step))?;
         let mut line = TrailLine {
             seq: step.stamp.seq,
             at: step.stamp.at.clone(),

@@ -4,6 +4,7 @@
 
 mod meeting;
 mod properties;
+mod replay;
 mod rubric;
 mod session;
 mod views;

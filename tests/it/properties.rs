@@ -8,8 +8,11 @@ mod recount;
 
 use proptest::prelude::*;
 use protocol::session::{Settings, Visibility};
-use rubricon::views::parts::you;
+use rubricon::domain::{Session, Stamp};
+use rubricon::views::assessment::assessment;
+use rubricon::views::parts::{Audience, Surroundings, shared, you};
 use rubricon::views::replay;
+use rubricon::views::trail::trail;
 
 use crate::meeting::Meeting;
 use crate::views::seen_by_others;
@@ -136,6 +139,35 @@ proptest! {
             prop_assert_eq!(&replayed, session, "the state at seq {} is a fold of the log alone", seq);
         }
         recount::every_reveal(&meeting)?;
+    }
+
+    /// replay has no way to fail, so any events in any order are taken, and what comes of them can be shown.
+    #[test]
+    fn evolve_is_total(
+        sentences in prop::collection::vec(sentence(), 0..60),
+        order in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 1..80),
+    ) {
+        let mut meeting = Meeting::new();
+        for sentence in &sentences {
+            let _ = meeting.say(&about(&meeting, sentence));
+        }
+        let steps: Vec<_> = meeting.steps().into_iter().map(|(step, _)| step).collect();
+        meeting.session = Session::default();
+        for (seq, (event, stamp)) in (1..).zip(&order) {
+            let (event, stamp) = (event.get(&steps), stamp.get(&steps));
+            let step = replay::Step { stamp: Stamp { seq, ..stamp.stamp.clone() }, event: event.event.clone() };
+            replay::apply(&mut meeting.session, &step);
+            prop_assert_eq!(meeting.session.seq, seq);
+        }
+        let _ = trail(&meeting.session, &steps, true);
+        let _ = assessment(&meeting.session, &meeting.rubric);
+        for audience in [Audience::Facilitator, Audience::Everyone] {
+            let _ = shared(&meeting.session, &Surroundings::default(), audience);
+        }
+        for sentence in &sentences {
+            let (access, command) = meeting.read(&about(&meeting, sentence));
+            let _ = meeting.decide(access, &command);
+        }
     }
 
     /// nobody but the voter can tell what an open ballot says, or that it changed.

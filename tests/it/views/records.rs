@@ -74,6 +74,23 @@ fn during_a_vote_the_list_ends_at_its_first_ballot_for_all_but_the_facilitator()
     }
 }
 
+/// Only a ballot brings somebody back by themselves, so their return would tell that they voted.
+#[test]
+fn coming_back_by_a_ballot_stays_hidden_until_the_reveal() {
+    let mut meeting = Meeting::new();
+    meeting.play("open A; absent ana; ana votes A 1; absent bo; reveal! A; open A; returned bo; absent ana; absent cy");
+    let open = meeting.session.seq;
+    meeting.play("ana votes A 3; returned cy");
+    let returns = |meeting: &Meeting| meeting.trail_of("participant_returned").len();
+    for reader in READERS {
+        let seen = meeting.lines(reader).len() as u64;
+        assert_eq!(seen, if reader == "fay" { meeting.session.seq } else { open }, "{reader}");
+    }
+    assert_eq!(returns(&meeting), 3, "Ana's of round 1, Bo's and Cy's");
+    meeting.play("reveal! A");
+    assert_eq!(returns(&meeting), 4);
+}
+
 #[test]
 fn a_ballot_that_was_changed_taken_back_or_not_counted_stays_its_voters_own() {
     let mut meeting = Meeting::new();

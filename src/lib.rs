@@ -3,7 +3,11 @@
 //! Dependencies point one way: `cli, server → live, reports → views → domain → protocol`, and `live, views → log → protocol`.
 //! `tests/it/tidy.rs` holds that direction.
 
+pub mod cli;
 pub mod domain;
+pub mod live;
 pub mod log;
+pub mod practice;
 pub mod rubrics;
+pub mod server;
 pub mod views;

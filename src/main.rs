@@ -1,1 +1,7 @@
-fn main() {}
+//! The `rubricon` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    rubricon::cli::main()
+}

@@ -313,3 +313,23 @@ pub struct Move {
     /// How many.
     pub count: u32,
 }
+
+/// `GET /api/sessions`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct SessionList {
+    /// The sessions in the order of their making.
+    pub sessions: Vec<ListedSession>,
+}
+
+/// One session of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct ListedSession {
+    /// Its id.
+    pub session: SessionId,
+    /// What it is called.
+    pub title: String,
+    /// What people type to join.
+    pub join_code: String,
+    /// When it was made.
+    pub made_at: String,
+}

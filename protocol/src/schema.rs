@@ -28,6 +28,7 @@ pub fn document() -> Value {
         http::CommandAccepted,
         http::SessionView,
         http::RubricList,
+        http::SessionList,
         http::EventLine,
         http::Assessment,
         http::Trail,

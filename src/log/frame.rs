@@ -387,6 +387,6 @@ mod tests {
             Batch { stream: StreamId::from_u128(1), first_seq: 7, commits: vec![Commit { command, records: vec![record] }] };
         let bytes = sealed(&batch);
         assert_eq!(bytes.len(), 16 + 26 + 66 + 9 + 2 + 32 + 2);
-        assert_eq!(hex::encode(&bytes[..16]), "f75262fe890000002c0000001234");
+        assert_eq!(hex::encode(&bytes[..16]), "f75262fe890000002c0000008046e874");
     }
 }

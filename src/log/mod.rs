@@ -8,8 +8,12 @@
 //! acknowledged. *Publishing* it is somebody else's business.
 //! **Invariant:** the journal is the only truth. Everything in sled can be deleted while the server is down and comes back.
 
+#[cfg(test)]
+mod contract;
 mod frame;
+mod journal;
 mod memory;
+mod sled;
 
 use std::io;
 use std::path::PathBuf;
@@ -19,6 +23,7 @@ use protocol::record::Record;
 use tokio::sync::oneshot;
 
 pub use frame::{MAX_BATCH_BYTES, MAX_BATCH_RECORDS};
+pub use journal::{Check, Journal, Report, Snapshot, Torn, check, snapshot};
 pub use memory::MemoryLog;
 
 /// The one storage trait.

@@ -1,4 +1,4 @@
-//! Rubricon as its users and their programs meet it: one test binary over the public surface.
+//! Rubricon as its users and their programs meet it, and what holds of the whole: one test binary over the public surface.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says why")]
 
@@ -7,4 +7,5 @@ mod properties;
 mod replay;
 mod rubric;
 mod session;
+mod tidy;
 mod views;

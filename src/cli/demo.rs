@@ -1,0 +1,116 @@
+//! `rubricon demo`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use fast_qr::{ECL, QRBuilder};
+use protocol::command::Command;
+use protocol::http::{CreateSession, Join, JoinRole, RubricName};
+use protocol::session::Settings;
+use protocol::view::Parts;
+use tokio::time::timeout;
+
+use super::serve::{open, stop_signal};
+use super::{Failed, print, runtime};
+use crate::practice::{Client, Pace, cast, play};
+use crate::server;
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// The address to listen on.
+    #[arg(long, value_name = "ADDRESS", env = "RUBRICON_LISTEN", default_value = "127.0.0.1:8080")]
+    listen: String,
+    /// Where people reach the server, for links and the QR code; http://ADDRESS where it is left out.
+    #[arg(long, value_name = "URL", env = "RUBRICON_PUBLIC_URL")]
+    public_url: Option<String>,
+    /// Keep the practice session in this folder; otherwise it is gone when the demo ends.
+    #[arg(long, value_name = "FOLDER")]
+    data: Option<PathBuf>,
+    /// How many simulated people take part.
+    #[arg(long, value_name = "N", default_value_t = 11, value_parser = clap::value_parser!(u32).range(1..=500))]
+    participants: u32,
+    /// Which people take part and what they think: the same for the same number.
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    seed: u64,
+}
+
+pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
+    server::start_logging(false);
+    let temporary = match &arguments.data {
+        Some(_) => None,
+        None => Some(tempfile::tempdir()?),
+    };
+    let data = arguments.data.clone().or_else(|| temporary.as_ref().map(|folder| folder.path().to_owned()));
+    let opened = open(&data.unwrap_or_default())?;
+    runtime()?.block_on(async {
+        let server = server::bind(&arguments.listen, arguments.public_url.clone(), opened.host, opened.key.clone()).await?;
+        let here = format!("http://{}", server.address);
+        let public_url = server.public_url.to_string();
+        let running = tokio::spawn(server.run(stop_signal()));
+        // The simulated people come in through the front door, like everyone else.
+        let meeting = hold(&here, opened.key.reveal(), &arguments).await?;
+        welcome(&meeting, &public_url)?;
+        running.await??;
+        drop(meeting);
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// A practice meeting under way; dropping it sends the simulated people home.
+struct Meeting {
+    made: protocol::http::SessionMade,
+    _players: tokio::task::JoinSet<()>,
+}
+
+async fn hold(url: &str, host_key: &str, arguments: &Arguments) -> Result<Meeting, Failed> {
+    let http = reqwest::Client::new();
+    let wanted = CreateSession {
+        title: "Practice meeting".to_owned(),
+        rubric: RubricName { id: "connected-district".to_owned(), version: "2021".to_owned() },
+        subjects: vec!["Maple Valley School District".to_owned()],
+        criteria: None,
+        settings: Settings::default(),
+        draft: false,
+    };
+    let response = http.post(format!("{url}/api/sessions")).bearer_auth(host_key).json(&wanted).send().await?;
+    let made: protocol::http::SessionMade = response.error_for_status()?.json().await?;
+    let mut players = tokio::task::JoinSet::new();
+    for member in cast(arguments.seed, arguments.participants as usize) {
+        let join = Join {
+            code: made.join_code.clone(),
+            name: member.name.clone(),
+            organisation: member.organisation.clone(),
+            role: JoinRole::Participant,
+        };
+        let joined = Client::join(&http, url, &join).await?;
+        players.spawn(play(Client::connect(url, joined.session, joined.token), member, Pace::Realtime, None));
+    }
+    let facilitator = Client::connect(url, made.session, made.facilitator_token.clone());
+    let everyone = |parts: &Parts| parts.roster.as_ref().is_some_and(|roster| roster.present >= arguments.participants);
+    let seen = timeout(Duration::from_secs(10), facilitator.until(|parts| everyone(parts) && parts.agenda.is_some())).await;
+    let first = seen.ok().flatten().and_then(|live| live.parts.agenda.as_ref().and_then(|agenda| agenda.items.first().cloned()));
+    if let Some(first) = first {
+        let opened = facilitator.command(Command::OpenRound { item: first.item }).await;
+        opened.map_err(|problem| Failed(problem.detail))?;
+    }
+    Ok(Meeting { made, _players: players })
+}
+
+fn welcome(meeting: &Meeting, public_url: &str) -> Result<(), Failed> {
+    let links = &meeting.made.links;
+    let code = QRBuilder::new(links.participant.as_str()).ecl(ECL::L).build();
+    let code = code.map_err(|_| Failed(format!("{public_url} is too long for a QR code")))?;
+    print("\nA practice meeting is under way on the District Framework. The first vote is open.\n");
+    print(code.to_str());
+    let (first, second) = meeting.made.join_code.split_at(4);
+    print(format_args!("Join and vote    {}", links.participant));
+    print(format_args!("                 or open {public_url} and type {first}-{second}"));
+    print(format_args!("Facilitate       {}", links.facilitator));
+    print(format_args!("Projector        {}", links.projector));
+    print(format_args!("Only watch       {}", links.observer));
+    print(format_args!("Read the record  {}", links.audit));
+    print("\nTry this: open the facilitator's link, and in a second window the join link. Vote, then press Reveal.");
+    print("Stop with Ctrl-C.");
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! The command line: one file per command.
+//!
+//! Owns: arguments, what is printed, and exit codes (0 fine, 1 it is not so or did not work, 2 wrong use).
+//! Must not know: anything that another front end would need as well.
+
+mod demo;
+mod rubric;
+mod serve;
+mod session;
+mod simulate;
+
+use std::fmt;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Live consensus scoring on a rubric, with a record anyone can check.
+#[derive(Parser)]
+#[command(name = "rubricon", version, max_term_width = 100, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the server.
+    Serve(serve::Arguments),
+    /// Run a practice session that you can walk into: a meeting under way, with simulated participants.
+    Demo(demo::Arguments),
+    /// Play a whole session over real connections, and say how long everything took.
+    Simulate(simulate::Arguments),
+    /// Look at rubrics and check them.
+    #[command(subcommand)]
+    Rubric(rubric::Command),
+    /// Look at the sessions in a data folder; the server may be running.
+    #[command(subcommand)]
+    Session(session::Command),
+}
+
+/// Where a server keeps everything.
+#[derive(clap::Args)]
+struct DataFolder {
+    /// The folder that holds everything.
+    #[arg(long, value_name = "FOLDER", env = "RUBRICON_DATA", default_value = "./rubricon-data")]
+    data: PathBuf,
+}
+
+/// Why a command did not work, in words for whoever gave it.
+#[derive(Debug)]
+struct Failed(String);
+
+impl<E: std::error::Error> From<E> for Failed {
+    fn from(error: E) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl fmt::Display for Failed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Runs the command that the arguments name.
+pub fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Serve(arguments) => serve::run(arguments),
+        Command::Demo(arguments) => demo::run(arguments),
+        Command::Simulate(arguments) => simulate::run(arguments),
+        Command::Rubric(command) => rubric::run(command),
+        Command::Session(command) => session::run(command),
+    };
+    match done {
+        Ok(code) => code,
+        Err(failed) => {
+            eprintln!("rubricon: {failed}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Prints a line; a reader that went away (`| head`) ends the program quietly.
+fn print(text: impl fmt::Display) {
+    use std::io::Write;
+    if writeln!(std::io::stdout().lock(), "{text}").is_err() {
+        std::process::exit(0);
+    }
+}
+
+/// A runtime with as many threads as there are cores.
+fn runtime() -> Result<tokio::runtime::Runtime, Failed> {
+    Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
+}

@@ -1,0 +1,106 @@
+//! `rubricon serve`.
+
+use std::io::IsTerminal;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use super::{DataFolder, Failed, print, runtime};
+use crate::live::Host;
+use crate::log::Journal;
+use crate::rubrics::Library;
+use crate::server::{self, HostKey};
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// The address to listen on.
+    #[arg(long, value_name = "ADDRESS", env = "RUBRICON_LISTEN", default_value = "127.0.0.1:8080")]
+    listen: String,
+    #[command(flatten)]
+    data: DataFolder,
+    /// Where people reach the server, for links and QR codes; http://ADDRESS where it is left out.
+    #[arg(long, value_name = "URL", env = "RUBRICON_PUBLIC_URL", value_parser = public_url)]
+    public_url: Option<String>,
+    /// Write log lines as JSON.
+    #[arg(long, env = "RUBRICON_LOG_JSON")]
+    log_json: bool,
+}
+
+pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
+    let Arguments { listen, data: DataFolder { data }, public_url, log_json } = arguments;
+    server::start_logging(log_json);
+    let opened = open(&data)?;
+    runtime()?.block_on(async {
+        let server = server::bind(&listen, public_url, opened.host, opened.key.clone()).await?;
+        let url = &server.public_url;
+        print(format_args!("Rubricon is ready at {url}"));
+        // Later starts print the link for a person only, so that it does not pile up in a service's log.
+        if opened.key_is_new || std::io::stdout().is_terminal() {
+            print(format_args!("Make a session:      {url}/host#{}", opened.key.reveal()));
+        } else {
+            print(format_args!("Make a session:      {url}/host#… with the key in {}", data.join("host.key").display()));
+        }
+        print(format_args!("Everything is kept in {}. Stop with Ctrl-C.", data.display()));
+        // Outside systemd there is nobody to notify.
+        let _ = sd_notify::notify(&[sd_notify::NotifyState::Ready]);
+        server.run(stop_signal()).await
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Everything a server runs on.
+pub(super) struct Opened {
+    pub(super) host: Arc<Host>,
+    pub(super) key: HostKey,
+    pub(super) key_is_new: bool,
+}
+
+/// Opens a data folder, and says what it found there.
+pub(super) fn open(data: &Path) -> Result<Opened, Failed> {
+    let (log, report) = Journal::open(data)?;
+    if let Some(torn) = &report.torn {
+        let (file, bytes) = (torn.file.display(), torn.bytes);
+        print(format_args!(
+            "The last stop was not a clean one: {bytes} bytes of {file} were half written and have been cut off."
+        ));
+        print("Nothing that was confirmed to anyone is lost.");
+    }
+    if let Some(why) = &report.rebuilt {
+        print(format_args!("The index was built anew from the journal: {why}."));
+    }
+    let host = Host::open(Arc::new(log), Library::built_in()?)?;
+    let (key, key_is_new) = HostKey::open(data)
+        .map_err(|error| Failed(format!("cannot read or write {}: {error}", data.join("host.key").display())))?;
+    Ok(Opened { host: Arc::new(host), key, key_is_new })
+}
+
+/// Resolves when the process is asked to stop.
+pub(super) async fn stop_signal() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut terminate) => {
+                tokio::select! {
+                    _ = interrupt => {}
+                    _ = terminate.recv() => {}
+                }
+            }
+            Err(error) => {
+                tracing::warn!(%error, "SIGTERM cannot be waited for");
+                let _ = interrupt.await;
+            }
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupt.await;
+}
+
+fn public_url(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match rest {
+        Some(rest) if !rest.is_empty() && !rest.contains(['#', '?', ' ']) => Ok(text.to_owned()),
+        _ => Err("it is written like https://vote.example.org".to_owned()),
+    }
+}

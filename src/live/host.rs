@@ -1,0 +1,154 @@
+//! The host of all sessions: makes them, opens them when somebody comes, and hands out their handles.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use protocol::http::CreateSession;
+use protocol::id::{CommandId, ItemId, ParticipantId, SessionId, StreamId, SubjectId};
+use protocol::problem::{Code, Problem};
+use protocol::session::{Role, Subject};
+
+use super::directory::Directory;
+use super::handle::SessionHandle;
+use super::seal::{Cause, fresh_id, fresh_secret, now, seal};
+use super::task::SessionTask;
+use crate::domain::{Joining, NewSession, create};
+use crate::log::{AppendError, EventLog};
+use crate::rubrics::Library;
+use crate::views::replay::{self, ReplayError};
+
+/// All sessions of one server.
+pub struct Host {
+    log: Arc<dyn EventLog>,
+    library: Library,
+    directory: Directory,
+    /// One slot for each session somebody asked for. Its lock is held while the session is read from the log, so that two
+    /// people who come at once do not start two tasks.
+    open: Mutex<HashMap<SessionId, Slot>>,
+}
+
+type Slot = Arc<tokio::sync::Mutex<Option<SessionHandle>>>;
+
+/// Why a session cannot be reached.
+#[derive(Debug, thiserror::Error)]
+pub enum HostError {
+    /// There is none of this id.
+    #[error("there is no such session")]
+    NoSuchSession,
+    /// Its stream cannot be replayed. Other sessions go on.
+    #[error("the session's record does not hold: {0}")]
+    Replay(#[from] ReplayError),
+}
+
+/// A session that was just made, with the secrets that open it. They are stored nowhere else.
+#[derive(Debug)]
+pub struct Made {
+    /// Its id.
+    pub session: SessionId,
+    /// What people type to join.
+    pub join_code: String,
+    /// The facilitator's token.
+    pub facilitator: String,
+    /// The token for the screen in the room.
+    pub projector: String,
+    /// The token for those who follow without a name.
+    pub observer: String,
+    /// The token for readers of the record.
+    pub auditor: String,
+}
+
+impl Host {
+    /// The host over a log.
+    pub fn open(log: Arc<dyn EventLog>, library: Library) -> Result<Self, ReplayError> {
+        let directory = Directory::open(Arc::clone(&log))?;
+        Ok(Self { log, library, directory, open: Mutex::default() })
+    }
+
+    /// The sessions there are.
+    pub const fn directory(&self) -> &Directory {
+        &self.directory
+    }
+
+    /// The rubrics that new sessions can be held on.
+    pub const fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// The log, for those who read.
+    pub fn log(&self) -> Arc<dyn EventLog> {
+        Arc::clone(&self.log)
+    }
+
+    /// Makes a session. The answer comes when it is durable.
+    pub async fn create(&self, wanted: CreateSession) -> Result<Made, Problem> {
+        let CreateSession { title, rubric: name, subjects, criteria, settings, draft } = wanted;
+        let rubric = self.library.get(&name.id, &name.version).ok_or_else(|| {
+            let known: Vec<_> = self.library.summaries().into_iter().map(|r| format!("{} {}", r.id, r.version)).collect();
+            let detail = format!("There is no rubric {} {}. There are: {}.", name.id, name.version, known.join(", "));
+            Problem::new(Code::NotFound, detail)
+        })?;
+        let id = fresh_id(SessionId::from_parts);
+        let [facilitator, projector, observer, auditor] = std::array::from_fn(|_| fresh_secret());
+        let new = NewSession {
+            id,
+            title,
+            subjects: subjects.into_iter().map(|name| Subject { id: fresh_id(SubjectId::from_parts), name }).collect(),
+            criteria,
+            settings,
+            draft,
+            facilitator: Joining {
+                participant: fresh_id(ParticipantId::from_parts),
+                name: "Facilitator".to_owned(),
+                organisation: "Facilitation".to_owned(),
+                role: Role::Facilitator,
+                token_hash: facilitator.1,
+            },
+            links: vec![(Role::Projector, projector.1), (Role::Observer, observer.1), (Role::Auditor, auditor.1)],
+        };
+        let title = new.title.trim().to_owned();
+        let events = create(new, &rubric, || fresh_id(ItemId::from_parts))?;
+        let cause = Cause::server(fresh_id(CommandId::from_parts));
+        let commit = seal(id.into(), 1, now(), cause, &events).map_err(|e| Problem::new(Code::TooLarge, format!("{e}.")))?;
+        // The session first, the directory second: a session that is listed is whole.
+        let appended = self.log.append(id.into(), 0, vec![commit]).await;
+        appended.unwrap_or_else(|_| Err(AppendError::Stopped("its writer is gone".to_owned()))).map_err(not_stored)?;
+        let join_code = self.directory.register(id, title, &rubric).await.map_err(not_stored)?;
+        tracing::info!(session = %id, "a session was made");
+        Ok(Made {
+            session: id,
+            join_code,
+            facilitator: facilitator.0,
+            projector: projector.0,
+            observer: observer.0,
+            auditor: auditor.0,
+        })
+    }
+
+    /// The way to a session's task, which is started if it sleeps.
+    pub async fn session(&self, id: SessionId) -> Result<SessionHandle, HostError> {
+        let listed = self.directory.session(id).ok_or(HostError::NoSuchSession)?;
+        let slot = {
+            let mut open = self.open.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            Arc::clone(open.entry(id).or_default())
+        };
+        let mut slot = slot.lock().await;
+        if let Some(handle) = slot.as_ref().filter(|handle| !handle.is_gone()) {
+            return Ok(handle.clone());
+        }
+        let stream = StreamId::from(id);
+        let log = self.log();
+        let reading = {
+            let log = Arc::clone(&log);
+            tokio::task::spawn_blocking(move || replay::session(&*log, stream, u64::MAX))
+        };
+        let session = reading.await.map_err(|_| HostError::NoSuchSession)??;
+        let handle = SessionTask::start(log, session, stream, listed.join_code);
+        *slot = Some(handle.clone());
+        Ok(handle)
+    }
+}
+
+fn not_stored(error: AppendError) -> Problem {
+    tracing::error!(%error, "a session was not stored");
+    Problem::new(Code::StorageRefused, "The server could not store the session. Try again, or tell whoever runs the server.")
+}

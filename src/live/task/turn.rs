@@ -1,0 +1,170 @@
+//! One turn of a session: the commands that are taken up together, decided in memory and stored as one batch.
+
+use std::collections::HashMap;
+
+use protocol::command::Command;
+use protocol::event::Event;
+use protocol::id::{CommandId, ParticipantId, StreamId};
+use protocol::problem::{Code, Problem};
+
+use super::super::handle::Reply;
+use super::super::seal::{Cause, now, seal};
+use super::audiences::Urgency;
+use crate::domain::{Access, Context, Joining, Rejection, Session, Stamp};
+use crate::log::{Answered, Commit, EventLog, MAX_BATCH_BYTES};
+use protocol::record::format_time;
+
+/// How many commands one batch holds at most.
+const MAX_COMMITS: usize = 1_024;
+
+/// The commands of one turn. What it decided has been evolved in memory already, and is not durable yet.
+pub(super) struct Turn {
+    /// The stream's head before the turn.
+    pub(super) head_before: u64,
+    /// What is to be stored.
+    pub(super) commits: Vec<Commit>,
+    /// Who waits for which answer, if the batch becomes durable.
+    pub(super) answers: Vec<(Reply<u64>, Result<u64, Problem>)>,
+    /// How soon the change has to be shown; nothing where nothing changed.
+    pub(super) urgency: Option<Urgency>,
+    bytes: usize,
+    seen: HashMap<(ParticipantId, CommandId), Answered>,
+    told: Vec<ParticipantId>,
+    refocused: bool,
+}
+
+impl Turn {
+    pub(super) fn new(head_before: u64) -> Self {
+        Self {
+            head_before,
+            commits: Vec::new(),
+            answers: Vec::new(),
+            urgency: None,
+            bytes: 0,
+            seen: HashMap::new(),
+            told: Vec::new(),
+            refocused: false,
+        }
+    }
+
+    /// Whether another command fits into the batch, whatever it is.
+    pub(super) fn has_room(&self) -> bool {
+        self.answers.len() < MAX_COMMITS && self.bytes < MAX_BATCH_BYTES / 4
+    }
+
+    /// Decides a command, unless it was answered before: then it gets the first answer again.
+    pub(super) fn command(
+        &mut self,
+        session: &mut Session,
+        log: &dyn EventLog,
+        access: Access,
+        id: CommandId,
+        command: &Command,
+    ) -> Result<u64, Problem> {
+        let actor = access.participant.unwrap_or(ParticipantId::SERVER);
+        let cause = Cause::command(actor, id, command);
+        if let Some(before) = self.answered(session, log, actor, id)? {
+            return if before.digest == cause.digest {
+                Ok(before.seq)
+            } else {
+                Err(Problem::new(
+                    Code::CommandIdReused,
+                    "Another command was given under this id. Make a fresh id for each command.",
+                ))
+            };
+        }
+        let events = session.decide(command, &Context { access, now: now() })?;
+        self.commit(session, cause, &events)
+    }
+
+    /// Lets somebody in.
+    pub(super) fn join(&mut self, session: &mut Session, joining: Joining, id: CommandId) -> Result<u64, Problem> {
+        let events = session.join(joining)?;
+        self.commit(session, Cause::server(id), &events)
+    }
+
+    /// Answers everyone: as decided, or with the problem that the batch ran into.
+    pub(super) fn answer(self, problem: Option<&Problem>) {
+        for (reply, answer) in self.answers {
+            // Whoever asked may have gone; the record stands all the same.
+            let _ = reply.send(match (answer, problem) {
+                (Ok(_), Some(problem)) => Err(problem.clone()),
+                (answer, _) => answer,
+            });
+        }
+    }
+
+    /// Whose own part may have changed. When the group turned to an item with earlier rounds, that is everyone who voted then.
+    pub(super) fn people_to_tell(&self, session: &Session) -> Vec<ParticipantId> {
+        let mut people = self.told.clone();
+        if let Some(item) = session.focus.and_then(|id| session.item(id)).filter(|_| self.refocused) {
+            people.extend(item.rounds.iter().flat_map(|round| round.ballots.keys()));
+        }
+        people.sort_unstable();
+        people.dedup();
+        people
+    }
+
+    fn answered(
+        &self,
+        session: &Session,
+        log: &dyn EventLog,
+        actor: ParticipantId,
+        id: CommandId,
+    ) -> Result<Option<Answered>, Problem> {
+        if let Some(answered) = self.seen.get(&(actor, id)) {
+            return Ok(Some(*answered));
+        }
+        let Some(session) = session.id else { return Ok(None) };
+        log.answered(session.into(), actor, id).map_err(|error| {
+            tracing::error!(%session, %error, "the command index cannot be read");
+            Problem::new(Code::StorageRefused, "The server cannot read its storage. Tell whoever runs the server.")
+        })
+    }
+
+    fn commit(&mut self, session: &mut Session, cause: Cause, events: &[Event]) -> Result<u64, Problem> {
+        let stream: StreamId =
+            session.id.map(StreamId::from).ok_or_else(|| Rejection::new(Code::NotFound, "There is no such session."))?;
+        let at = now();
+        let commit = seal(stream, session.seq + 1, at, cause, events)
+            .map_err(|error| Problem::new(Code::TooLarge, format!("This cannot be stored: {error}.")))?;
+        self.bytes += commit.records.iter().map(|r| r.entry.len() + r.sealed.as_ref().map_or(0, |s| s.body.len())).sum::<usize>();
+        for event in events {
+            let stamp = Stamp { seq: session.seq + 1, at: format_time(at), actor: cause.actor };
+            session.evolve(&stamp, event);
+            self.note(cause.actor, event);
+        }
+        self.seen.insert((cause.actor, cause.id), Answered { digest: cause.digest, seq: session.seq });
+        self.commits.push(commit);
+        Ok(session.seq)
+    }
+
+    /// Notes who has to hear of an event, and how soon.
+    fn note(&mut self, actor: ParticipantId, event: &Event) {
+        let urgency = match event {
+            Event::BallotCast(_) | Event::BallotWithdrawn(_) => {
+                self.told.push(actor);
+                Urgency::CanWait
+            }
+            Event::ParticipantRecused(e) => {
+                self.told.push(e.participant);
+                Urgency::CanWait
+            }
+            Event::ParticipantMarkedAbsent(e) => {
+                self.told.push(e.participant);
+                Urgency::Now
+            }
+            Event::ParticipantReturned(e) => {
+                self.told.push(e.participant);
+                Urgency::CanWait
+            }
+            Event::ParticipantJoined(_) | Event::IdentityGiven(_) | Event::AccessGranted(_) => Urgency::CanWait,
+            Event::ItemFocused(_) | Event::RoundOpened(_) | Event::ItemReopened(_) => {
+                self.refocused = true;
+                Urgency::Now
+            }
+            _ => Urgency::Now,
+        };
+        self.urgency = self.urgency.max(Some(urgency));
+    }
+}

@@ -1,0 +1,184 @@
+//! A simulated facilitator: plays an agenda from the first item to the last and closes the meeting.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use protocol::command::Command;
+use protocol::id::{ItemId, SessionId};
+use protocol::problem::{Code, Problem};
+use protocol::session::{ItemState, Phase};
+use protocol::view::{AgendaEntry, FocusItem, Parts};
+use protocol::vote::{NextStep, Outcome, Verdict};
+use tokio::time::{Instant, sleep, timeout};
+
+use super::client::Client;
+use super::player::Pace;
+
+/// A facilitator's link: where, which session, and the token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacilitatorLink {
+    /// The session.
+    pub session: SessionId,
+    /// The facilitator's token.
+    pub token: String,
+}
+
+impl FromStr for FacilitatorLink {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wrong = || "it is the facilitator's link, like http://…/facilitate/01J…#…".to_owned();
+        let (rest, token) = text.rsplit_once('#').ok_or_else(wrong)?;
+        let session = rest.rsplit('/').next().and_then(|id| id.parse().ok()).ok_or_else(wrong)?;
+        if token.is_empty() { Err(wrong()) } else { Ok(Self { session, token: token.to_owned() }) }
+    }
+}
+
+/// What the facilitator means to do.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// The criteria to play; all where none are named.
+    pub criteria: Option<Vec<String>>,
+    /// How many have to be there before the first vote.
+    pub participants: u32,
+    /// How fast people are.
+    pub pace: Pace,
+}
+
+/// Plays the plan. `revealing` is called just before each reveal is asked for.
+pub async fn facilitate(client: &Client, plan: &Plan, mut revealing: impl FnMut(ItemId, u8, Instant)) -> Result<(), Problem> {
+    let there = |parts: &Parts| parts.roster.as_ref().is_some_and(|roster| roster.present >= plan.participants);
+    let patience = Duration::from_secs(60);
+    // Whoever is not there after a minute is not waited for.
+    let _ = timeout(patience, client.until(there)).await;
+    let wanted = |entry: &AgendaEntry| plan.criteria.as_ref().is_none_or(|codes| codes.contains(&entry.criterion));
+    let agenda = client.until(|parts| parts.agenda.is_some()).await.and_then(|live| live.parts.agenda.clone());
+    for entry in agenda.map(|agenda| agenda.items).unwrap_or_default().iter().filter(|entry| wanted(entry)) {
+        play_item(client, plan, entry.item, &mut revealing).await?;
+    }
+    client.command(Command::CloseSession {}).await?;
+    client.until(|parts| parts.meeting.as_ref().is_some_and(|meeting| meeting.phase == Phase::Closed)).await;
+    Ok(())
+}
+
+async fn play_item(
+    client: &Client,
+    plan: &Plan,
+    item: ItemId,
+    revealing: &mut impl FnMut(ItemId, u8, Instant),
+) -> Result<(), Problem> {
+    loop {
+        match state(client, item) {
+            Some(ItemState::Decided) => return Ok(()),
+            Some(ItemState::Voting) => reveal(client, plan, item, revealing).await?,
+            Some(ItemState::Revealed) if let Some(focus) = focus_on(client, item) => match next(client, &focus) {
+                Next::Decide(command) => {
+                    pause(plan, 3.0).await;
+                    allow(client.command(command).await, &[Code::WrongItemState])?;
+                    wait_for(client, item, |state| state == ItemState::Decided).await;
+                }
+                Next::VoteAgain => {
+                    pause(plan, 6.0).await;
+                    open(client, item).await?;
+                }
+            },
+            _ => {
+                pause(plan, 2.0).await;
+                open(client, item).await?;
+            }
+        }
+    }
+}
+
+async fn open(client: &Client, item: ItemId) -> Result<(), Problem> {
+    allow(client.command(Command::OpenRound { item }).await, &[Code::AnotherRoundOpen])?;
+    wait_for(client, item, |state| state == ItemState::Voting).await;
+    Ok(())
+}
+
+async fn reveal(
+    client: &Client,
+    plan: &Plan,
+    item: ItemId,
+    revealing: &mut impl FnMut(ItemId, u8, Instant),
+) -> Result<(), Problem> {
+    let all_voted = |parts: &Parts| parts.progress.as_ref().is_some_and(|progress| progress.voted >= progress.eligible);
+    // Some never answer; a facilitator goes on without them after a while.
+    let _ = timeout(Duration::from_secs(30), client.until(all_voted)).await;
+    pause(plan, 1.0).await;
+    let Some(round) = focus_on(client, item).map(|focus| focus.round) else { return Ok(()) };
+    revealing(item, round, Instant::now());
+    let mut answer = client.command(Command::RevealRound { item, round, despite_missing: false }).await;
+    if matches!(&answer, Err(problem) if problem.code == Code::VotesMissing) {
+        answer = client.command(Command::RevealRound { item, round, despite_missing: true }).await;
+    }
+    allow(answer, &[Code::RoundOver])?;
+    wait_for(client, item, |state| state == ItemState::Revealed).await;
+    Ok(())
+}
+
+enum Next {
+    VoteAgain,
+    Decide(Command),
+}
+
+/// Follows the rule where it is met; else votes again, and records that there is no consensus when the rounds are used up.
+fn next(client: &Client, focus: &FocusItem) -> Next {
+    let live = client.live.borrow().clone();
+    let most = live.parts.meeting.as_ref().map_or(3, |meeting| meeting.settings.max_rounds);
+    let verdict = match focus.revealed.last().map(|reveal| reveal.outcome) {
+        Some(Outcome::Level(level)) => Verdict::Level(level),
+        _ if focus.round < most => return Next::VoteAgain,
+        _ => Verdict::NoConsensus,
+    };
+    let rationale = match verdict {
+        Verdict::Level(_) => "Most see it here, and nobody sees it far from here.",
+        Verdict::NoConsensus => "The group sees this differently in different schools. The distribution stands as the result.",
+    };
+    let step = NextStep {
+        what: format!("Bring two examples on {} to the next meeting.", focus.criterion),
+        who: Some("Practice team".to_owned()),
+        by_when: None,
+    };
+    Next::Decide(Command::DecideItem {
+        item: focus.item,
+        verdict,
+        rationale: rationale.to_owned(),
+        dissent: Vec::new(),
+        evidence: Vec::new(),
+        next_steps: vec![step],
+    })
+}
+
+fn state(client: &Client, item: ItemId) -> Option<ItemState> {
+    let live = client.live.borrow();
+    live.parts.agenda.as_ref()?.items.iter().find(|entry| entry.item == item).map(|entry| entry.state)
+}
+
+fn focus_on(client: &Client, item: ItemId) -> Option<FocusItem> {
+    let live = client.live.borrow();
+    live.parts.focus.as_ref()?.item.clone().filter(|focus| focus.item == item)
+}
+
+async fn wait_for(client: &Client, item: ItemId, test: impl Fn(ItemState) -> bool) {
+    let arrived = |parts: &Parts| {
+        let focus = parts.focus.as_ref().and_then(|focus| focus.item.as_ref());
+        focus.is_some_and(|focus| focus.item == item && test(focus.state))
+    };
+    // After a lost connection the view may already be past this point; the caller looks again.
+    let _ = timeout(Duration::from_secs(10), client.until(arrived)).await;
+}
+
+async fn pause(plan: &Plan, seconds: f64) {
+    if plan.pace == Pace::Realtime {
+        sleep(Duration::from_secs_f64(seconds)).await;
+    }
+}
+
+/// Goes on after refusals that mean that it is done already.
+fn allow(answer: Result<u64, Problem>, codes: &[Code]) -> Result<(), Problem> {
+    match answer {
+        Err(problem) if !codes.contains(&problem.code) => Err(problem),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,117 @@
+//! Made-up people: names, organisations and opinions, the same for the same seed.
+
+use protocol::vote::Choice;
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
+use sha2::{Digest, Sha256};
+
+const FIRST_NAMES: &[&str] = &[
+    "Ana", "Ben", "Carmen", "Dalia", "Elijah", "Fatima", "Grace", "Hugo", "Imani", "Jorge", "Kim", "Luis", "Mei", "Nadia",
+    "Omar", "Priya", "Quinn", "Rosa", "Sam", "Teresa", "Uma", "Víctor", "Wen", "Ximena", "Yusuf", "Zoë", "Aaliyah", "Bruno",
+    "Chloé", "Diego",
+];
+
+const LAST_NAMES: &[&str] = &[
+    "Alvarez",
+    "Brooks",
+    "Castillo",
+    "Dang",
+    "Evans",
+    "Flores",
+    "Garcia",
+    "Hassan",
+    "Ibarra",
+    "Johnson",
+    "Kaur",
+    "Lopez",
+    "Moreno",
+    "Nguyen",
+    "Okafor",
+    "Patel",
+    "Quintero",
+    "Rivera",
+    "Singh",
+    "Torres",
+    "Underwood",
+    "Vega",
+    "Washington",
+    "Xiong",
+    "Young",
+];
+
+const ORGANISATIONS: &[&str] = &[
+    "District office",
+    "High school leaders",
+    "Pathway teachers",
+    "Counselors",
+    "Community college",
+    "Chamber of Commerce",
+    "Health employers",
+    "Parents and families",
+    "Students",
+    "City government",
+];
+
+/// One made-up participant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cast {
+    /// Their name.
+    pub name: String,
+    /// Whom they speak for.
+    pub organisation: String,
+    seed: u64,
+    number: usize,
+}
+
+/// The participants of a seed.
+pub fn cast(seed: u64, count: usize) -> Vec<Cast> {
+    let mut rng = StdRng::seed_from_u64(seed);
+    let mut member = |number: usize| {
+        let name = |names: &[&'static str], rng: &mut StdRng| names[rng.random_range(0..names.len())];
+        Cast {
+            name: format!("{} {}", name(FIRST_NAMES, &mut rng), name(LAST_NAMES, &mut rng)),
+            organisation: ORGANISATIONS[number % ORGANISATIONS.len()].to_owned(),
+            seed,
+            number,
+        }
+    };
+    (0..count).map(&mut member).collect()
+}
+
+impl Cast {
+    /// What they say of a criterion in a round. In later rounds most move toward what most said before.
+    pub fn opinion(&self, criterion: &str, round: u8, levels: &[u8], most_said: Option<u8>) -> Choice {
+        let mut rng = self.rng(criterion, round);
+        if let Some(most_said) = most_said
+            && rng.random_bool(0.7)
+        {
+            return Choice::Level(most_said);
+        }
+        match rng.random_range(0..100) {
+            0..3 => Choice::Unsure,
+            3..5 => Choice::Abstain,
+            _ => Choice::Level(self.level(criterion, levels, &mut rng)),
+        }
+    }
+
+    /// Most see a criterion near the same place; some see it one level off.
+    fn level(&self, criterion: &str, levels: &[u8], rng: &mut StdRng) -> u8 {
+        let agreed = StdRng::seed_from_u64(digest(&format!("{}/{criterion}", self.seed))).random_range(0..levels.len().max(1));
+        let at = match rng.random_range(0..100) {
+            0..16 => agreed.saturating_sub(1),
+            16..32 => agreed + 1,
+            _ => agreed,
+        };
+        levels.get(at.min(levels.len().saturating_sub(1))).copied().unwrap_or(1)
+    }
+
+    /// A generator of their own for one vote.
+    pub(super) fn rng(&self, criterion: &str, round: u8) -> StdRng {
+        StdRng::seed_from_u64(digest(&format!("{}/{}/{criterion}/{round}", self.seed, self.number)))
+    }
+}
+
+fn digest(text: &str) -> u64 {
+    let digest = Sha256::digest(text.as_bytes());
+    digest.iter().take(8).fold(0, |sum, byte| sum << 8 | u64::from(*byte))
+}

@@ -1,0 +1,113 @@
+//! A simulated participant: votes when a vote is open, and changes their mind between rounds.
+
+use std::time::Duration;
+
+use protocol::command::Command;
+use protocol::id::ItemId;
+use protocol::session::{ItemState, Phase};
+use protocol::view::Parts;
+use protocol::vote::Choice;
+use rand::RngExt;
+use tokio::sync::mpsc;
+use tokio::time::{Instant, sleep};
+
+use super::client::Client;
+use super::people::Cast;
+
+/// How fast people are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// They take some seconds to read and decide.
+    Realtime,
+    /// They answer at once.
+    Fast,
+}
+
+/// What a player noticed, for whoever measures.
+#[derive(Debug, Clone, Copy)]
+pub enum Heard {
+    /// A ballot of theirs was accepted, so long after it was sent.
+    Accepted(Duration),
+    /// They saw the reveal of a round.
+    Revealed(ItemId, u8, Instant),
+    /// A ballot was refused, because the round was over or for another reason.
+    Refused,
+}
+
+/// Plays until the session is closed or cannot be reached any more.
+pub async fn play(client: Client, cast: Cast, pace: Pace, heard: Option<mpsc::UnboundedSender<Heard>>) {
+    let tell = |what| {
+        // Whoever measures may have what they need already.
+        let _ = heard.as_ref().map(|heard| heard.send(what));
+    };
+    let mut live = client.live.clone();
+    let mut voted = None;
+    let mut seen = None;
+    loop {
+        let now = live.borrow_and_update().clone();
+        if now.parts.meeting.as_ref().is_some_and(|meeting| meeting.phase == Phase::Closed) {
+            return;
+        }
+        if let Some(reveal) = revealed(&now.parts)
+            && seen != Some(reveal)
+        {
+            seen = Some(reveal);
+            tell(Heard::Revealed(reveal.0, reveal.1, Instant::now()));
+        }
+        if let Some((item, round)) = open_round(&now.parts).filter(|open| voted != Some(*open)) {
+            voted = Some((item, round));
+            let command = ballot(&cast, &now.parts, item, round, pace);
+            if pace == Pace::Realtime {
+                let seconds = cast.rng(&item.to_string(), round).random_range(1.5..9.0);
+                sleep(Duration::from_secs_f64(seconds)).await;
+            }
+            let sent = Instant::now();
+            match client.command(command).await {
+                Ok(_) => tell(Heard::Accepted(sent.elapsed())),
+                Err(_) => tell(Heard::Refused),
+            }
+        }
+        if live.changed().await.is_err() {
+            return;
+        }
+    }
+}
+
+/// The round that is open and that this participant may vote in.
+fn open_round(parts: &Parts) -> Option<(ItemId, u8)> {
+    let running = parts.meeting.as_ref()?.phase == Phase::Running;
+    let item = parts.focus.as_ref()?.item.as_ref()?;
+    let recused = parts.you.as_ref()?.recused.contains(&item.item);
+    (running && !recused && item.state == ItemState::Voting).then_some((item.item, item.round))
+}
+
+fn revealed(parts: &Parts) -> Option<(ItemId, u8)> {
+    let item = parts.focus.as_ref()?.item.as_ref()?;
+    (item.state == ItemState::Revealed).then_some((item.item, item.round))
+}
+
+fn ballot(cast: &Cast, parts: &Parts, item: ItemId, round: u8, pace: Pace) -> Command {
+    let focus = parts.focus.as_ref().and_then(|focus| focus.item.as_ref());
+    let criterion = focus.map(|item| item.criterion.clone()).unwrap_or_default();
+    let last = focus.and_then(|item| item.revealed.last());
+    let levels: Vec<u8> = last.map_or_else(|| vec![1, 2, 3, 4], |r| r.tally.levels.iter().map(|count| count.level).collect());
+    let most_said = last.and_then(|r| r.tally.levels.iter().max_by_key(|count| count.count)).map(|count| count.level);
+    let choice = cast.opinion(&criterion, round, &levels, most_said);
+    let reason = (pace == Pace::Realtime).then(|| reason(cast, &criterion, round, choice)).flatten();
+    Command::CastBallot { item, round, choice, reason }
+}
+
+/// Some say why.
+fn reason(cast: &Cast, criterion: &str, round: u8, choice: Choice) -> Option<String> {
+    const REASONS: &[&str] = &[
+        "I have seen this in two of our schools, not in all of them.",
+        "We have the plan, and it is being used.",
+        "Families tell me they do not know about it yet.",
+        "The agreement is signed; the data is not shared so far.",
+        "It depends on one person. If she leaves, it stops.",
+        "My students would say we are further along than this.",
+    ];
+    let mut rng = cast.rng(&format!("why/{criterion}"), round);
+    let speaks = rng.random_bool(0.3) && matches!(choice, Choice::Level(_));
+    speaks.then(|| REASONS[rng.random_range(0..REASONS.len())].to_owned())
+}

@@ -1,0 +1,43 @@
+//! The server: routes, sockets, who may come in, limits, and problems as clients read them.
+//!
+//! Owns: HTTP and everything about it. Must not know: consensus rules, how the log stores, or what a view contains.
+//!
+//! **Invariant:** a secret (host key, token, join code) is in no URL, log line, metric or error.
+
+mod access;
+pub mod assets;
+mod body;
+mod failure;
+mod key;
+mod limits;
+mod openapi;
+mod routes;
+mod run;
+mod telemetry;
+
+use std::sync::Arc;
+
+use tokio::sync::watch;
+
+use crate::live::Host;
+
+pub use key::HostKey;
+pub use run::{Bound, ServeError, bind};
+pub use telemetry::start_logging;
+
+/// What every request handler can reach.
+#[derive(Clone)]
+pub(crate) struct App {
+    /// The sessions.
+    host: Arc<Host>,
+    /// What opens the making of sessions.
+    host_key: HostKey,
+    /// Where people reach this server, without a slash at the end.
+    public_url: Arc<str>,
+    /// Who asks too often, or too much at once.
+    limits: Arc<limits::Limits>,
+    /// Becomes true when the server is stopping.
+    stopping: watch::Receiver<bool>,
+    /// The text of `/metrics`.
+    metrics: metrics_exporter_prometheus::PrometheusHandle,
+}

@@ -1,0 +1,242 @@
+//! `/api/openapi.json`: what there is, for programs. The schemas are the protocol's own.
+
+use axum::Json;
+use serde_json::{Map, Value, json};
+
+/// One operation of the interface.
+struct Operation {
+    method: &'static str,
+    path: &'static str,
+    id: &'static str,
+    summary: &'static str,
+    /// What the `Authorization` header holds: nothing, the host key, or a session's token.
+    access: Needs,
+    /// Name, type and meaning of the query's parameters.
+    query: &'static [(&'static str, &'static str, &'static str)],
+    body: Option<&'static str>,
+    answer: (u16, &'static str, &'static str),
+}
+
+#[derive(PartialEq, Eq)]
+enum Needs {
+    Nothing,
+    HostKey,
+    Token,
+}
+
+const JSON: &str = "application/json";
+
+const OPERATIONS: &[Operation] = &[
+    Operation {
+        method: "post",
+        path: "/api/sessions",
+        id: "createSession",
+        summary: "Makes a session and the links to it",
+        access: Needs::HostKey,
+        query: &[],
+        body: Some("CreateSession"),
+        answer: (201, JSON, "SessionMade"),
+    },
+    Operation {
+        method: "get",
+        path: "/api/sessions",
+        id: "listSessions",
+        summary: "All sessions",
+        access: Needs::HostKey,
+        query: &[],
+        body: None,
+        answer: (200, JSON, "SessionList"),
+    },
+    Operation {
+        method: "post",
+        path: "/api/join",
+        id: "join",
+        summary: "Lets somebody into the session of a join code",
+        access: Needs::Nothing,
+        query: &[],
+        body: Some("Join"),
+        answer: (201, JSON, "Joined"),
+    },
+    Operation {
+        method: "get",
+        path: "/api/sessions/{id}",
+        id: "lookAtSession",
+        summary: "The view for the token, as of now",
+        access: Needs::Token,
+        query: &[],
+        body: None,
+        answer: (200, JSON, "SessionView"),
+    },
+    Operation {
+        method: "post",
+        path: "/api/sessions/{id}/commands",
+        id: "giveCommand",
+        summary: "Carries out a command; sending it again under the same id is safe",
+        access: Needs::Token,
+        query: &[],
+        body: Some("GiveCommand"),
+        answer: (200, JSON, "CommandAccepted"),
+    },
+    Operation {
+        method: "get",
+        path: "/api/sessions/{id}/live",
+        id: "followSession",
+        summary: "Upgrades to the socket of subprotocol rubricon.v1; the token comes with its first message. See SPEC.md",
+        access: Needs::Nothing,
+        query: &[],
+        body: None,
+        answer: (101, "", ""),
+    },
+    Operation {
+        method: "get",
+        path: "/api/sessions/{id}/events",
+        id: "listEvents",
+        summary: "The records as the token may see them, one a line",
+        access: Needs::Token,
+        query: &[("after", "integer", "Begin after this seq")],
+        body: None,
+        answer: (200, "application/x-ndjson", "EventLine"),
+    },
+    Operation {
+        method: "get",
+        path: "/api/sessions/{id}/assessment",
+        id: "getAssessment",
+        summary: "Where the subjects stand",
+        access: Needs::Token,
+        query: &[("at", "integer", "As of this seq; the newest where it is left out")],
+        body: None,
+        answer: (200, JSON, "Assessment"),
+    },
+    Operation {
+        method: "get",
+        path: "/api/sessions/{id}/trail",
+        id: "getTrail",
+        summary: "How everything came about, in order",
+        access: Needs::Token,
+        query: &[],
+        body: None,
+        answer: (200, JSON, "Trail"),
+    },
+    Operation {
+        method: "get",
+        path: "/api/sessions/{id}/join.svg",
+        id: "getJoinCode",
+        summary: "The QR code of the join link",
+        access: Needs::Token,
+        query: &[],
+        body: None,
+        answer: (200, "image/svg+xml", ""),
+    },
+    Operation {
+        method: "get",
+        path: "/api/rubrics",
+        id: "listRubrics",
+        summary: "The rubrics that sessions can be held on",
+        access: Needs::Nothing,
+        query: &[],
+        body: None,
+        answer: (200, JSON, "RubricList"),
+    },
+    Operation {
+        method: "get",
+        path: "/api/rubrics/{id}/{version}",
+        id: "getRubric",
+        summary: "A rubric's whole text",
+        access: Needs::Nothing,
+        query: &[("digest", "string", "Exactly the text of this digest")],
+        body: None,
+        answer: (200, JSON, "Rubric"),
+    },
+];
+
+/// Serves the document.
+pub(super) async fn document() -> Json<Value> {
+    Json(build())
+}
+
+fn build() -> Value {
+    let mut paths = Map::new();
+    for operation in OPERATIONS {
+        let item = paths.entry(operation.path).or_insert_with(|| json!({}));
+        item[operation.method] = describe(operation);
+    }
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Rubricon",
+            "version": env!("CARGO_PKG_VERSION"),
+            "description": "Live consensus scoring on a rubric. Problems are application/problem+json (RFC 9457) with a stable `code`.",
+            "license": { "name": "Apache-2.0 OR MIT" },
+        },
+        "paths": paths,
+        "components": {
+            "schemas": schemas(),
+            "securitySchemes": {
+                "hostKey": { "type": "http", "scheme": "bearer", "description": "The host key of the server's first start" },
+                "token": { "type": "http", "scheme": "bearer", "description": "The token of a link, or of joining" },
+            },
+        },
+    })
+}
+
+fn describe(operation: &Operation) -> Value {
+    let in_path = operation.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
+    let in_path = in_path.map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }));
+    let in_query = operation
+        .query
+        .iter()
+        .map(|(name, kind, meaning)| json!({ "name": name, "in": "query", "description": meaning, "schema": { "type": kind } }));
+    let (status, media, schema) = operation.answer;
+    let mut answer = json!({ "description": operation.summary });
+    if !media.is_empty() {
+        let schema = if schema.is_empty() { json!({ "type": "string" }) } else { reference(schema) };
+        answer["content"] = json!({ media: { "schema": schema } });
+    }
+    let problem = json!({
+        "description": "Why not, and what to do",
+        "content": { "application/problem+json": { "schema": reference("Problem") } },
+    });
+    let mut described = json!({
+        "operationId": operation.id,
+        "summary": operation.summary,
+        "parameters": in_path.chain(in_query).collect::<Vec<_>>(),
+        "responses": { status.to_string(): answer, "default": problem },
+    });
+    match operation.access {
+        Needs::Nothing => {}
+        Needs::HostKey => described["security"] = json!([{ "hostKey": [] }]),
+        Needs::Token => described["security"] = json!([{ "token": [] }]),
+    }
+    if let Some(body) = operation.body {
+        described["requestBody"] = json!({ "required": true, "content": { JSON: { "schema": reference(body) } } });
+    }
+    described
+}
+
+fn reference(schema: &str) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{schema}") })
+}
+
+/// The protocol's definitions, with references that point into this document.
+fn schemas() -> Value {
+    let definitions = protocol::schema::document()["$defs"].take();
+    let text = definitions.to_string().replace("\"#/$defs/", "\"#/components/schemas/");
+    serde_json::from_str(&text).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_schema_that_is_referred_to_is_there() {
+        let document = build();
+        let schemas = &document["components"]["schemas"];
+        let text = document.to_string();
+        let names: Vec<_> = text.split("#/components/schemas/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(names.len() > 50, "the document refers to schemas");
+        for name in names {
+            assert!(schemas.get(name).is_some(), "{name} is referred to and not there");
+        }
+    }
+}

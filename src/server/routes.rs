@@ -1,0 +1,56 @@
+//! One file for each group of endpoints; DESIGN's outside surface in code.
+
+mod commands;
+mod events;
+mod health;
+mod join;
+mod live;
+mod qr;
+mod read;
+mod rubrics;
+mod sessions;
+
+use axum::Router;
+use axum::http::Uri;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{get, post};
+use protocol::problem::Code;
+
+use super::failure::Failure;
+use super::{App, access, openapi};
+
+/// Everything that is not a page.
+pub(super) fn router(app: App) -> Router {
+    let api = Router::new()
+        .route("/api/sessions", post(sessions::create).get(sessions::list))
+        .route("/api/sessions/{id}", get(sessions::look))
+        .route("/api/sessions/{id}/commands", post(commands::give))
+        .route("/api/sessions/{id}/live", get(live::follow))
+        .route("/api/sessions/{id}/events", get(events::list))
+        .route("/api/sessions/{id}/assessment", get(read::assessment))
+        .route("/api/sessions/{id}/trail", get(read::trail))
+        .route("/api/sessions/{id}/join.svg", get(qr::join_code))
+        .route("/api/join", post(join::join))
+        .route("/api/rubrics", get(rubrics::list))
+        .route("/api/rubrics/{id}/{version}", get(rubrics::show))
+        .route("/api/openapi.json", get(openapi::document))
+        .layer(from_fn_with_state(app.clone(), access::same_origin));
+    Router::new()
+        .merge(api)
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/metrics", get(health::metrics))
+        .method_not_allowed_fallback(wrong_method)
+        .with_state(app)
+}
+
+/// The answer for an address that is none.
+pub(super) async fn nothing_here(uri: Uri) -> Failure {
+    Failure::new(Code::NotFound, format!("There is nothing at {}. See /api/openapi.json for what there is.", uri.path()))
+}
+
+async fn wrong_method(uri: Uri) -> Failure {
+    let mut failure = Failure::new(Code::Malformed, format!("{} does not take this method. See /api/openapi.json.", uri.path()));
+    failure.0.status = 405;
+    failure
+}

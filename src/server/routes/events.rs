@@ -1,0 +1,86 @@
+//! `GET …/events?after=`: the records, one a line, as the token may see them.
+
+use axum::body::Body;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use futures_util::stream;
+use protocol::id::StreamId;
+use protocol::problem::Code;
+use serde::Deserialize;
+
+use crate::domain::{Access, Session};
+use crate::log::EventLog;
+use crate::server::App;
+use crate::server::access::Opened;
+use crate::server::failure::Failure;
+use crate::views::records::line;
+use crate::views::replay::{self, ReplayError};
+
+/// How many records are read and sent at once.
+const CHUNK: usize = 256;
+
+/// Where to begin.
+#[derive(Debug, Deserialize)]
+pub(super) struct After {
+    /// After this seq; from the first where it is left out.
+    #[serde(default)]
+    after: u64,
+}
+
+/// Lists records as NDJSON, read chunk by chunk as the client takes them.
+pub(super) async fn list(
+    State(app): State<App>,
+    opened: Opened,
+    after: Result<Query<After>, QueryRejection>,
+) -> Result<Response, Failure> {
+    let Ok(Query(After { after })) = after else {
+        return Err(Failure::new(Code::InvalidValue, "Say where to begin by the number of a record, such as ?after=17."));
+    };
+    let log = app.host.log();
+    let stream: StreamId = opened.session.into();
+    let failed = |_| Failure::new(Code::Internal, "The record could not be read. Try again.");
+    let session = {
+        let log = std::sync::Arc::clone(&log);
+        tokio::task::spawn_blocking(move || replay::session(&*log, stream, u64::MAX)).await.map_err(failed)??
+    };
+    let access = opened.access;
+    let start = (session, after.saturating_add(1));
+    let chunks = stream::try_unfold(start, move |(session, next)| {
+        let log = std::sync::Arc::clone(&log);
+        async move {
+            let read = tokio::task::spawn_blocking(move || {
+                let chunk = chunk(&*log, stream, &session, access, next)?;
+                Ok::<_, ReplayError>(chunk.map(|(text, after)| (text, (session, after))))
+            });
+            read.await.map_err(std::io::Error::other)?.map_err(std::io::Error::other)
+        }
+    });
+    let headers = [(header::CONTENT_TYPE, "application/x-ndjson"), (header::CACHE_CONTROL, "no-store")];
+    Ok((headers, Body::from_stream(chunks)).into_response())
+}
+
+/// The lines of the records from `next` on, and where to go on; nothing at the end of what this reader may see.
+fn chunk(
+    log: &dyn EventLog,
+    stream: StreamId,
+    session: &Session,
+    access: Access,
+    next: u64,
+) -> Result<Option<(String, u64)>, ReplayError> {
+    let mut text = String::new();
+    let mut seq = next;
+    for record in log.read(stream, next, CHUNK)? {
+        // Records that came after the session was read are left for the next request.
+        if seq > session.seq {
+            break;
+        }
+        let step = replay::step(stream, seq, &record)?;
+        let Some(line) = line(session, access, &step, &record) else { break };
+        text.push_str(&serde_json::to_string(&line).unwrap_or_default());
+        text.push('\n');
+        seq += 1;
+    }
+    Ok((seq > next).then_some((text, seq)))
+}

@@ -1,0 +1,90 @@
+//! `GET …/assessment` and `GET …/trail`: views for readers, folded from the log when asked for.
+
+use axum::Json;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::header;
+use axum::response::IntoResponse;
+use protocol::problem::Code;
+use serde::Deserialize;
+
+use crate::domain::Session;
+use crate::server::App;
+use crate::server::access::Opened;
+use crate::server::failure::Failure;
+use crate::views::assessment::assessment as assess;
+use crate::views::records::names_shown;
+use crate::views::replay;
+use crate::views::trail::trail as follow_trail;
+
+/// Which moment is asked for.
+#[derive(Debug, Deserialize)]
+pub(super) struct Moment {
+    /// As of this seq; the newest where it is left out.
+    #[serde(default)]
+    at: Option<u64>,
+}
+
+/// `GET …/assessment[?at=SEQ]`: where the subjects stand.
+pub(super) async fn assessment(
+    State(app): State<App>,
+    opened: Opened,
+    moment: Result<Query<Moment>, QueryRejection>,
+) -> Result<impl IntoResponse, Failure> {
+    let log = app.host.log();
+    let at = as_of(moment)?;
+    let read = blocking(move || {
+        let mut session = replay::session(&*log, opened.session.into(), at)?;
+        if at < u64::MAX {
+            // What may be shown of an earlier moment is what may be shown now.
+            let newest = replay::session(&*log, opened.session.into(), u64::MAX)?;
+            session.settings.visibility = session.settings.visibility.min(newest.settings.visibility);
+        }
+        Ok(session)
+    });
+    let session = read.await?;
+    let rubric = rubric_of(&app, &session)?;
+    let view = assess(&session, &rubric).ok_or_else(not_yet)?;
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(view)))
+}
+
+/// `GET …/trail`: how everything came about.
+pub(super) async fn trail(State(app): State<App>, opened: Opened) -> Result<impl IntoResponse, Failure> {
+    let log = app.host.log();
+    let read = blocking(move || {
+        let mut session = Session::default();
+        let mut steps = Vec::new();
+        replay::for_each(&*log, opened.session.into(), u64::MAX, |step, _| {
+            replay::apply(&mut session, &step);
+            steps.push(step);
+        })?;
+        Ok(follow_trail(&session, &steps, names_shown(&session, opened.access)))
+    });
+    let view = read.await?.ok_or_else(not_yet)?;
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(view)))
+}
+
+fn as_of(moment: Result<Query<Moment>, QueryRejection>) -> Result<u64, Failure> {
+    match moment.map(|Query(moment)| moment.at) {
+        Ok(Some(0)) => Err(Failure::new(Code::InvalidValue, "The first record is 1: ask for ?at=1 or later.")),
+        Ok(at) => Ok(at.unwrap_or(u64::MAX)),
+        Err(_) => Err(Failure::new(Code::InvalidValue, "Ask for a moment by the number of a record, such as ?at=17.")),
+    }
+}
+
+/// Runs a replay where it may take its time.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, replay::ReplayError> + Send + 'static,
+) -> Result<T, Failure> {
+    let failed = |_| Failure::new(Code::Internal, "The record could not be read. Try again.");
+    Ok(tokio::task::spawn_blocking(work).await.map_err(failed)??)
+}
+
+fn rubric_of(app: &App, session: &Session) -> Result<std::sync::Arc<protocol::rubric::Rubric>, Failure> {
+    let digest = session.rubric.as_ref().map(|rubric| rubric.digest.as_str()).unwrap_or_default();
+    app.host.directory().rubric(digest).ok_or_else(not_yet)
+}
+
+fn not_yet() -> Failure {
+    Failure::new(Code::NotFound, "The record has nothing to show at that point.")
+}

@@ -1,0 +1,40 @@
+//! `/api/rubrics`: the texts that sessions are held on.
+
+use axum::Json;
+use axum::extract::{Path, Query, State};
+use axum::http::header;
+use axum::response::IntoResponse;
+use protocol::http::RubricList;
+use protocol::problem::Code;
+use serde::Deserialize;
+
+use crate::server::App;
+use crate::server::failure::Failure;
+
+/// Which text of a version.
+#[derive(Debug, Deserialize)]
+pub(super) struct Exact {
+    /// The digest that a session pins.
+    digest: Option<String>,
+}
+
+/// `GET /api/rubrics`: what new sessions can be held on.
+pub(super) async fn list(State(app): State<App>) -> impl IntoResponse {
+    Json(RubricList { rubrics: app.host.library().summaries() })
+}
+
+/// `GET /api/rubrics/{id}/{version}[?digest=…]`: the whole text; with a digest, exactly that one.
+pub(super) async fn show(
+    State(app): State<App>,
+    Path((id, version)): Path<(String, String)>,
+    Query(Exact { digest }): Query<Exact>,
+) -> Result<impl IntoResponse, Failure> {
+    let stored = digest.as_deref().and_then(|digest| app.host.directory().rubric(digest));
+    let rubric = stored
+        .filter(|rubric| rubric.id == id && rubric.version == version)
+        .or_else(|| app.host.library().get(&id, &version).filter(|rubric| digest.as_ref().is_none_or(|d| *d == rubric.digest())))
+        .ok_or_else(|| Failure::new(Code::NotFound, "There is no such rubric. See /api/rubrics for what there is."))?;
+    // Only the text of a digest can never change.
+    let keep = if digest.is_some() { "public, max-age=31536000, immutable" } else { "no-cache" };
+    Ok(([(header::CACHE_CONTROL, keep)], Json(rubric)))
+}

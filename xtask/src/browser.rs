@@ -1,0 +1,55 @@
+//! The pages in Chromium, against the built server.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::command::{cargo, npx};
+use crate::steps::{Done, Steps};
+use crate::{chromium, web};
+
+const FOLDER: &str = "tests/browser";
+/// The server under test; when it is set already, nothing is built.
+const SERVER: &str = "RUBRICON_BIN";
+
+/// Adds the steps.
+pub(crate) fn steps(steps: &mut Steps) {
+    let mut server = None;
+    let mut chromium = None;
+    steps.run("server for the browser", || {
+        server = Some(built_server()?);
+        Ok(Done::Run)
+    });
+    steps.run("Chromium", || {
+        chromium = Some(chromium::find_or_install()?);
+        Ok(Done::Run)
+    });
+    steps.run("browser test dependencies", || web::install(FOLDER));
+    steps.run("browser tests", || {
+        let server = server.context("the server was not built")?;
+        let chromium = chromium.context("there is no Chromium")?;
+        npx(FOLDER)
+            .args(["playwright", "test"])
+            .env(SERVER, server)
+            .env("RUBRICON_CHROMIUM", chromium)
+            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+            .run()
+            .map(|()| Done::Run)
+    });
+}
+
+/// Builds the server once, as the Rust tests built it, and says where it is.
+fn built_server() -> Result<PathBuf> {
+    if let Some(server) = std::env::var_os(SERVER) {
+        let server = std::path::absolute(PathBuf::from(server))?;
+        ensure!(server.is_file(), "{SERVER} names {}, which is no file", server.display());
+        return Ok(server);
+    }
+    let said = cargo()
+        .args(["build", "--package", "rubricon", "--bin", "rubricon", "--locked", "--message-format", "json-render-diagnostics"])
+        .read()?;
+    said.lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .find_map(|message| message["executable"].as_str().map(PathBuf::from))
+        .context("cargo built no server")
+}

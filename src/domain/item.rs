@@ -36,6 +36,8 @@ pub struct Item {
 pub struct Round {
     /// Its number, from 1.
     pub number: u8,
+    /// The seq at which it was opened.
+    pub opened: u64,
     /// When people are told that time is up.
     pub deadline: Option<String>,
     /// The ballots that stand, by who cast them.
@@ -104,7 +106,13 @@ impl Item {
 }
 
 impl Round {
-    pub(super) const fn new(number: u8, deadline: Option<String>) -> Self {
-        Self { number, deadline, ballots: BTreeMap::new(), revealed: None }
+    pub(super) const fn new(number: u8, opened: u64, deadline: Option<String>) -> Self {
+        Self { number, opened, deadline, ballots: BTreeMap::new(), revealed: None }
+    }
+
+    /// The ballot of somebody that counted at the reveal. Before it, and for whoever was not eligible then, there is none.
+    pub fn counted(&self, voter: ParticipantId) -> Option<&Ballot> {
+        let reveal = self.revealed.as_ref()?;
+        self.ballots.get(&voter).filter(|ballot| reveal.ballots.binary_search(&ballot.seq).is_ok())
     }
 }

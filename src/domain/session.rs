@@ -142,7 +142,7 @@ impl Session {
                 self.focus = Some(e.item);
                 if let Some(item) = self.item_mut(e.item) {
                     item.state = ItemState::Voting;
-                    item.rounds.push(Round::new(e.round, e.deadline.clone()));
+                    item.rounds.push(Round::new(e.round, stamp.seq, e.deadline.clone()));
                 }
             }
             Event::BallotCast(e) => {

@@ -109,7 +109,7 @@ fn revealed_round(session: &Session, round: &Round) -> Option<RevealedRound> {
     let reveal = round.revealed.as_ref()?;
     let mut ballots = match session.settings.visibility {
         Visibility::Confidential => Vec::new(),
-        Visibility::Named => named_ballots(session, round, &reveal.ballots),
+        Visibility::Named => named_ballots(session, round),
     };
     let not_listed = ballots.len().saturating_sub(MAX_SHOWN_BALLOTS);
     ballots.truncate(MAX_SHOWN_BALLOTS);
@@ -123,9 +123,9 @@ fn revealed_round(session: &Session, round: &Round) -> Option<RevealedRound> {
     })
 }
 
-fn named_ballots(session: &Session, round: &Round, counting: &[u64]) -> Vec<ShownBallot> {
+fn named_ballots(session: &Session, round: &Round) -> Vec<ShownBallot> {
     let shown = |person: &crate::domain::Person| {
-        let ballot = round.ballots.get(&person.id).filter(|ballot| counting.binary_search(&ballot.seq).is_ok())?;
+        let ballot = round.counted(person.id)?;
         Some(ShownBallot {
             participant: person.id,
             name: person.name.clone(),

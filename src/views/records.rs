@@ -14,10 +14,10 @@ pub fn names_shown(session: &Session, access: Access) -> bool {
     session.settings.visibility == Visibility::Named || matches!(access.role, Role::Facilitator | Role::Auditor)
 }
 
-/// One record for this reader, or `None` where the list must end for now: at the first ballot of a round that is open, for
-/// everyone but the facilitator, because the entry alone tells who has voted.
+/// One record for this reader, or `None` where the list must end for now: at the first sign of a ballot in a round that is
+/// open, for everyone but the facilitator, because the entry alone tells who has voted.
 pub fn line(session: &Session, access: Access, step: &Step, record: &Record) -> Option<EventLine> {
-    if touches_open_round(session, step) && access.role != Role::Facilitator {
+    if tells_who_voted(session, step) && access.role != Role::Facilitator {
         return None;
     }
     let sealed = record.sealed.as_ref().filter(|_| may_read(session, access, step));
@@ -29,8 +29,14 @@ pub fn line(session: &Session, access: Access, step: &Step, record: &Record) -> 
     })
 }
 
-fn touches_open_round(session: &Session, step: &Step) -> bool {
+/// Whether a step tells who has voted in a round that is open.
+pub(super) fn tells_who_voted(session: &Session, step: &Step) -> bool {
     match &step.event {
+        // Only a ballot brings somebody back by themselves.
+        Some(Event::ParticipantReturned(e)) if e.participant == step.stamp.actor => {
+            let round = session.voting_item().and_then(|item| item.open_round());
+            round.is_some_and(|round| round.opened < step.stamp.seq)
+        }
         Some(Event::BallotCast(e)) => !is_revealed(session, e.item, e.round),
         Some(Event::BallotWithdrawn(e)) => !is_revealed(session, e.item, e.round),
         _ => false,
@@ -44,10 +50,17 @@ fn may_read(session: &Session, access: Access, step: &Step) -> bool {
         Some(Event::IdentityGiven(e)) => own(e.participant) || names_shown(session, access),
         Some(Event::ParticipantRecused(e)) => own(e.participant) || names_shown(session, access),
         Some(Event::BallotCast(e)) => {
-            own(step.stamp.actor) || (session.settings.visibility == Visibility::Named && is_revealed(session, e.item, e.round))
+            own(step.stamp.actor)
+                || (session.settings.visibility == Visibility::Named && is_shown(session, e.item, e.round, step.stamp.seq))
         }
         Some(_) => true,
     }
+}
+
+/// Whether the reveal showed this ballot. One that was changed, taken back or not counted was never shown to anybody.
+fn is_shown(session: &Session, item: ItemId, round: u8, seq: u64) -> bool {
+    let round = session.item(item).and_then(|item| item.rounds.iter().find(|r| r.number == round));
+    round.and_then(|round| round.revealed.as_ref()).is_some_and(|reveal| reveal.ballots.binary_search(&seq).is_ok())
 }
 
 fn is_revealed(session: &Session, item: ItemId, round: u8) -> bool {

@@ -8,6 +8,7 @@ use protocol::id::{ItemId, ParticipantId};
 use protocol::session::Visibility;
 
 use super::assessment::subject_name;
+use super::records::tells_who_voted;
 use super::replay::Step;
 use crate::domain::{Item, Round, Session};
 
@@ -29,9 +30,10 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// The line for one event; none for ballots, identities and tokens, which are not steps of the meeting.
+    /// The line for one event; none for ballots, identities and tokens, which are not steps of the meeting, and none yet for
+    /// what would tell who has voted in an open round.
     fn line(&self, step: &Step) -> Option<TrailLine> {
-        let event = step.event.as_ref()?;
+        let event = step.event.as_ref().filter(|_| !tells_who_voted(self.session, step))?;
         let mut line = TrailLine {
             seq: step.stamp.seq,
             at: step.stamp.at.clone(),
@@ -67,7 +69,8 @@ impl Writer<'_> {
             Event::ParticipantRecused(e) => {
                 self.about(&mut line, e.item);
                 line.person = self.person(e.participant);
-                line.text = e.reason.clone().unwrap_or_default();
+                // The reason tells who it was, too.
+                line.text = e.reason.clone().filter(|_| self.names).unwrap_or_default();
             }
             Event::ItemFocused(e) => self.about(&mut line, e.item),
             Event::RoundOpened(e) => {
@@ -133,8 +136,8 @@ impl Writer<'_> {
 
 fn moves_between(before: &Round, now: &Round) -> Vec<Move> {
     let mut counts = BTreeMap::new();
-    for (voter, ballot) in &now.ballots {
-        if let Some(former) = before.ballots.get(voter)
+    for &voter in now.ballots.keys() {
+        if let (Some(former), Some(ballot)) = (before.counted(voter), now.counted(voter))
             && former.choice != ballot.choice
         {
             *counts.entry((former.choice, ballot.choice)).or_insert(0) += 1;

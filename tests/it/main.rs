@@ -1,3 +1,11 @@
-//! What holds of the whole, seen from outside.
+//! Rubricon as its users and their programs meet it, and what holds of the whole: one test binary over the public surface.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says why")]
+
+mod meeting;
+mod properties;
+mod replay;
+mod rubric;
+mod session;
 mod tidy;
+mod views;

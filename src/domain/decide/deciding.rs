@@ -27,7 +27,9 @@ impl Session {
     pub(super) fn decide_item(&self, wanted: &Wanted<'_>) -> Decided {
         self.require_running()?;
         let item = self.require_item(wanted.item)?;
-        let (ItemState::Revealed | ItemState::Reopened, Some(reveal)) = (item.state, item.last_reveal()) else {
+        // Parked too: an item that was put off after its last round would otherwise be stuck there for ever.
+        let (ItemState::Revealed | ItemState::Reopened | ItemState::Parked, Some(reveal)) = (item.state, item.last_reveal())
+        else {
             return Err(wrong_state(item, "A decision follows a revealed vote."));
         };
         if let Verdict::Level(level) = wanted.verdict

@@ -1,0 +1,112 @@
+//! Rounds, ballots, reveals and decisions.
+
+use protocol::event::{BallotCast, BallotWithdrawn, ItemDecided, ItemParked, ItemReopened, RoundOpened, RoundRevealed};
+use protocol::vote::{Basis, Choice, Dissent, Evidence, LevelCount, NextStep, Outcome, Rule, Tally, Verdict};
+
+use super::{Sample, facilitator, item, sample, voter};
+
+pub(super) fn samples() -> Vec<Sample> {
+    vec![
+        sample("round_opened", facilitator(), RoundOpened { item: item(1), round: 1, deadline: None }),
+        sample("round_opened.deadline", facilitator(), deadline()),
+        sample("ballot_cast", voter(1), ballot(Choice::Level(5), Some("Seen in \"three\" of \\four\\ schools.\nשלום"))),
+        sample("ballot_cast.level_zero", voter(1), ballot(Choice::Level(0), None)),
+        sample("ballot_cast.unsure", voter(1), ballot(Choice::Unsure, None)),
+        sample("ballot_cast.abstain", voter(3), ballot(Choice::Abstain, Some("🧭 ¿Por qué no?"))),
+        sample("ballot_withdrawn", voter(3), BallotWithdrawn { item: item(1), round: 2 }),
+        sample("round_revealed", facilitator(), revealed()),
+        sample("round_revealed.not_met", facilitator(), not_met()),
+        sample("item_decided", facilitator(), decided()),
+        sample("item_decided.no_consensus", facilitator(), no_consensus()),
+        sample("item_parked", facilitator(), parked("Wait for the spring figures.")),
+        sample("item_parked.silent", facilitator(), parked("")),
+        sample("item_reopened", facilitator(), reopened()),
+    ]
+}
+
+fn deadline() -> RoundOpened {
+    RoundOpened { item: item(1), round: 2, deadline: Some("2026-11-22T18:05:11.402Z".to_owned()) }
+}
+
+fn ballot(choice: Choice, reason: Option<&str>) -> BallotCast {
+    BallotCast { item: item(1), round: 2, choice, reason: reason.map(str::to_owned) }
+}
+
+fn counts(counts: [u32; 3]) -> Vec<LevelCount> {
+    [0, 5, 10].into_iter().zip(counts).map(|(level, count)| LevelCount { level, count }).collect()
+}
+
+fn revealed() -> RoundRevealed {
+    RoundRevealed {
+        item: item(1),
+        round: 2,
+        eligible: (1..=6).map(voter).collect(),
+        recused: vec![voter(7)],
+        absent: vec![voter(8), voter(9)],
+        ballots: vec![24, 25, 31, 32, 40],
+        tally: Tally { levels: counts([0, 3, 0]), unsure: 1, abstain: 1, not_voted: 1, recused: 1, absent: 2 },
+        rule: Rule::Threshold { percent: 75 },
+        outcome: Outcome::Level(5),
+    }
+}
+
+fn not_met() -> RoundRevealed {
+    RoundRevealed {
+        item: item(1),
+        round: 1,
+        eligible: vec![voter(1), voter(3)],
+        recused: Vec::new(),
+        absent: Vec::new(),
+        ballots: vec![12, 1_000_000],
+        tally: Tally { levels: counts([1, 0, 1]), ..Tally::default() },
+        rule: Rule::Threshold { percent: 100 },
+        outcome: Outcome::NotMet,
+    }
+}
+
+fn decided() -> ItemDecided {
+    ItemDecided {
+        item: item(1),
+        verdict: Verdict::Level(10),
+        basis: Basis::DepartsFromRule,
+        rationale: "The visits showed more than the figures.\n“Más de lo que dicen los números.”".to_owned(),
+        dissent: vec![
+            Dissent { participant: Some(voter(1)), statement: "Two schools are not there yet.".to_owned() },
+            Dissent { participant: None, statement: "לא מסכים".to_owned() },
+        ],
+        evidence: vec![
+            Evidence { note: "Visit notes".to_owned(), link: Some("https://example.org/visits?y=2026&q=ñ".to_owned()) },
+            Evidence { note: "Attendance, 14 October".to_owned(), link: None },
+        ],
+        next_steps: vec![
+            NextStep {
+                what: "Sign the compact".to_owned(),
+                who: Some("Superintendent".to_owned()),
+                by_when: Some("2027-03-01".to_owned()),
+            },
+            NextStep { what: "Look again".to_owned(), who: None, by_when: None },
+        ],
+        supersedes: Some(57),
+    }
+}
+
+fn no_consensus() -> ItemDecided {
+    ItemDecided {
+        item: item(2),
+        verdict: Verdict::NoConsensus,
+        basis: Basis::FollowsRule,
+        rationale: String::new(),
+        dissent: Vec::new(),
+        evidence: Vec::new(),
+        next_steps: Vec::new(),
+        supersedes: None,
+    }
+}
+
+fn parked(reason: &str) -> ItemParked {
+    ItemParked { item: item(3), reason: reason.to_owned() }
+}
+
+fn reopened() -> ItemReopened {
+    ItemReopened { item: item(1), reason: "A figure was read from the wrong year.".to_owned() }
+}

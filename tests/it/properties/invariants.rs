@@ -1,0 +1,127 @@
+//! What must hold of a session after every command.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseError;
+use protocol::id::ItemId;
+use protocol::session::{ItemState, Phase};
+use protocol::vote::Verdict;
+use rubricon::domain::{Round, Session};
+use rubricon::log::EventLog;
+
+use crate::meeting::Meeting;
+
+/// Remembers what may not change, and looks after each command whether it did.
+pub(super) struct Watch {
+    snapshots: Vec<(u64, Session)>,
+    sealed: BTreeMap<(ItemId, u8), Round>,
+    last: Session,
+}
+
+impl Watch {
+    pub(super) fn new(meeting: &Meeting) -> Self {
+        let last = meeting.session.clone();
+        Self { snapshots: vec![(last.seq, last.clone())], sealed: BTreeMap::new(), last }
+    }
+
+    /// Some states on the way, the last among them.
+    pub(super) fn snapshots(&self) -> impl Iterator<Item = &(u64, Session)> {
+        let last = self.snapshots.len() - 1;
+        self.snapshots.iter().enumerate().filter(move |(at, _)| at % 16 == 0 || *at == last).map(|(_, snapshot)| snapshot)
+    }
+
+    pub(super) fn check(&mut self, meeting: &Meeting, accepted: bool) -> Result<(), TestCaseError> {
+        let (now, last) = (&meeting.session, &self.last);
+        if !accepted {
+            prop_assert_eq!(now, last, "a rejection changes nothing");
+            return Ok(());
+        }
+        prop_assert!(now.seq > last.seq, "the seq strictly grows");
+        prop_assert_eq!(meeting.log.head(meeting.stream()), Ok(now.seq), "and is the log's");
+        prop_assert!(edge(last.phase, now.phase), "{:?} → {:?}", last.phase, now.phase);
+        self.sealed_rounds_stand(now)?;
+        items_hold(now)?;
+        self.items_move_along_their_edges(now)?;
+        self.snapshots.push((now.seq, now.clone()));
+        self.last = now.clone();
+        Ok(())
+    }
+
+    fn sealed_rounds_stand(&mut self, now: &Session) -> Result<(), TestCaseError> {
+        for item in &now.items {
+            for round in item.rounds.iter().filter(|round| round.revealed.is_some()) {
+                let sealed = self.sealed.entry((item.id, round.number)).or_insert_with(|| round.clone());
+                prop_assert_eq!(&*sealed, round, "a sealed round never changes");
+            }
+        }
+        let still_there = now.items.iter().flat_map(|item| &item.rounds).filter(|round| round.revealed.is_some()).count();
+        prop_assert_eq!(still_there, self.sealed.len(), "nor does it vanish");
+        Ok(())
+    }
+
+    fn items_move_along_their_edges(&self, now: &Session) -> Result<(), TestCaseError> {
+        use ItemState::{Decided, Parked, Pending, Reopened, Revealed, Voting};
+        for (before, after) in self.last.items.iter().zip(&now.items) {
+            let allowed: &[ItemState] = match before.state {
+                Pending => &[Voting, Parked],
+                Voting => &[Revealed],
+                Revealed | Reopened => &[Voting, Decided, Parked],
+                Decided => &[Reopened],
+                Parked => &[Voting, Decided],
+            };
+            let (from, to) = (before.state, after.state);
+            prop_assert!(from == to || allowed.contains(&to), "{from:?} → {to:?}");
+            prop_assert!(before.decision.is_none() || after.decision.is_some(), "a decision is superseded, never removed");
+            prop_assert!(before.recused.is_subset(&after.recused), "nobody who stood aside comes back");
+        }
+        Ok(())
+    }
+}
+
+///
+fn edge(from: Phase, to: Phase) -> bool {
+    use Phase::{Closed, Draft, Lobby, Paused, Running};
+    from == to
+        || matches!(
+            (from, to),
+            (Draft, Lobby)
+                | (Lobby, Running)
+                | (Running, Paused)
+                | (Paused, Running)
+                | (Draft | Lobby | Running | Paused, Closed)
+        )
+}
+
+fn items_hold(now: &Session) -> Result<(), TestCaseError> {
+    let voting: Vec<_> = now.items.iter().filter(|item| item.state == ItemState::Voting).collect();
+    prop_assert!(voting.len() <= 1, "one vote at a time");
+    prop_assert_eq!(now.voting_item().map(|item| item.id), voting.first().map(|item| item.id), "and the group is on it");
+    prop_assert!(now.phase != Phase::Closed || voting.is_empty(), "no vote outlives the meeting");
+    for item in &now.items {
+        let numbers: Vec<_> = item.rounds.iter().map(|round| usize::from(round.number)).collect();
+        prop_assert_eq!(&numbers, &(1..=item.rounds.len()).collect::<Vec<_>>(), "rounds are numbered from 1");
+        let open = item.rounds.iter().filter(|round| round.revealed.is_none()).count();
+        prop_assert_eq!(open, usize::from(item.state == ItemState::Voting), "only the last round can be open");
+        if let Some(decision) = &item.decision {
+            prop_assert!(item.last_reveal().is_some(), "a decision has a revealed round behind it");
+            prop_assert!(
+                matches!(decision.verdict, Verdict::NoConsensus) || levels(now, decision.verdict),
+                "a level of the scale"
+            );
+            prop_assert!(decision.supersedes.is_none_or(|earlier| earlier < decision.seq));
+        }
+        prop_assert!(item.state != ItemState::Decided || item.decision.is_some());
+        for round in &item.rounds {
+            let mut seqs: Vec<_> = round.ballots.values().map(|ballot| ballot.seq).collect();
+            seqs.sort_unstable();
+            prop_assert!(seqs.windows(2).all(|pair| pair[0] < pair[1]), "no ballot stands twice");
+            prop_assert!(round.revealed.is_some() || round.ballots.keys().all(|voter| !item.recused.contains(voter)));
+        }
+    }
+    Ok(())
+}
+
+fn levels(session: &Session, verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Level(level) if session.levels.contains(&level))
+}

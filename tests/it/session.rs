@@ -1,0 +1,59 @@
+//! What may happen in a session, as tables: given, when, then. SPEC.md, R-6 to R-11.
+
+mod creating;
+mod deciding;
+mod items;
+mod people;
+mod phases;
+mod reveal;
+mod roles;
+mod settings;
+mod text;
+mod voting;
+
+/// The tables above, to see that none of the domain's answers is left out.
+const TABLES: &str = concat!(
+    include_str!("session/creating.rs"),
+    include_str!("session/deciding.rs"),
+    include_str!("session/items.rs"),
+    include_str!("session/people.rs"),
+    include_str!("session/phases.rs"),
+    include_str!("session/reveal.rs"),
+    include_str!("session/roles.rs"),
+    include_str!("session/settings.rs"),
+    include_str!("session/text.rs"),
+    include_str!("session/voting.rs"),
+);
+
+#[test]
+fn every_rejection_of_the_domain_is_in_a_table() {
+    for code in [
+        "invalid_value",
+        "too_large",
+        "role_not_allowed",
+        "full",
+        "wrong_phase",
+        "unknown_item",
+        "unknown_participant",
+        "wrong_item_state",
+        "round_over",
+        "another_round_open",
+        "round_limit",
+        "unknown_level",
+        "no_ballot",
+        "recused",
+        "votes_missing",
+        "reason_needed",
+        "visibility_fixed",
+    ] {
+        assert!(TABLES.contains(&format!("\"!{code}\"")), "no table ends in !{code}");
+    }
+}
+
+#[test]
+fn every_event_of_a_session_is_in_a_table() {
+    let elsewhere = ["session_created", "agenda_set", "identity_given", "access_granted", "rubric_stored", "session_registered"];
+    for kind in protocol::event::Event::KINDS.iter().filter(|kind| !elsewhere.contains(kind)) {
+        assert!(TABLES.contains(kind), "no table names {kind}");
+    }
+}

@@ -1,0 +1,80 @@
+//! A ballot is hidden until its reveal (R-11.5): whatever it says, everybody else gets the same bytes.
+
+use protocol::session::{Settings, Visibility};
+use rubricon::views::parts::{Audience, Surroundings, shared, you};
+
+use crate::meeting::Meeting;
+
+const SECRET: &str = "planted-and-unmistakable";
+
+/// Everything that somebody other than `voter` can be given.
+pub(crate) fn seen_by_others(meeting: &Meeting, voter: &str) -> String {
+    let around = Surroundings { join_code: "7K3M9QXZ".into(), ..Surroundings::default() };
+    let mut seen = String::new();
+    let mut see = |what: &str, json: serde_json::Result<String>| seen.push_str(&format!("{what}: {}\n", json.unwrap()));
+    for audience in [Audience::Facilitator, Audience::Everyone] {
+        see("shared", serde_json::to_string(&shared(&meeting.session, &around, audience)));
+    }
+    see("assessment", serde_json::to_string(&meeting.assessment()));
+    for names in [true, false] {
+        see("trail", serde_json::to_string(&meeting.trail(names)));
+    }
+    for reader in meeting.people.keys().filter(|name| *name != voter) {
+        see(reader, serde_json::to_string(&you(&meeting.session, meeting.access(reader))));
+        let lines: Vec<_> =
+            meeting.lines(reader).iter().map(|line| (line.seq, entry_but_hash(&line.entry), line.body.clone())).collect();
+        see(reader, serde_json::to_string(&lines));
+    }
+    // the voter's own list of records tells nothing either: only `you` does
+    see(voter, serde_json::to_string(&meeting.lines(voter).len()));
+    seen
+}
+
+/// An entry without the salted hash of its body, which changes with the body and tells nothing without the salt.
+fn entry_but_hash(entry: &str) -> String {
+    let (before, rest) = entry.split_once("\"body\":\"").expect("an entry states a hash");
+    format!("{before}{}", &rest[64..])
+}
+
+#[test]
+fn whatever_an_open_ballot_says_everybody_else_gets_the_same_bytes() {
+    for visibility in [Visibility::Named, Visibility::Confidential] {
+        let seen = |vote: &str| {
+            let mut meeting = Meeting::with(&[1, 2, 3, 4], &["North"], Settings { visibility, ..Settings::default() });
+            meeting.play("open A; ana votes A 2; bo votes A 2; reveal! A; open A; cy votes A 2");
+            meeting.play(&format!("ana votes A {vote}"));
+            let found = seen_by_others(&meeting, "ana");
+            assert!(!found.contains(SECRET), "{found}");
+            found
+        };
+        let first = seen("1");
+        for vote in ["4", "unsure", "abstain", &format!("4 because {SECRET}"), &format!("unsure because {SECRET}")] {
+            assert_eq!(seen(vote), first, "{vote}");
+        }
+    }
+}
+
+#[test]
+fn the_voter_is_told_what_they_said() {
+    let mut meeting = Meeting::new();
+    meeting.play(&format!("open A; ana votes A 4 because {SECRET}"));
+    let own = serde_json::to_string(&you(&meeting.session, meeting.access("ana"))).unwrap();
+    assert!(own.contains(SECRET) && own.contains(r#"{"level":4}"#), "{own}");
+}
+
+#[test]
+fn an_open_ballot_stays_hidden_while_the_meeting_is_paused() {
+    let mut meeting = Meeting::new();
+    meeting.play(&format!("open A; ana votes A 4 because {SECRET}; pause"));
+    assert!(!seen_by_others(&meeting, "ana").contains(SECRET));
+}
+
+#[test]
+fn a_ballot_given_up_before_the_reveal_stays_hidden_after_it() {
+    for given_up in ["ana votes A 1", "ana withdraws A", "ana recuses A", "absent ana"] {
+        let mut meeting = Meeting::new();
+        meeting
+            .play(&format!("open A; ana votes A 4 because {SECRET}; {given_up}; reveal! A; decide A none because of it; close"));
+        assert!(!seen_by_others(&meeting, "ana").contains(SECRET), "{given_up}");
+    }
+}

@@ -1,0 +1,105 @@
+//! The live parts after the reveal, and who is there.
+
+use std::collections::BTreeSet;
+
+use protocol::session::{Role, Settings, Visibility};
+use protocol::view::{FocusItem, Progress};
+use rubricon::views::parts::{Audience, Surroundings, agenda, focus, progress, roster, you};
+
+use crate::meeting::Meeting;
+
+fn on(meeting: &Meeting) -> FocusItem {
+    focus(&meeting.session).item.expect("the group is on an item")
+}
+
+fn how_far(meeting: &Meeting) -> Progress {
+    progress(&meeting.session, Audience::Facilitator)
+}
+
+#[test]
+fn progress_counts_the_eligible_and_tells_the_facilitator_who_is_missing() {
+    let mut meeting = Meeting::new();
+    meeting.play("open A; ana votes A 3; ana votes A 4");
+    let expected = |voted, eligible, waiting: &[&str], meeting: &Meeting| {
+        let waiting_for = Some(waiting.iter().map(|name| meeting.id(name)).collect());
+        assert_eq!(how_far(meeting), Progress { voted, eligible, waiting_for });
+        assert_eq!(progress(&meeting.session, Audience::Everyone), Progress { voted, eligible, waiting_for: None });
+    };
+    expected(1, 3, &["bo", "cy"], &meeting);
+    meeting.play("absent cy");
+    expected(1, 2, &["bo"], &meeting);
+    meeting.play("ana recuses A");
+    expected(0, 1, &["bo"], &meeting);
+    meeting.play("reveal! A");
+    assert_eq!(how_far(&meeting), Progress::default());
+}
+
+#[test]
+fn only_the_facilitator_is_named_200_at_most_of_those_who_are_missing() {
+    let mut meeting = Meeting::new();
+    for n in 0..250 {
+        meeting.join(&format!("p{n}"), Role::Participant);
+    }
+    meeting.play("open A");
+    assert_eq!((how_far(&meeting).eligible, how_far(&meeting).waiting_for.map(|w| w.len())), (253, Some(200)));
+    for n in 0..250 {
+        meeting.play(&format!("p{n} votes A 3"));
+    }
+    meeting.play("reveal! A");
+    let round = on(&meeting).revealed.remove(0);
+    assert_eq!((round.ballots.len(), round.not_listed), (200, 50));
+}
+
+#[test]
+fn a_named_reveal_lists_the_ballots_that_count_and_a_confidential_one_none() {
+    for (visibility, listed) in [(Visibility::Named, 1), (Visibility::Confidential, 0)] {
+        let mut meeting = Meeting::with(&[1, 2, 3, 4], &["North"], Settings { visibility, ..Settings::default() });
+        meeting.play("open A; ana votes A 3 because unmistakable; bo votes A 1; absent bo; reveal! A");
+        let round = on(&meeting).revealed.remove(0);
+        assert_eq!(round.ballots.len(), listed);
+        assert_eq!(round.tally.levels.iter().map(|level| level.count).sum::<u32>(), 1);
+    }
+}
+
+#[test]
+fn you_are_told_your_own_ballots_on_the_item_in_focus() {
+    let mut meeting = Meeting::new();
+    meeting.play("open A; ana votes A 3; reveal! A; open A; ana votes A 4 because I saw it; bo recuses A");
+    let ana = you(&meeting.session, meeting.access("ana"));
+    assert_eq!((ana.name.as_str(), ana.role, ana.participant), ("ana", Role::Participant, Some(meeting.id("ana"))));
+    assert_eq!(ana.ballots.iter().map(|ballot| ballot.round).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(ana.ballots[1].reason.as_deref(), Some("I saw it"));
+    assert_eq!(you(&meeting.session, meeting.access("bo")).recused, [meeting.item("A")]);
+    assert_eq!(you(&meeting.session, meeting.access("screen")).ballots, []);
+    meeting.play("reveal! A; focus B");
+    assert_eq!(you(&meeting.session, meeting.access("ana")).ballots, []);
+}
+
+#[test]
+fn the_roster_counts_who_votes_and_names_people_to_the_facilitator_alone() {
+    let meeting = Meeting::new();
+    let connected = BTreeSet::from([meeting.id("ana"), meeting.id("obi")]);
+    let around = Surroundings { join_code: "7K3M9QXZ".into(), connected };
+    let everyone = roster(&meeting.session, &around, Audience::Everyone);
+    assert_eq!((everyone.joined, everyone.present, everyone.people), (3, 1, None));
+    let people = roster(&meeting.session, &around, Audience::Facilitator).people.unwrap();
+    let names: Vec<_> = people.iter().map(|person| (person.name.as_str(), person.connected)).collect();
+    assert_eq!(names, [("fay", false), ("ana", true), ("bo", false), ("cy", false), ("obi", true)]);
+}
+
+#[test]
+fn every_role_but_the_facilitator_is_of_one_audience() {
+    for role in [Role::Participant, Role::Observer, Role::Projector, Role::Auditor] {
+        assert_eq!(Audience::of(role), Audience::Everyone);
+    }
+    assert_eq!(Audience::of(Role::Facilitator), Audience::Facilitator);
+}
+
+#[test]
+fn the_agenda_says_how_many_rounds_and_which_verdict() {
+    let mut meeting = Meeting::new();
+    meeting.play("open A; reveal! A; open A; reveal! A; decide A none; open X");
+    let rows: Vec<_> =
+        agenda(&meeting.session).items.into_iter().map(|row| (row.criterion, row.rounds, row.verdict.is_some())).collect();
+    assert_eq!(rows, [("A".to_owned(), 2, true), ("B".to_owned(), 0, false), ("X".to_owned(), 1, false)]);
+}

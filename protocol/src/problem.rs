@@ -31,6 +31,8 @@ pub enum Code {
     Malformed,
     /// A field has a value that is not allowed.
     InvalidValue,
+    /// The address does not take this HTTP method.
+    MethodNotAllowed,
     /// It is larger than allowed.
     TooLarge,
     /// There is no such thing, or it may not be seen with this token.
@@ -96,6 +98,7 @@ impl Code {
             Self::Unauthorised => 401,
             Self::RoleNotAllowed | Self::OriginNotAllowed => 403,
             Self::NotFound | Self::JoinCodeNotAccepted | Self::UnknownItem | Self::UnknownParticipant => 404,
+            Self::MethodNotAllowed => 405,
             Self::TooLarge => 413,
             Self::InvalidValue | Self::UnknownLevel | Self::ReasonNeeded => 422,
             Self::TooManyRequests => 429,
@@ -118,6 +121,7 @@ impl Code {
         match self {
             Self::Malformed => "This cannot be read",
             Self::InvalidValue => "A value is not allowed",
+            Self::MethodNotAllowed => "Not with this method",
             Self::TooLarge => "This is too large",
             Self::NotFound => "Not found",
             Self::Unauthorised => "A link or code is needed",

@@ -11,7 +11,7 @@ use crate::view::Parts;
 pub const SUBPROTOCOL: &str = "rubricon.v1";
 
 /// The largest message a client may send, in bytes.
-pub const MAX_CLIENT_MESSAGE: usize = 64 << 10;
+pub const MAX_CLIENT_MESSAGE: usize = 256 << 10;
 
 /// What a client says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]

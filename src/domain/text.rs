@@ -8,7 +8,7 @@ use super::Rejection;
 
 /// One line of text, such as a name. Length in characters, after trimming.
 pub(super) fn line(what: &str, text: &str, length: RangeInclusive<usize>) -> Result<String, Rejection> {
-    checked(what, text, length, char::is_control)
+    checked(what, text, length, |c| c.is_control() || is_direction_override(c))
 }
 
 /// Text of several lines, such as a rationale. Length in characters, after trimming.
@@ -19,6 +19,12 @@ pub(super) fn prose(what: &str, text: &str, length: RangeInclusive<usize>) -> Re
 /// As [`prose`], for text that may be left out; nothing but white space counts as left out.
 pub(super) fn optional_prose(what: &str, text: Option<&str>, most: usize) -> Result<Option<String>, Rejection> {
     prose(what, text.unwrap_or_default(), 0..=most).map(|text| Some(text).filter(|text| !text.is_empty()))
+}
+
+/// Marks that turn the direction of what follows them, and so can make one name look like another. Text in any script reads
+/// right without them.
+const fn is_direction_override(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn checked(what: &str, text: &str, length: RangeInclusive<usize>, forbidden: fn(char) -> bool) -> Result<String, Rejection> {

@@ -50,7 +50,5 @@ pub(super) async fn nothing_here(uri: Uri) -> Failure {
 }
 
 async fn wrong_method(uri: Uri) -> Failure {
-    let mut failure = Failure::new(Code::Malformed, format!("{} does not take this method. See /api/openapi.json.", uri.path()));
-    failure.0.status = 405;
-    failure
+    Failure::new(Code::MethodNotAllowed, format!("{} does not take this method. See /api/openapi.json.", uri.path()))
 }

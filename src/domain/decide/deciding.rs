@@ -13,6 +13,9 @@ use super::{Decided, wrong_state};
 /// The most dissents, pieces of evidence or next steps of one decision.
 const MAX_ENTRIES: usize = 50;
 
+/// The most text of one decision, in bytes: it has to fit into a message with room to spare.
+const MAX_TEXT: usize = 100_000;
+
 /// A decision that somebody wants recorded.
 pub(super) struct Wanted<'a> {
     pub(super) item: ItemId,
@@ -21,6 +24,21 @@ pub(super) struct Wanted<'a> {
     pub(super) dissent: &'a [Dissent],
     pub(super) evidence: &'a [Evidence],
     pub(super) next_steps: &'a [NextStep],
+}
+
+impl Wanted<'_> {
+    fn check_size(&self) -> Result<(), Rejection> {
+        let optional = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+        let dissent: usize = self.dissent.iter().map(|dissent| dissent.statement.len()).sum();
+        let evidence: usize = self.evidence.iter().map(|evidence| evidence.note.len() + optional(&evidence.link)).sum();
+        let next_steps: usize = self.next_steps.iter().map(|step| step.what.len() + optional(&step.who)).sum();
+        if self.rationale.len() + dissent + evidence + next_steps > MAX_TEXT {
+            let detail =
+                format!("The decision has more than {MAX_TEXT} bytes of text. Keep the long version elsewhere and link to it.");
+            return Err(Rejection::new(Code::TooLarge, detail));
+        }
+        Ok(())
+    }
 }
 
 impl Session {
@@ -37,6 +55,7 @@ impl Session {
         {
             return Err(Rejection::new(Code::UnknownLevel, format!("{level} is not a level of this rubric.")));
         }
+        wanted.check_size()?;
         let basis = basis(wanted.verdict, reveal.outcome);
         let rationale = text::prose("rationale", wanted.rationale, 0..=10_000)?;
         if basis == Basis::DepartsFromRule && rationale.is_empty() {

@@ -99,10 +99,8 @@ impl Session {
         let item = self.require_item(id)?;
         self.require_participant(actor)?;
         match item.state {
-            ItemState::Revealed | ItemState::Decided => {
-                return Err(wrong_state(item, "You can stand aside before a vote or while it is open."));
-            }
-            ItemState::Pending | ItemState::Voting | ItemState::Parked | ItemState::Reopened => {}
+            ItemState::Decided => return Err(wrong_state(item, "You can stand aside until the decision.")),
+            ItemState::Pending | ItemState::Voting | ItemState::Revealed | ItemState::Parked | ItemState::Reopened => {}
         }
         if item.recused.contains(&actor) {
             return Err(Rejection::new(Code::Recused, format!("You already stood aside from {}.", item.criterion)));

@@ -151,7 +151,12 @@ async fn exchange(
     loop {
         tokio::select! {
             message = socket.recv(), if under_way.len() < MAX_UNDER_WAY => {
-                let Some(Ok(message)) = message else { return Err(End::Gone) };
+                let message = match message {
+                    Some(Ok(message)) => message,
+                    // Too large, or not the protocol; where the connection is lost instead, nobody hears this.
+                    Some(Err(_)) => return Err(End::Close { code: close::PROTOCOL, reason: "not readable, or too large" }),
+                    None => return Err(End::Gone),
+                };
                 heard_at = Instant::now();
                 match message {
                     Message::Text(text) => {

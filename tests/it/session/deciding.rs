@@ -166,6 +166,14 @@ fn a_decision_has_fifty_of_each_at_most() {
 }
 
 #[test]
+fn a_decision_fits_into_a_message() {
+    let dissent = Dissent { participant: None, statement: "n".repeat(2_000) };
+    expect(None, "a hundred thousand bytes", |wish| wish.0 = vec![dissent.clone(); 49]);
+    let evidence = Evidence { note: "n".repeat(2_000), link: None };
+    expect(Some("!too_large"), "more than that", |wish| *wish = (vec![dissent; 49], vec![evidence; 2], vec![]));
+}
+
+#[test]
 fn what_a_decision_is_made_of_is_neither_empty_nor_endless() {
     let dissent = |statement: &str| Dissent { participant: None, statement: statement.into() };
     let evidence = |note: &str| Evidence { note: note.into(), link: None };

@@ -43,7 +43,7 @@ fn a_revealed_item_is_voted_on_again_decided_or_put_off() {
         (GIVEN, "open A", "round_opened"),
         (GIVEN, "ana votes A 3", "!round_over"),
         (GIVEN, "ana withdraws A", "!round_over"),
-        (GIVEN, "ana recuses A", "!wrong_item_state"),
+        (GIVEN, "ana recuses A", "participant_recused"),
         (GIVEN, "reveal A", "!round_over"),
         (GIVEN, "decide A 3", "item_decided"),
         (GIVEN, "park A", "item_parked"),

@@ -2,6 +2,7 @@
 
 use protocol::event::{Event, ParticipantJoined};
 use protocol::id::ParticipantId;
+use protocol::problem::Code;
 use protocol::session::{Role, Settings};
 use rubricon::domain::{MAX_PEOPLE, Rejection, Session, Stamp};
 
@@ -121,5 +122,15 @@ fn outcome(joined: Result<Vec<Event>, Rejection>) -> String {
     match joined {
         Ok(events) => events.iter().map(Event::kind).collect::<Vec<_>>().join(" + "),
         Err(no) => format!("!{}", no.code.as_str()),
+    }
+}
+
+#[test]
+fn a_name_cannot_be_made_to_look_like_another() {
+    let meeting = Meeting::new();
+    assert!(meeting.session.join(joining("שלום محمد Ana", Role::Participant, 90)).is_ok(), "every script reads right by itself");
+    for mark in ["\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}"] {
+        let refused = meeting.session.join(joining(&format!("a{mark}b"), Role::Participant, 90));
+        assert_eq!(refused.map_err(|rejection| rejection.code), Err(Code::InvalidValue), "{mark:?}");
     }
 }

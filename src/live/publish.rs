@@ -3,6 +3,8 @@
 //! Each part has the version at which it last changed. A connection that is one version behind sends the ready frame; one
 //! that fell further behind gets the parts that changed since, put together from the same bytes. So the newest state wins,
 //! and nobody can fall behind for good.
+//!
+//! Frames are axum's shared text, so that a socket sends them as they are, neither copied nor checked again.
 
 use std::sync::Arc;
 

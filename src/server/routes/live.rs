@@ -17,7 +17,7 @@ use protocol::problem::{Code, Problem};
 use protocol::wire::{FromClient, FromServer, MAX_CLIENT_MESSAGE, Position, SUBPROTOCOL, close};
 use rand::RngExt;
 use tokio::sync::watch;
-use tokio::time::{Instant, interval, timeout};
+use tokio::time::{Instant, interval_at, timeout};
 
 use crate::live::{Connection, welcome};
 use crate::server::App;
@@ -139,7 +139,7 @@ async fn exchange(
     socket: &mut WebSocket,
 ) -> Result<std::convert::Infallible, End> {
     let mut stopping = app.stopping.clone();
-    let mut ping = interval(PING_EVERY);
+    let mut ping = interval_at(Instant::now() + PING_EVERY, PING_EVERY);
     let mut heard_at = Instant::now();
     let mut under_way: FuturesUnordered<BoxFuture<'_, (CommandId, Result<u64, Problem>)>> = FuturesUnordered::new();
 

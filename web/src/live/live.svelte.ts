@@ -1,0 +1,100 @@
+/**
+ * The live session as a page sees it: the parts of the view, how the connection is, the server's clock, and a way to give
+ * commands. Wires the connection to the browser (online, visible, storage); the protocol itself is in `connection.ts`.
+ */
+import type { Command, Parts, Problem, SessionId } from '../protocol/wire';
+import { Connection, type Declined, type Status } from './connection';
+import { keepBallots, keptBallots } from './keep';
+
+export type { Declined, Status } from './connection';
+
+/** A page that was hidden for longer may hold a socket that died in its sleep. */
+const ASLEEP_MS = 30_000;
+
+export class Live {
+	/** The parts of the view; each is replaced as a whole when it changes. */
+	parts = $state.raw<Parts>({});
+	status = $state.raw<Status>('connecting');
+	/** The seq of the newest record that the parts show. */
+	seq = $state.raw(0);
+	/** Commands that wait for their answer, the oldest first. */
+	unanswered = $state.raw<readonly Command[]>([]);
+	/** Commands that were refused when nobody waited for the answer any more, as after a reload. */
+	declined = $state.raw<readonly Declined[]>([]);
+
+	#ahead = 0;
+	#hiddenAt = 0;
+	readonly #connection: Connection;
+	readonly #listening = new AbortController();
+
+	constructor(session: SessionId, token: string, keep?: string, socketClass?: typeof WebSocket) {
+		const url = `${location.origin.replace(/^http/, 'ws')}/api/sessions/${encodeURIComponent(session)}/live`;
+		this.#connection = new Connection(
+			url,
+			token,
+			{
+				status: (status) => (this.status = status),
+				parts: (parts, seq) => this.#merge(parts, seq),
+				clock: (ahead) => (this.#ahead = ahead),
+				queue: (queue) => {
+					if (!same(this.unanswered, queue.commands)) this.unanswered = queue.commands;
+					if (keep) keepBallots(keep, queue.entries, localStorage);
+				},
+				declined: (declined) => (this.declined = [...this.declined, declined]),
+			},
+			socketClass,
+		);
+		this.#connection.start(keep ? keptBallots(keep, localStorage) : [], navigator.onLine !== false);
+		this.#listen();
+	}
+
+	/** The server's clock, in milliseconds since 1970. */
+	now(): number {
+		return Date.now() + this.#ahead;
+	}
+
+	/**
+	 * Gives a command. Resolves when it is durable, or with the reason why it was refused; while the connection is away it
+	 * waits, and a refusal that is over in a moment is tried again.
+	 */
+	give(command: Command): Promise<Problem | undefined> {
+		return this.#connection.give(command);
+	}
+
+	/** The reader has seen what was refused. */
+	dismiss(): void {
+		this.declined = [];
+	}
+
+	close(): void {
+		this.#listening.abort();
+		this.#connection.close();
+	}
+
+	#merge(parts: Parts, seq: number): void {
+		const changed = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== null && part !== undefined));
+		this.parts = { ...this.parts, ...(changed as Parts) };
+		this.seq = Math.max(this.seq, seq);
+	}
+
+	#listen(): void {
+		const { signal } = this.#listening;
+		globalThis.addEventListener?.('online', () => this.#connection.setOnline(true), { signal });
+		globalThis.addEventListener?.('offline', () => this.#connection.setOnline(false), { signal });
+		globalThis.document?.addEventListener('visibilitychange', () => this.#turned(), { signal });
+	}
+
+	#turned(): void {
+		if (document.visibilityState === 'hidden') {
+			this.#hiddenAt = Date.now();
+			return;
+		}
+		const asleep = this.#hiddenAt > 0 && Date.now() - this.#hiddenAt > ASLEEP_MS;
+		if (this.status !== 'live' || asleep) this.#connection.hurry();
+	}
+}
+
+export const connect = (session: SessionId, token: string, keep?: string): Live => new Live(session, token, keep);
+
+const same = (one: readonly Command[], other: readonly Command[]): boolean =>
+	one.length === other.length && one.every((command, place) => command === other[place]);

@@ -1,0 +1,215 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Command, Meeting, Problem } from '../protocol/wire';
+import { FakeSocket } from './fake';
+import { Live } from './live.svelte';
+import { problemOf } from './problems';
+
+const KEEP = 'rubricon.ballots.S';
+const ballot = (level: number, round = 1): Command => ({ type: 'cast_ballot', item: 'ITEM', round, choice: { level } });
+
+let live: Live;
+let stored: Map<string, string>;
+
+const start = async (keep?: string): Promise<Live> => {
+	live = new Live('S', 'TOKEN', keep, FakeSocket as unknown as typeof WebSocket);
+	await vi.advanceTimersByTimeAsync(0);
+	return live;
+};
+
+/** What a promise came to, so far. */
+const outcomeOf = (given: Promise<Problem | undefined>): { done: boolean; problem?: Problem | undefined } => {
+	const outcome: { done: boolean; problem?: Problem | undefined } = { done: false };
+	void given.then((problem) => Object.assign(outcome, { done: true, problem }));
+	return outcome;
+};
+
+beforeEach(() => {
+	vi.useFakeTimers({ now: Date.parse('2026-11-22T12:00:00Z') });
+	FakeSocket.all = [];
+	stored = new Map();
+	const page = new EventTarget();
+	vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+	vi.stubGlobal('dispatchEvent', page.dispatchEvent.bind(page));
+	vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
+	vi.stubGlobal('location', { origin: 'https://example.org' });
+	vi.stubGlobal('navigator', { onLine: true });
+	vi.stubGlobal('localStorage', {
+		getItem: (key: string) => stored.get(key) ?? null,
+		setItem: (key: string, value: string) => stored.set(key, value),
+		removeItem: (key: string) => stored.delete(key),
+	});
+});
+
+afterEach(() => {
+	live.close();
+	vi.unstubAllGlobals();
+	vi.useRealTimers();
+});
+
+describe('live', () => {
+	it('says hello first, and is live after the welcome', async () => {
+		await start();
+		expect(live.status).toBe('connecting');
+		expect(FakeSocket.last.url).toBe('wss://example.org/api/sessions/S/live');
+		expect(FakeSocket.last.protocols).toEqual(['rubricon.v1']);
+		FakeSocket.last.open();
+		expect(FakeSocket.last.said).toEqual([{ type: 'hello', token: 'TOKEN' }]);
+		FakeSocket.last.welcome({ progress: { voted: 1, eligible: 3 } }, 5);
+		expect(live.status).toBe('live');
+		expect(live.seq).toBe(5);
+		expect(live.now()).toBe(Date.parse('2026-11-22T18:00:00Z'));
+	});
+
+	it('replaces the parts that changed and keeps the others as they are', async () => {
+		await start();
+		FakeSocket.last.welcome({ meeting: { title: 'One' } as Meeting, progress: { voted: 1, eligible: 3 } });
+		const meeting = live.parts.meeting;
+		FakeSocket.last.answer({ type: 'view', version: 2, seq: 9, parts: { progress: { voted: 2, eligible: 3 } } });
+		expect(live.parts).toEqual({ meeting: { title: 'One' }, progress: { voted: 2, eligible: 3 } });
+		expect(live.parts.meeting).toBe(meeting);
+		expect(live.seq).toBe(9);
+	});
+
+	it('comes back by itself, with what it has', async () => {
+		await start();
+		FakeSocket.last.welcome({}, 4);
+		FakeSocket.last.answer({ type: 'view', version: 7, seq: 7, parts: {} });
+		FakeSocket.last.lose();
+		expect(live.status).toBe('reconnecting');
+		await vi.advanceTimersByTimeAsync(2_000);
+		expect(FakeSocket.all.length).toBe(2);
+		FakeSocket.last.open();
+		expect(FakeSocket.last.said).toEqual([{ type: 'hello', token: 'TOKEN', have: { run: 'run', version: 7 } }]);
+		FakeSocket.last.welcome();
+		expect(live.status).toBe('live');
+	});
+
+	it('gives a command after the welcome only, and again with the same id until it is answered', async () => {
+		await start();
+		const given = outcomeOf(live.give(ballot(2)));
+		FakeSocket.last.open();
+		expect(FakeSocket.last.commands).toEqual([]);
+		FakeSocket.last.welcome();
+		const { id } = FakeSocket.last.commands[0]!;
+		FakeSocket.last.lose();
+		await vi.advanceTimersByTimeAsync(2_000);
+		expect(live.unanswered).toEqual([ballot(2)]);
+		FakeSocket.last.welcome();
+		expect(FakeSocket.last.commands.map((command) => command.id)).toEqual([id]);
+		FakeSocket.last.answer({ type: 'accepted', id, seq: 3 });
+		await vi.advanceTimersByTimeAsync(0);
+		expect(given).toEqual({ done: true, problem: undefined });
+		expect(live.unanswered).toEqual([]);
+	});
+
+	it('sends only the last ballot of those cast while it was away', async () => {
+		await start();
+		void live.give(ballot(1));
+		void live.give(ballot(3));
+		FakeSocket.last.welcome();
+		expect(FakeSocket.last.commands.map(({ command }) => command)).toEqual([ballot(3)]);
+	});
+
+	it('tries again after a moment what was refused for now', async () => {
+		await start();
+		const given = outcomeOf(live.give(ballot(2)));
+		FakeSocket.last.welcome();
+		const { id } = FakeSocket.last.commands[0]!;
+		FakeSocket.last.answer({ type: 'rejected', id, problem: problemOf('too_many_requests') });
+		await vi.advanceTimersByTimeAsync(500);
+		expect(FakeSocket.last.commands.length).toBe(1);
+		await vi.advanceTimersByTimeAsync(600);
+		expect(FakeSocket.last.commands.map((command) => command.id)).toEqual([id, id]);
+		expect(given.done).toBe(false);
+	});
+
+	it('tells why a command was refused', async () => {
+		await start();
+		const given = outcomeOf(live.give(ballot(2)));
+		FakeSocket.last.welcome();
+		FakeSocket.last.answer({ type: 'rejected', id: FakeSocket.last.commands[0]!.id, problem: problemOf('round_over') });
+		await vi.advanceTimersByTimeAsync(0);
+		expect(given).toEqual({ done: true, problem: problemOf('round_over') });
+		expect(live.declined).toEqual([]);
+	});
+
+	it('keeps a ballot over a reload, with its id', async () => {
+		await start(KEEP);
+		void live.give(ballot(2));
+		void live.give({ type: 'recuse', item: 'OTHER' });
+		FakeSocket.last.welcome();
+		const { id } = FakeSocket.last.commands[0]!;
+		live.close();
+		await start(KEEP);
+		expect(live.unanswered).toEqual([ballot(2)]);
+		FakeSocket.last.welcome();
+		expect(FakeSocket.last.commands).toEqual([{ type: 'command', id, command: ballot(2) }]);
+		FakeSocket.last.answer({ type: 'rejected', id, problem: problemOf('round_over') });
+		expect(live.declined).toEqual([{ command: ballot(2), problem: problemOf('round_over') }]);
+		expect(stored.has(KEEP)).toBe(false);
+		live.dismiss();
+		expect(live.declined).toEqual([]);
+	});
+
+	it('does not come back with a token that is not known', async () => {
+		await start(KEEP);
+		const given = outcomeOf(live.give(ballot(2)));
+		FakeSocket.last.open().lose(4401);
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(live.status).toBe('refused');
+		expect(FakeSocket.all.length).toBe(1);
+		expect(given.problem?.code).toBe('unauthorised');
+		dispatchEvent(new Event('online'));
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(FakeSocket.all.length).toBe(1);
+		expect((await live.give(ballot(1)))?.code).toBe('unauthorised');
+	});
+
+	it('waits after a goodbye for as long as it was told, whatever happens', async () => {
+		await start();
+		FakeSocket.last.welcome();
+		FakeSocket.last.answer({ type: 'goodbye', reason: 'stopping', retry_after_ms: 8_000 });
+		expect(live.status).toBe('reconnecting');
+		document.dispatchEvent(new Event('visibilitychange'));
+		await vi.advanceTimersByTimeAsync(7_900);
+		expect(FakeSocket.all.length).toBe(1);
+		await vi.advanceTimersByTimeAsync(200);
+		expect(FakeSocket.all.length).toBe(2);
+	});
+
+	it('comes back at once when the page is looked at or the network is back', async () => {
+		await start();
+		FakeSocket.last.welcome().lose();
+		for (const wake of [() => document.dispatchEvent(new Event('visibilitychange')), () => dispatchEvent(new Event('online'))]) {
+			await vi.advanceTimersByTimeAsync(0);
+			const before = FakeSocket.all.length;
+			wake();
+			await vi.advanceTimersByTimeAsync(0);
+			expect(FakeSocket.all.length).toBe(before + 1);
+		}
+	});
+
+	it('says offline while the browser is, and believes a working connection more', async () => {
+		await start();
+		FakeSocket.last.welcome();
+		dispatchEvent(new Event('offline'));
+		expect(live.status).toBe('offline');
+		FakeSocket.last.answer({ type: 'view', version: 2, seq: 2, parts: {} });
+		expect(live.status).toBe('live');
+		dispatchEvent(new Event('offline'));
+		dispatchEvent(new Event('online'));
+		expect(live.status).toBe('reconnecting');
+		await vi.advanceTimersByTimeAsync(0);
+		FakeSocket.last.welcome();
+		expect(live.status).toBe('live');
+	});
+
+	it('leaves a connection that does not answer', async () => {
+		await start();
+		FakeSocket.last.welcome();
+		void live.give(ballot(2));
+		await vi.advanceTimersByTimeAsync(10_100);
+		expect(FakeSocket.all.length).toBe(2);
+		expect(live.status).toBe('reconnecting');
+	});
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { FocusItem, Person } from '../../protocol/wire';
+import { namesOf, organisations } from './people';
+
+const person = (participant: string, organisation: string, more: Partial<Person> = {}): Person => ({
+	participant,
+	organisation,
+	name: participant,
+	role: 'participant',
+	connected: true,
+	absent: false,
+	...more,
+});
+
+const voting = { item: 'A', criterion: 'A', subject: 'S', state: 'voting', round: 1, revealed: [] } satisfies FocusItem;
+
+describe('the room', () => {
+	it('groups people and puts those who are waited for first', () => {
+		const people = [person('Ana', 'North'), person('Bo', 'North'), person('Cy', 'East'), person('Flo', 'East', { role: 'facilitator' })];
+		const groups = organisations({ joined: 3, present: 3, people }, { voted: 2, eligible: 3, waiting_for: ['Bo'] }, voting);
+		expect(groups.map((group) => [group.name, group.waiting, group.people.map((p) => p.participant)])).toEqual([
+			['East', 0, ['Cy']],
+			['North', 1, ['Bo', 'Ana']],
+		]);
+		expect(groups[0]?.people[0]?.standing).toBe('voted');
+	});
+
+	it('does not claim a vote where somebody may have stood aside, or where the list is cut', () => {
+		const people = [person('Ana', 'North'), person('Bo', 'North')];
+		const aside = organisations({ joined: 2, present: 2, people }, { voted: 1, eligible: 1, waiting_for: [] }, voting);
+		expect(aside[0]?.people.map((p) => p.standing)).toEqual(['taken', 'taken']);
+		const cut = organisations({ joined: 2, present: 2, people }, { voted: 0, eligible: 2, waiting_for: ['Ana'] }, voting);
+		expect(cut[0]?.people.map((p) => p.standing)).toEqual(['waiting', 'unknown']);
+	});
+
+	it('tells absent from away', () => {
+		const people = [person('Ana', 'N', { connected: false }), person('Bo', 'N', { absent: true })];
+		expect(organisations({ joined: 2, present: 0, people }, null)[0]?.people.map((p) => p.standing)).toEqual(['away', 'absent']);
+	});
+
+	it('names a few and counts the rest', () => {
+		const people = ['Ana', 'Bo', 'Cy', 'Di'].map((name) => person(name, 'N'));
+		expect(namesOf(['Ana', 'Bo', 'Cy', 'Di'], people, 2)).toEqual({ names: ['Ana (N)', 'Bo (N)'], more: 2 });
+		expect(namesOf(['Ana', 'Bo', 'Cy'], people, 2)).toEqual({ names: ['Ana (N)', 'Bo (N)', 'Cy (N)'], more: 0 });
+	});
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { AgendaEntry, FocusItem, ItemState, Outcome } from '../../protocol/wire';
+import { nextItem, stepsOf, type Situation } from './steps';
+
+const entry = (item: string, state: ItemState, rounds = 0): AgendaEntry => ({ item, state, rounds, criterion: item, subject: 'S' });
+
+const focus = (item: string, state: ItemState, round = 0, outcomes: Outcome[] = []): FocusItem => ({
+	item,
+	state,
+	round,
+	criterion: item,
+	subject: 'S',
+	revealed: outcomes.map((outcome, at) => ({
+		round: at + 1,
+		outcome,
+		rule: { threshold: { percent: 75 } },
+		tally: { levels: [], unsure: 0, abstain: 0, not_voted: 0, recused: 0, absent: 0 },
+		ballots: [],
+	})),
+});
+
+const at = (more: Partial<Situation>): Situation => ({
+	phase: 'running',
+	items: [entry('A', 'pending'), entry('B', 'pending'), entry('C', 'pending')],
+	maxRounds: 3,
+	...more,
+});
+
+const primary = (more: Partial<Situation>): string | undefined => stepsOf(at(more)).primary?.name;
+const others = (more: Partial<Situation>): string[] => stepsOf(at(more)).others.map((step) => step.name);
+
+describe('the next sensible step', () => {
+	it('follows the life of a meeting', () => {
+		expect(primary({ phase: 'draft' })).toBe('open_door');
+		expect(stepsOf(at({ phase: 'lobby' })).primary).toEqual({ name: 'start', item: 'A' });
+		expect(stepsOf(at({})).primary).toEqual({ name: 'next', item: 'A' });
+		expect(primary({ phase: 'paused' })).toBe('resume');
+		expect(primary({ phase: 'closed' })).toBe('record');
+	});
+
+	it('starts with the item that was chosen in the lobby', () => {
+		expect(stepsOf(at({ phase: 'lobby', focus: focus('B', 'pending') })).primary?.item).toBe('B');
+	});
+
+	it('follows the life of an item', () => {
+		expect(primary({ focus: focus('A', 'pending') })).toBe('open_vote');
+		expect(stepsOf(at({ focus: focus('A', 'voting', 2) })).primary).toEqual({ name: 'reveal', item: 'A', round: 2 });
+		expect(primary({ focus: focus('A', 'revealed', 1, [{ level: 2 }]) })).toBe('decide');
+		expect(primary({ focus: focus('A', 'revealed', 1, ['not_met']) })).toBe('vote_again');
+		expect(primary({ focus: focus('A', 'revealed', 3, ['not_met', 'not_met', 'not_met']) })).toBe('no_consensus');
+		expect(primary({ focus: focus('A', 'reopened', 3, ['not_met', 'not_met', { level: 2 }]) })).toBe('decide');
+	});
+
+	it('offers another round while there are rounds, and none where the server said there are not', () => {
+		expect(others({ focus: focus('A', 'revealed', 1, [{ level: 2 }]) })).toContain('vote_again');
+		expect(others({ focus: focus('A', 'revealed', 3, [{ level: 2 }]) })).not.toContain('vote_again');
+		expect(primary({ focus: focus('A', 'revealed', 1, ['not_met']), roundsSpent: true })).toBe('no_consensus');
+	});
+
+	it('neither closes nor turns away while a vote is open', () => {
+		expect(others({ focus: focus('A', 'voting', 1) })).toEqual(['pause']);
+		expect(stepsOf(at({ focus: focus('A', 'voting', 1), looking: 'B' }))).toEqual({ others: [] });
+	});
+
+	it('goes round the agenda, past what was put off, and then closes', () => {
+		const items = [entry('A', 'pending'), entry('B', 'parked'), entry('C', 'decided')];
+		expect(nextItem(items, 'C')?.item).toBe('A');
+		expect(stepsOf(at({ items, focus: focus('C', 'decided') })).primary).toEqual({ name: 'next', item: 'A' });
+		const done = [entry('A', 'decided'), entry('B', 'parked'), entry('C', 'decided')];
+		expect(primary({ items: done, focus: focus('C', 'decided') })).toBe('close');
+		expect(others({ items: done, focus: focus('C', 'decided') })).toEqual(['reopen', 'take_up', 'pause']);
+		expect(primary({ items: done, focus: focus('B', 'parked') })).toBe('close');
+	});
+
+	it('lets the facilitator look ahead without moving the group', () => {
+		expect(stepsOf(at({ focus: focus('A', 'pending'), looking: 'B' })).primary).toEqual({ name: 'turn', item: 'B' });
+		expect(primary({ focus: focus('A', 'pending'), looking: 'A' })).toBe('open_vote');
+	});
+});

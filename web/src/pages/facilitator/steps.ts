@@ -1,0 +1,153 @@
+/**
+ * Which steps are possible now, and which one of them comes next. The rules are those of the server's `decide`; where the
+ * two differ the server wins and says why, so nothing here has to be exact, only never misleading.
+ */
+import type { AgendaEntry, FocusItem, ItemId, Outcome, Phase } from '../../protocol/wire';
+
+export type StepName =
+	| 'open_door'
+	| 'start'
+	| 'open_vote'
+	| 'reveal'
+	| 'vote_again'
+	| 'decide'
+	| 'no_consensus'
+	| 'next'
+	| 'turn'
+	| 'take_up'
+	| 'park'
+	| 'reopen'
+	| 'pause'
+	| 'resume'
+	| 'close'
+	| 'record';
+
+/** A step, and the item it concerns. */
+export interface Step {
+	name: StepName;
+	item?: ItemId;
+	round?: number;
+}
+
+export interface Steps {
+	/** The one that makes sense now; nothing while the state is not known. */
+	primary?: Step;
+	/** What else can be done, in the order of how likely it is. */
+	others: Step[];
+}
+
+/** Steps that concern the meeting as a whole; they stand apart from those of the item. */
+export const meetingSteps: ReadonlySet<StepName> = new Set(['pause', 'resume', 'close']);
+
+export interface Situation {
+	phase: Phase;
+	items: AgendaEntry[];
+	focus?: FocusItem | null;
+	/** The item on the facilitator's screen where it is not the group's. */
+	looking?: ItemId | null;
+	maxRounds: number;
+	/** The server said of the item in focus that it had its rounds. */
+	roundsSpent?: boolean;
+}
+
+/** The steps of this moment. */
+export const stepsOf = (now: Situation): Steps => {
+	switch (now.phase) {
+		case 'draft':
+			return { primary: { name: 'open_door' }, others: [] };
+		case 'lobby': {
+			const first = now.focus?.item ?? now.items[0]?.item;
+			return { primary: { name: 'start', item: first }, others: [] };
+		}
+		case 'running':
+			return running(now);
+		case 'paused':
+			return { primary: { name: 'resume' }, others: [{ name: 'close' }] };
+		case 'closed':
+			return { primary: { name: 'record' }, others: [] };
+	}
+};
+
+/** The item to turn to after this one: the next that waits for a vote or a decision, from the top again at the end. */
+export const nextItem = (items: AgendaEntry[], after?: ItemId): AgendaEntry | undefined => {
+	const at = items.findIndex((entry) => entry.item === after);
+	const inTurn = [...items.slice(at + 1), ...items.slice(0, Math.max(at, 0))];
+	return inTurn.find((entry) => isOpen(entry));
+};
+
+/** Items that were put off and still have no decision. */
+export const parkedItems = (items: AgendaEntry[]): AgendaEntry[] => items.filter((entry) => entry.state === 'parked');
+
+/** What the rule said of the last round that was revealed. */
+export const lastOutcome = (focus: FocusItem): Outcome | undefined => focus.revealed.at(-1)?.outcome;
+
+/** Whether another round can be opened, as far as the page can tell: after a reopening the count begins anew, unseen. */
+export const roundsLeft = (focus: FocusItem, maxRounds: number, spent = false): boolean =>
+	!spent && (focus.decision != null || focus.round < maxRounds);
+
+const isOpen = (entry: AgendaEntry): boolean => entry.state !== 'decided' && entry.state !== 'parked';
+
+const running = (now: Situation): Steps => {
+	const { items, focus, looking } = now;
+	const pause: Step[] = [{ name: 'pause' }, { name: 'close' }];
+	if (looking && looking !== focus?.item) return elsewhere(now, looking);
+	if (!focus) {
+		const next = nextItem(items);
+		return next ? { primary: { name: 'next', item: next.item }, others: pause } : atTheEnd(now, []);
+	}
+	const item = focus.item;
+	const more = roundsLeft(focus, now.maxRounds, now.roundsSpent);
+	const next = nextItem(items, item);
+	const goOn: Step[] = next ? [{ name: 'next', item: next.item }] : [];
+	switch (focus.state) {
+		case 'pending':
+			return { primary: { name: 'open_vote', item }, others: [{ name: 'park', item }, ...goOn, ...pause] };
+		case 'voting':
+			// Closing and turning away wait for the reveal.
+			return { primary: { name: 'reveal', item, round: focus.round }, others: [{ name: 'pause' }] };
+		case 'revealed':
+			return revealed(now, focus, more, [{ name: 'park', item }, ...goOn, ...pause]);
+		case 'reopened': {
+			const decide: Step = { name: 'decide', item };
+			const again: Step[] = more ? [{ name: 'vote_again', item }] : [];
+			const [primary = decide, ...rest] = [...again, decide];
+			return { primary, others: [...rest, { name: 'park', item }, ...goOn, ...pause] };
+		}
+		case 'decided': {
+			const reopen: Step = { name: 'reopen', item };
+			return next ? { primary: goOn[0], others: [reopen, ...pause] } : atTheEnd(now, [reopen]);
+		}
+		case 'parked': {
+			const vote: Step[] = more ? [{ name: focus.round > 0 ? 'vote_again' : 'open_vote', item }] : [];
+			return next ? { primary: goOn[0], others: [...vote, ...pause] } : atTheEnd(now, vote);
+		}
+	}
+};
+
+const revealed = (now: Situation, focus: FocusItem, more: boolean, rest: Step[]): Steps => {
+	const item = focus.item;
+	const outcome = lastOutcome(focus);
+	const decide: Step = { name: 'decide', item };
+	const again: Step[] = more ? [{ name: 'vote_again', item }] : [];
+	if (typeof outcome === 'object') return { primary: decide, others: [...again, ...rest] };
+	const none: Step = { name: 'no_consensus', item };
+	const [primary = none, ...others] = [...again, none];
+	return { primary, others: [...others, decide, ...rest] };
+};
+
+/** Everything has a decision or was put off. */
+const atTheEnd = (now: Situation, before: Step[]): Steps => {
+	const parked = parkedItems(now.items).find((entry) => entry.item !== now.focus?.item);
+	const takeUp: Step[] = parked ? [{ name: 'take_up', item: parked.item }] : [];
+	return { primary: { name: 'close' }, others: [...before, ...takeUp, { name: 'pause' }] };
+};
+
+/** The facilitator looks at an item that the group is not on. */
+const elsewhere = ({ items, focus }: Situation, looking: ItemId): Steps => {
+	const entry = items.find((one) => one.item === looking);
+	if (!entry || focus?.state === 'voting') return { others: [] };
+	const turn: Step = { name: 'turn', item: looking };
+	if (entry.state === 'decided') return { primary: turn, others: [{ name: 'reopen', item: looking }] };
+	if (entry.state === 'parked') return { primary: turn, others: [] };
+	return { primary: turn, others: [{ name: 'park', item: looking }] };
+};

@@ -1,0 +1,48 @@
+/** What is said aloud as the meeting moves on: once for each step, and nothing on arrival, where the page itself is read. */
+import type { Rubric } from '../../protocol/wire';
+import { outcomeWords, verdictWords } from '../../words/sentences';
+import { t } from '../../words/words.svelte';
+import type { Stage } from './state';
+
+/** The steps that are told apart. */
+export const stepOf = (stage: Stage): string => {
+	switch (stage.name) {
+		case 'loading':
+		case 'lobby':
+		case 'between':
+		case 'paused':
+		case 'closed':
+			return stage.name;
+		case 'decided':
+			return `decided ${stage.item.item} ${stage.decision.seq}`;
+		default:
+			return `${stage.name} ${stage.item.item} ${stage.item.round}`;
+	}
+};
+
+/** The sentence for a step; empty where nothing needs saying. */
+export const stepWords = (stage: Stage, before: Stage['name'], name: string, rubric: Rubric | undefined): string => {
+	switch (stage.name) {
+		case 'reading':
+			return t('participant-say-reading', { criterion: stage.item.criterion, name });
+		case 'voting':
+			return t('participant-say-voting', { criterion: stage.item.criterion, name, round: stage.item.round });
+		case 'revealed':
+			return t('participant-say-revealed', { outcome: outcomeWords(stage.round, rubric) });
+		case 'decided':
+			return t('participant-say-decided', { verdict: verdictWords(stage.decision.verdict, rubric) });
+		case 'parked':
+			return t('participant-say-parked', { criterion: stage.item.criterion });
+		case 'reopened':
+			return t('participant-say-reopened', { criterion: stage.item.criterion });
+		case 'paused':
+			return t('participant-say-paused');
+		case 'closed':
+			return t('participant-say-closed');
+		case 'between':
+			return before === 'paused' ? t('participant-say-resumed') : '';
+		case 'loading':
+		case 'lobby':
+			return '';
+	}
+};

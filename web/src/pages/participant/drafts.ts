@@ -1,0 +1,50 @@
+/**
+ * What people write before they send it, by item and round, kept on this device: a phone that rings, sleeps or reloads loses
+ * no word. Knows nothing of votes.
+ */
+import type { ItemId, SessionId } from '../../protocol/wire';
+
+export interface Place {
+	session: SessionId;
+	item: ItemId;
+	round: number;
+}
+
+/** What was written; nothing where nothing was, so that an emptied text is not taken for an untouched one. */
+export const readDraft = (place: Place): string | undefined => {
+	try {
+		return localStorage.getItem(keyOf(place)) ?? undefined;
+	} catch {
+		return undefined;
+	}
+};
+
+export const keepDraft = (place: Place, text: string): void => {
+	try {
+		localStorage.setItem(keyOf(place), text);
+	} catch {
+		// A private window may refuse to store; the text stays in the page.
+	}
+};
+
+/** The last thing written about this item in an earlier round. */
+export const earlierDraft = (place: Place): { round: number; text: string } | undefined => {
+	for (let round = place.round - 1; round > 0; round--) {
+		const text = readDraft({ ...place, round })?.trim();
+		if (text) return { round, text };
+	}
+	return undefined;
+};
+
+/** The meeting leaves this device. */
+export const forgetDrafts = (session: SessionId): void => {
+	try {
+		for (const key of Object.keys(localStorage)) if (key.startsWith(prefixOf(session))) localStorage.removeItem(key);
+	} catch {
+		// Nothing was stored, then.
+	}
+};
+
+const prefixOf = (session: SessionId): string => `rubricon.reason.${session}.`;
+
+const keyOf = ({ session, item, round }: Place): string => `${prefixOf(session)}${item}.${round}`;

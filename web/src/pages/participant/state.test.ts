@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Command, FocusItem, ItemState, Parts, Phase } from '../../protocol/wire';
+import { aheadOf, isShown, isTimeUp, seatOf, stageOf, voteOf } from './state';
+
+const item = (state: ItemState, more: Partial<FocusItem> = {}): FocusItem => ({
+	item: 'I1',
+	criterion: 'D1.1',
+	subject: 'S1',
+	state,
+	round: state === 'pending' ? 0 : 1,
+	revealed: [],
+	...more,
+});
+
+const revealed = {
+	round: 1,
+	tally: { levels: [{ level: 1, count: 2 }], unsure: 0, abstain: 0, not_voted: 0, recused: 0, absent: 0 },
+	rule: { threshold: { percent: 75 } },
+	outcome: { level: 1 },
+	ballots: [],
+} satisfies FocusItem['revealed'][number];
+
+const decision: NonNullable<FocusItem['decision']> = {
+	seq: 9,
+	at: '2026-11-22T18:03:11.402Z',
+	verdict: { level: 1 },
+	basis: 'follows_rule',
+	rationale: '',
+	dissent: [],
+	evidence: [],
+	next_steps: [],
+};
+
+const parts = (phase: Phase, focus?: FocusItem, more: Partial<Parts> = {}): Parts => ({
+	meeting: {
+		session: 'X',
+		title: 'Autumn',
+		phase,
+		rubric: { id: 'r', version: '1', digest: '' },
+		subjects: [{ id: 'S1', name: 'Riverbend' }],
+		settings: {},
+		join_code: 'ABCD1234',
+	},
+	focus: { item: focus },
+	...more,
+});
+
+describe('stage', () => {
+	const cases: [string, Parts, string][] = [
+		['nothing yet', {}, 'loading'],
+		['a draft', parts('draft'), 'lobby'],
+		['the lobby', parts('lobby'), 'lobby'],
+		['the lobby with an item chosen', parts('lobby', item('pending')), 'lobby'],
+		['running without an item', parts('running'), 'between'],
+		['before a vote', parts('running', item('pending')), 'reading'],
+		['an open vote', parts('running', item('voting')), 'voting'],
+		['a reveal', parts('running', item('revealed', { revealed: [revealed] })), 'revealed'],
+		['a decision', parts('running', item('decided', { revealed: [revealed], decision })), 'decided'],
+		['parked', parts('running', item('parked')), 'parked'],
+		['reopened', parts('running', item('reopened', { decision })), 'reopened'],
+		['a vote while paused', parts('paused', item('voting')), 'paused'],
+		['over', parts('closed', item('decided', { decision })), 'closed'],
+	];
+	it.each(cases)('%s', (_, seen, expected) => expect(stageOf(seen).name).toBe(expected));
+});
+
+describe('seat', () => {
+	const you = { role: 'participant' as const };
+	it('follows without a role', () => expect(seatOf(parts('running'))).toBe('follows'));
+	it('follows as an observer', () => expect(seatOf(parts('running', item('voting'), { you: { role: 'observer' } }))).toBe('follows'));
+	it('votes', () => expect(seatOf(parts('running', item('voting'), { you }))).toBe('votes'));
+	it('stands aside from this item only', () => {
+		expect(seatOf(parts('running', item('voting'), { you: { ...you, recused: ['I1'] } }))).toBe('recused');
+		expect(seatOf(parts('running', item('voting'), { you: { ...you, recused: ['I2'] } }))).toBe('votes');
+	});
+	it('is marked absent', () => expect(seatOf(parts('running', item('voting'), { you: { ...you, absent: true } }))).toBe('absent'));
+});
+
+describe('vote', () => {
+	const standing = { item: 'I1', round: 1, choice: { level: 2 }, seq: 5 };
+	const seen = parts('running', item('voting'), { you: { role: 'participant', ballots: [standing] } });
+	const cast = (level: number, round = 1): Command => ({ type: 'cast_ballot', item: 'I1', round, choice: { level } });
+
+	it('is none at first', () => expect(voteOf(parts('running'), 'I1', 1, [])).toMatchObject({ choice: undefined, pending: false }));
+	it('stands', () => expect(voteOf(seen, 'I1', 1, [])).toMatchObject({ choice: { level: 2 }, pending: false }));
+	it('is the last wish', () => expect(voteOf(seen, 'I1', 1, [cast(3), cast(4)])).toMatchObject({ choice: { level: 4 }, pending: true }));
+	it('is not a wish for another round', () =>
+		expect(voteOf(seen, 'I1', 1, [cast(3, 2)])).toMatchObject({ choice: { level: 2 }, pending: false }));
+	it('is taken back before the server said so', () =>
+		expect(voteOf(seen, 'I1', 1, [{ type: 'withdraw_ballot', item: 'I1', round: 1 }])).toEqual({ standing, pending: true }));
+	it('is in once it was accepted, before the view shows it', () =>
+		expect(voteOf(seen, 'I1', 1, [], [cast(3)])).toMatchObject({ choice: { level: 3 }, pending: false }));
+	it('is shown when the view says the same', () => {
+		expect(isShown(seen, cast(2))).toBe(true);
+		expect(isShown(seen, cast(3))).toBe(false);
+		expect(isShown(seen, { ...cast(2), reason: 'Because' } as Command)).toBe(false);
+		expect(isShown(seen, { type: 'withdraw_ballot', item: 'I1', round: 1 })).toBe(false);
+		expect(isShown(seen, cast(3, 2))).toBe(true);
+	});
+});
+
+it('tells when time is up, and never without a deadline', () => {
+	expect(isTimeUp(undefined, Date.now())).toBe(false);
+	expect(isTimeUp('2026-11-22T18:00:00Z', Date.parse('2026-11-22T17:59:59Z'))).toBe(false);
+	expect(isTimeUp('2026-11-22T18:00:00Z', Date.parse('2026-11-22T18:00:00Z'))).toBe(true);
+});
+
+it('looks ahead from the item in focus, and round to the top', () => {
+	const entry = (n: number, state: ItemState) => ({ item: `I${n}`, criterion: `D1.${n}`, subject: 'S1', state, rounds: 0 });
+	const agenda = { items: [entry(0, 'pending'), entry(1, 'decided'), entry(2, 'parked'), entry(3, 'reopened')] };
+	const ahead = aheadOf(parts('running', item('decided', { decision }), { agenda }));
+	expect(ahead).toMatchObject({ next: { item: 'I3' }, left: 2, decided: 1, parked: 1, all: 4 });
+	expect(aheadOf(parts('running', item('pending', { item: 'I3' }), { agenda })).next?.item).toBe('I0');
+});

@@ -1,0 +1,150 @@
+/**
+ * What the page shows, from what the server said: pure, so that every moment of a meeting can be tested without one.
+ */
+import type { AgendaEntry, Choice, Command, Decision, FocusItem, OwnBallot, Parts, RevealedRound } from '../../protocol/wire';
+
+export type Stage =
+	/** The server has not said anything yet. */
+	| { name: 'loading' }
+	/** People are joining. */
+	| { name: 'lobby' }
+	/** The meeting runs, and the group is on no item. */
+	| { name: 'between' }
+	/** An item before its first vote. */
+	| { name: 'reading'; item: FocusItem }
+	/** A round is open. */
+	| { name: 'voting'; item: FocusItem }
+	/** The last round is open to all. */
+	| { name: 'revealed'; item: FocusItem; round: RevealedRound }
+	| { name: 'decided'; item: FocusItem; decision: Decision }
+	| { name: 'parked'; item: FocusItem }
+	/** Decided once and taken up again; a vote may follow. */
+	| { name: 'reopened'; item: FocusItem }
+	/** Interrupted, on this item if the group was on one. */
+	| { name: 'paused'; item?: FocusItem }
+	| { name: 'closed' };
+
+export const stageOf = (parts: Parts): Stage => {
+	const { meeting, focus } = parts;
+	if (!meeting) return { name: 'loading' };
+	const item = focus?.item ?? undefined;
+	switch (meeting.phase) {
+		case 'draft':
+		case 'lobby':
+			return { name: 'lobby' };
+		case 'paused':
+			return { name: 'paused', item };
+		case 'closed':
+			return { name: 'closed' };
+		case 'running':
+			return item ? itemStage(item) : { name: 'between' };
+	}
+};
+
+const itemStage = (item: FocusItem): Stage => {
+	switch (item.state) {
+		case 'pending':
+			return { name: 'reading', item };
+		case 'voting':
+			return { name: 'voting', item };
+		case 'revealed': {
+			const round = item.revealed.at(-1);
+			return round ? { name: 'revealed', item, round } : { name: 'reading', item };
+		}
+		case 'decided':
+			return item.decision ? { name: 'decided', item, decision: item.decision } : { name: 'reading', item };
+		case 'parked':
+			return { name: 'parked', item };
+		case 'reopened':
+			return { name: 'reopened', item };
+	}
+};
+
+/** What the reader is to the item in focus. */
+export type Seat = 'votes' | 'recused' | 'absent' | 'follows';
+
+export const seatOf = (parts: Parts): Seat => {
+	const { you, focus } = parts;
+	if (you?.role !== 'participant') return 'follows';
+	if (focus?.item && you.recused?.includes(focus.item.item)) return 'recused';
+	// Whoever was marked absent and votes all the same counts again, so nothing is taken from them.
+	return you.absent ? 'absent' : 'votes';
+};
+
+/** The reader's vote in one round: what stands on the server, and what is on its way there. */
+export interface Vote {
+	/** What the server has. */
+	standing?: OwnBallot;
+	/** What the reader wants it to be: the wish on its way, else what stands; nothing if there is or will be no ballot. */
+	choice?: Choice;
+	reason?: string;
+	/** A wish is on its way. */
+	pending: boolean;
+}
+
+/**
+ * Wishes are taken in their order: the last one about this round is what the reader wants. One that was `accepted` stands on
+ * the server already, even where the view that shows it is still on its way.
+ */
+export const voteOf = (
+	parts: Parts,
+	item: string,
+	round: number,
+	unanswered: readonly Command[],
+	accepted: readonly Command[] = [],
+): Vote => {
+	const standing = ballotOf(parts, item, round);
+	const isAbout = (command: Command): boolean =>
+		(command.type === 'cast_ballot' || command.type === 'withdraw_ballot') && command.item === item && command.round === round;
+	const waiting = unanswered.findLast(isAbout);
+	const wish = waiting ?? accepted.findLast(isAbout);
+	const pending = waiting !== undefined;
+	if (wish?.type === 'cast_ballot') return { standing, choice: wish.choice, reason: wish.reason ?? undefined, pending };
+	if (wish) return { standing, pending };
+	return { standing, choice: standing?.choice, reason: standing?.reason ?? undefined, pending };
+};
+
+/** Whether the parts show what a command about the reader's own ballot led to. */
+export const isShown = (parts: Parts, command: Command): boolean => {
+	if (command.type !== 'cast_ballot' && command.type !== 'withdraw_ballot') return true;
+	if (parts.focus?.item?.item !== command.item || parts.focus.item.round !== command.round) return true;
+	const ballot = ballotOf(parts, command.item, command.round);
+	if (command.type === 'withdraw_ballot') return ballot === undefined;
+	return sameChoice(ballot?.choice, command.choice) && (ballot?.reason ?? '') === (command.reason ?? '').trim();
+};
+
+export const ballotOf = (parts: Parts, item: string, round: number): OwnBallot | undefined =>
+	parts.you?.ballots?.find((ballot) => ballot.item === item && ballot.round === round);
+
+export const sameChoice = (a: Choice | undefined, b: Choice | undefined): boolean =>
+	typeof a === 'object' && typeof b === 'object' ? a.level === b.level : a === b;
+
+/** Whether the time that was set for voting is over. Nothing else ends with it. */
+export const isTimeUp = (deadline: string | null | undefined, now: number): boolean =>
+	deadline != null && now >= Date.parse(deadline);
+
+/** What the agenda holds for the time between two items. */
+export interface Ahead {
+	/** The item after the one in focus that waits for a vote, from the top again at the end. */
+	next?: AgendaEntry;
+	/** How many wait for a decision, the item in focus not counted. */
+	left: number;
+	decided: number;
+	parked: number;
+	all: number;
+}
+
+export const aheadOf = (parts: Parts): Ahead => {
+	const items = parts.agenda?.items ?? [];
+	const focus = parts.focus?.item?.item;
+	const at = items.findIndex((entry) => entry.item === focus);
+	const others = [...items.slice(at + 1), ...items.slice(0, Math.max(at, 0))];
+	const open = others.filter((entry) => entry.state !== 'decided' && entry.state !== 'parked');
+	return {
+		next: open[0],
+		left: open.length,
+		decided: items.filter((entry) => entry.state === 'decided').length,
+		parked: items.filter((entry) => entry.state === 'parked').length,
+		all: items.length,
+	};
+};

@@ -1,0 +1,30 @@
+/** What the record is read from. */
+import { fetchRubric, getJson, ProblemError } from '../../live/http';
+import type { Assessment, Rubric, Trail } from '../../protocol/wire';
+
+export type RecordFault = 'link' | 'offline' | 'other';
+
+export interface Loaded {
+	assessment: Assessment;
+	trail: Trail;
+	/** Without the text of the rubric the record still reads, with numbers only. */
+	rubric: Rubric | undefined;
+}
+
+export const loadRecord = async (session: string, token: string): Promise<Loaded | RecordFault> => {
+	const path = `/api/sessions/${encodeURIComponent(session)}`;
+	try {
+		const [assessment, trail] = await Promise.all([
+			getJson<Assessment>(`${path}/assessment`, token),
+			getJson<Trail>(`${path}/trail`, token),
+		]);
+		return { assessment, trail, rubric: await fetchRubric(assessment.rubric).catch(() => undefined) };
+	} catch (error) {
+		return error instanceof ProblemError ? faultOf(error) : 'other';
+	}
+};
+
+const faultOf = ({ problem }: ProblemError): RecordFault => {
+	if (['unauthorised', 'role_not_allowed', 'not_found'].includes(problem.code)) return 'link';
+	return problem.code === 'unavailable' ? 'offline' : 'other';
+};

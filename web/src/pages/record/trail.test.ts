@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { describe, expect, it } from 'vitest';
+import type { Trail, TrailLine } from '../../protocol/wire';
+import { Teller, byDay, filtered, type Say } from './trail';
+
+const say = (language: string): Say => {
+	const bundle = new FluentBundle(language, { useIsolating: false });
+	bundle.addResource(new FluentResource(readFileSync(new URL(`../../words/${language}/record.ftl`, import.meta.url), 'utf8')));
+	return (id, values) => {
+		const pattern = bundle.getMessage(id)?.value;
+		const errors: Error[] = [];
+		const text = pattern ? bundle.formatPattern(pattern, values, errors) : `missing ${id}`;
+		return errors.length ? `broken ${id}: ${errors.join()}` : text;
+	};
+};
+const names = ['', 'Emerging', 'Developing', 'Advancing', 'Transforming'];
+const teller = (language = 'en'): Teller => new Teller(say(language), (level) => names[level]);
+const line = (kind: string, more: Partial<TrailLine> = {}): TrailLine => ({ seq: 1, at: '2026-11-22T18:03:11.402Z', kind, ...more });
+
+const reveal = line('round_revealed', {
+	criterion: 'D4.1',
+	subject: 'North',
+	round: 1,
+	tally: {
+		levels: [{ level: 1, count: 0 }, { level: 2, count: 6 }, { level: 3, count: 4 }, { level: 4, count: 0 }],
+		unsure: 1,
+		abstain: 0,
+		not_voted: 1,
+		recused: 0,
+		absent: 0,
+	},
+	outcome: 'not_met',
+});
+
+describe('the trail in sentences', () => {
+	it('tells a reveal with its counts and what the rule said', () => {
+		expect(teller().sentence(reveal, false)).toBe(
+			'Round 1 on D4.1 revealed: 11 of 12 voted. 6 at 2 Developing, 4 at 3 Advancing, 1 not sure. The rule was not met.',
+		);
+		expect(teller('es').sentence({ ...reveal, outcome: { level: 2 } }, true)).toBe(
+			'Se mostraron los votos de la ronda 1 de D4.1 para North: votaron 11 de 12. 6 en 2 Developing, 4 en 3 Advancing, 1 sin saberlo. La regla se cumplió en 2 Developing.',
+		);
+	});
+
+	it('tells a decision, and that somebody disagrees', () => {
+		const decided = line('item_decided', { criterion: 'D4.1', verdict: { level: 3 }, dissents: 1 });
+		expect(teller().sentence(decided, false)).toBe('Decided on D4.1: 3 Advancing. 1 dissent is on record.');
+		const none = line('item_decided', { criterion: 'D4.1', verdict: 'no_consensus', dissents: 0 });
+		expect(teller('es').sentence(none, false)).toBe('Registro sobre D4.1: sin consenso.');
+	});
+
+	it('tells who moved where', () => {
+		const moves = teller().moves({ ...reveal, moves: [{ from: 'unsure', to: { level: 3 }, count: 1 }] });
+		expect(moves).toEqual(['1 person moved from not sure to 3 Advancing.']);
+	});
+
+	it('names people where it may, and nobody where it may not', () => {
+		const joined = line('participant_joined', { person: 'Ana', role: 'participant', text: 'Bay College' });
+		expect(teller().sentence(joined, false)).toBe('Ana, Bay College, joined.');
+		expect(teller().sentence({ ...joined, person: null }, false)).toBe('Somebody from Bay College joined.');
+		expect(teller().words(joined)).toBe('');
+	});
+
+	it('has a sentence for every kind, in every language', () => {
+		for (const language of ['en', 'es']) {
+			for (const kind of [
+				...['session_created', 'settings_changed', 'lobby_opened', 'session_started', 'session_paused', 'session_resumed'],
+				...['session_closed', 'participant_joined', 'participant_marked_absent', 'participant_returned', 'participant_recused'],
+				...['item_focused', 'round_opened', 'round_revealed', 'item_decided', 'item_parked', 'item_reopened', 'of_the_future'],
+			]) {
+				expect(teller(language).sentence(line(kind, { criterion: 'D1' }), true)).not.toMatch(/missing|broken|undefined/);
+			}
+		}
+	});
+
+	it('is filtered by criterion, and to its main steps', () => {
+		const trail: Trail = {
+			session: 'S',
+			title: 'T',
+			seq: 5,
+			rubric: { id: 'r', version: '1', digest: '' },
+			lines: [line('agenda_set'), line('session_started'), line('item_focused', { criterion: 'D4.1' }), reveal],
+		};
+		const none = { criterion: '', subject: '', main: false };
+		expect(filtered(trail, none).map((one) => one.kind)).toEqual(['session_started', 'item_focused', 'round_revealed']);
+		expect(filtered(trail, { ...none, main: true }).map((one) => one.kind)).toEqual(['session_started', 'round_revealed']);
+		expect(filtered(trail, { ...none, criterion: 'D4.1' }).map((one) => one.kind)).toEqual(['item_focused', 'round_revealed']);
+		expect(byDay(trail.lines, (at) => at.slice(0, 10))).toHaveLength(1);
+	});
+});

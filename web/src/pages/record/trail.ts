@@ -1,0 +1,162 @@
+/**
+ * The trail in sentences: which message says a line, and with which values. The words themselves stand in the Fluent files, so
+ * that a second language is a matter of words.
+ */
+import type { Choice, Trail, TrailLine } from '../../protocol/wire';
+
+export type Values = Record<string, string | number>;
+
+/** A message and its values. */
+export interface Sentence {
+	id: string;
+	values: Values;
+}
+
+/** Looks up a message. */
+export type Say = (id: string, values?: Values) => string;
+
+/** Turns lines into sentences; `levelName` gives the name of a level of the rubric, if it has one. */
+export class Teller {
+	readonly #say: Say;
+	readonly #levelName: (level: number) => string | undefined;
+
+	constructor(say: Say, levelName: (level: number) => string | undefined) {
+		this.#say = say;
+		this.#levelName = levelName;
+	}
+
+	/** The line as one or two sentences. */
+	sentence(line: TrailLine, several: boolean): string {
+		const values: Values = {
+			criterion: line.criterion ?? '',
+			// One subject goes without saying.
+			subject: line.subject ?? '',
+			several: several ? 'yes' : 'no',
+			person: line.person ?? '',
+			named: line.person ? 'yes' : 'no',
+			organisation: line.kind === 'participant_joined' ? (line.text ?? '') : '',
+			role: line.role ?? 'other',
+			round: line.round ?? 0,
+		};
+		if (line.kind === 'round_revealed') return this.#revealed(line, values);
+		if (line.kind === 'item_decided') return this.#decided(line, values);
+		if (kinds.has(line.kind)) return this.#say(`record-trail-${line.kind.replaceAll('_', '-')}`, values);
+		return this.#say('record-trail-other', { ...values, kind: line.kind.replaceAll('_', ' ') });
+	}
+
+	/** What somebody wrote, to stand under the sentence. A title or an organisation stands in the sentence itself. */
+	words(line: TrailLine): string {
+		return line.kind === 'session_created' || line.kind === 'participant_joined' ? '' : (line.text ?? '');
+	}
+
+	/** "3 Advancing" */
+	level(level: number): string {
+		const name = this.#levelName(level);
+		return name ? `${level} ${name}` : String(level);
+	}
+
+	choice(choice: Choice): string {
+		if (choice === 'unsure') return this.#say('record-choice-unsure');
+		if (choice === 'abstain') return this.#say('record-choice-abstain');
+		return this.level(choice.level);
+	}
+
+	/** "2 moved from 2 Developing to 3 Advancing", one for each way. */
+	moves(line: TrailLine): string[] {
+		return (line.moves ?? []).map((move) =>
+			this.#say('record-trail-move', { count: move.count, from: this.choice(move.from), to: this.choice(move.to) }),
+		);
+	}
+
+	#revealed(line: TrailLine, values: Values): string {
+		const { tally, outcome } = line;
+		if (!tally) return this.#say('record-trail-round-revealed-bare', values);
+		const voted = tally.levels.reduce((sum, one) => sum + one.count, 0) + tally.unsure + tally.abstain;
+		const counts = { ...values, voted, eligible: voted + tally.not_voted };
+		const first = this.#say('record-trail-round-revealed', counts);
+		const parts = tally.levels
+			.filter((one) => one.count > 0)
+			.map((one) => this.#say('record-trail-at-level', { count: one.count, level: this.level(one.level) }));
+		for (const [count, id] of [
+			[tally.unsure, 'record-trail-unsure'],
+			[tally.abstain, 'record-trail-abstain'],
+		] as const) {
+			if (count > 0) parts.push(this.#say(id, { count }));
+		}
+		const met =
+			typeof outcome === 'object' && outcome
+				? this.#say('record-trail-met', { level: this.level(outcome.level) })
+				: this.#say('record-trail-not-met');
+		return [first, parts.length ? `${parts.join(', ')}.` : '', met].filter(Boolean).join(' ');
+	}
+
+	#decided(line: TrailLine, values: Values): string {
+		const dissents = line.dissents ?? 0;
+		const said =
+			typeof line.verdict === 'object' && line.verdict
+				? this.#say('record-trail-item-decided', { ...values, level: this.level(line.verdict.level) })
+				: this.#say('record-trail-item-decided-none', values);
+		return dissents > 0 ? `${said} ${this.#say('record-trail-dissents', { count: dissents })}` : said;
+	}
+}
+
+/** Lines by the day they happened on, in the reader's time zone. */
+export const byDay = (lines: TrailLine[], dayOf: (at: string) => string): { day: string; lines: TrailLine[] }[] => {
+	const days: { day: string; lines: TrailLine[] }[] = [];
+	for (const line of lines) {
+		const day = dayOf(line.at);
+		const last = days.at(-1);
+		if (last?.day === day) last.lines.push(line);
+		else days.push({ day, lines: [line] });
+	}
+	return days;
+};
+
+/** What a reader asked to see: one criterion, one subject, or the main steps alone. */
+export interface Filter {
+	criterion: string;
+	subject: string;
+	main: boolean;
+}
+
+/** Lines that fit. With a criterion chosen, what concerns the meeting as a whole is left out. */
+export const filtered = (trail: Trail, filter: Filter): TrailLine[] =>
+	trail.lines.filter((line) => {
+		if (quietKinds.has(line.kind)) return false;
+		if (filter.criterion && line.criterion !== filter.criterion) return false;
+		if (filter.subject && line.subject !== filter.subject) return false;
+		return !filter.main || mainKinds.has(line.kind);
+	});
+
+/** What a level rests on: votes, decisions, and what changed the terms under which they were made. */
+const mainKinds = new Set([
+	'session_started',
+	'session_closed',
+	'settings_changed',
+	'participant_recused',
+	'round_revealed',
+	'item_decided',
+	'item_reopened',
+	'item_parked',
+]);
+
+/** Steps of the machinery that tell a reader nothing. */
+const quietKinds = new Set(['agenda_set', 'identity_given', 'access_granted', 'session_registered', 'rubric_stored']);
+
+const kinds = new Set([
+	'session_created',
+	'settings_changed',
+	'lobby_opened',
+	'session_started',
+	'session_paused',
+	'session_resumed',
+	'session_closed',
+	'participant_joined',
+	'participant_marked_absent',
+	'participant_returned',
+	'participant_recused',
+	'item_focused',
+	'round_opened',
+	'item_parked',
+	'item_reopened',
+]);

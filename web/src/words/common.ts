@@ -1,0 +1,5 @@
+/** The words that every page needs: levels, outcomes, problems, the connection. */
+import en from './en/common.ftl?raw';
+import es from './es/common.ftl?raw';
+
+export default { en, es };

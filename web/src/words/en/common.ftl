@@ -1,0 +1,164 @@
+### What every page says: levels and choices, outcomes, problems, the connection.
+
+rubricon = Rubricon
+skip-to-content = Skip to the content
+language = Language
+language-en = English
+language-es = Español
+loading = Loading …
+close = Close
+try-again = Try again
+
+## Levels and choices
+
+level-words = { $number } { $name }
+choice-unsure = Not sure
+choice-abstain = Abstain
+verdict-no-consensus = No consensus
+descriptor-new = New at this level
+
+## The connection
+
+connection-connecting = Connecting …
+connection-live = Connected
+connection-reconnecting = Connecting again …
+connection-offline = Offline
+connection-refused = This link is not valid
+
+## Where a session and an item stand
+
+phase-draft = Being prepared
+phase-lobby = People are joining
+phase-running = In session
+phase-paused = Paused
+phase-closed = Ended
+state-pending = Not voted on yet
+state-voting = Voting is open
+state-revealed = Votes revealed
+state-decided = Decided
+state-parked = Set aside for later
+state-reopened = Taken up again
+
+## The countdown
+
+countdown-left = Time left: { $time }
+countdown-over = Time is up. You can still vote until the reveal.
+countdown-over-short = Time is up
+countdown-soon =
+    { $seconds ->
+        [one] 1 second left.
+       *[other] { $seconds } seconds left.
+    }
+
+## The dots at a reveal
+
+plot-title = How the group voted in round { $round }
+plot-table = The same as a table
+plot-level = Level
+plot-votes = Votes
+plot-names = Who
+plot-other = No level
+plot-votes-count =
+    { $count ->
+        [one] 1 vote
+       *[other] { $count } votes
+    }
+plot-yours = your vote
+plot-yours-key = The ringed dot is your vote.
+plot-yours-column = The outlined column holds your vote.
+plot-unsure =
+    { $count ->
+        [one] 1 not sure
+       *[other] { $count } not sure
+    }
+plot-abstain =
+    { $count ->
+        [one] 1 abstained
+       *[other] { $count } abstained
+    }
+plot-not-voted =
+    { $count ->
+        [one] 1 did not vote
+       *[other] { $count } did not vote
+    }
+plot-recused =
+    { $count ->
+        [one] 1 stood aside
+       *[other] { $count } stood aside
+    }
+plot-absent =
+    { $count ->
+        [one] 1 away
+       *[other] { $count } away
+    }
+plot-not-listed =
+    { $count ->
+        [one] 1 more vote is counted but not listed by name.
+       *[other] { $count } more votes are counted but not listed by name.
+    }
+plot-nameless = Name removed
+plot-person = { $name } ({ $organisation })
+
+## What a reveal means
+
+outcome-met = { $count } of { $votes } votes are at { $level } ({ $share } %), none further than one level away: the rule of { $percent } % is met.
+outcome-met-all =
+    { $votes ->
+        [one] The only vote is at { $level }: the rule of { $percent } % is met.
+       *[other] All { $votes } votes are at { $level }: the rule of { $percent } % is met.
+    }
+outcome-not-met = { $count } of { $votes } votes are at { $level } ({ $share } %): the rule of { $percent } % is not met.
+outcome-tie =
+    { $levels ->
+        [2] The group is split: { $names } have { $count } of { $votes } votes each. The rule of { $percent } % is not met.
+       *[other] The group is split { $levels } ways: { $names } have { $count } of { $votes } votes each. The rule of { $percent } % is not met.
+    }
+outcome-spread =
+    { $far ->
+        [one] { $count } of { $votes } votes are at { $level } ({ $share } %), but 1 vote is more than one level away: the rule of { $percent } % is not met.
+       *[other] { $count } of { $votes } votes are at { $level } ({ $share } %), but { $far } votes are more than one level away: the rule of { $percent } % is not met.
+    }
+outcome-no-votes =
+    { $others ->
+        [0] Nobody voted for a level, so the rule is not met.
+       *[other] Nobody chose a level, so the rule is not met. It can help to talk about what is unclear and to vote again.
+    }
+
+## Problems: what happened, and what to do
+
+problem-malformed = The server could not read this. Please reload the page and try again.
+problem-invalid_value =
+    { $detail ->
+        [none] One of the entries is not possible here. Please look at it again.
+       *[other] One of the entries is not possible here. { $detail }
+    }
+problem-too_large = This is longer than the server can take. Please shorten it; your text is still here.
+problem-not_found = There is nothing at this address, or this link does not open it. Please check the link with the facilitator.
+problem-unauthorised = This link or code is not valid here. Please join again with the code, or ask the facilitator for a new link.
+problem-role_not_allowed = This link does not allow that. The facilitator can do it, or give you another link.
+problem-origin_not_allowed = This page was opened from another address than the server expects. Please open the link exactly as it was given to you.
+problem-join_code_not_accepted = No open session has this code. Please compare it with the one on the screen; the session may also not be open yet.
+problem-too_many_requests = That was a lot at once. Please wait a moment, then try again.
+problem-full = The session has no room for more people at the moment. Please tell the facilitator.
+problem-wrong_phase = The meeting is not at that point now. Please wait for the facilitator to go on.
+problem-unknown_item = This item is not on the agenda. Please reload the page to see the agenda as it is now.
+problem-unknown_participant = This person is not in the session. Please reload the page to see who is there.
+problem-wrong_item_state = The group has moved on with this item, so this is not possible any more. The page shows where the group is now.
+problem-round_over = The vote on this round was already over, so this was not counted. You can say it in the discussion, or in the next round if there is one.
+problem-another_round_open = A vote on another item is open. Reveal it first, then open this one.
+problem-round_limit = This item has had all its rounds. Record a level or “no consensus”; the distribution stays on record.
+problem-unknown_level = This level is not on the rubric's scale. Please choose one of the levels shown.
+problem-no_ballot = There is no vote of yours to take back; nothing was counted.
+problem-recused = You stood aside from this item, so there is no vote of yours on it. You can follow the discussion.
+problem-votes_missing =
+    { $missing ->
+        [0] Somebody has not voted yet. You can wait, or reveal all the same.
+        [one] 1 person has not voted yet. You can wait, or reveal all the same.
+       *[other] { $missing } people have not voted yet. You can wait, or reveal all the same.
+    }
+problem-reason_needed = This needs a reason in writing. Please add a sentence; it stays on record.
+problem-visibility_fixed = People have voted trusting in how their votes are shown, so votes cannot be shown more openly in this session.
+problem-command_id_reused = Something got mixed up on the way, and nothing was changed. Please try again.
+problem-storage_refused = The server could not save this, and nothing was changed. Please try again in a moment; if it stays so, tell whoever runs the server.
+problem-unavailable = The server does not answer at the moment. Please check the connection and try again in a moment.
+problem-internal = Something went wrong on the server. Please try again; if it stays so, tell whoever runs the server.

@@ -1,0 +1,11 @@
+### A recorded decision, on every page that shows one.
+
+decision-decided = Decided
+decision-decided-before = Decided before
+decision-departs = Departs from the rule, for the reason given.
+decision-dissent = Dissent
+decision-evidence = Evidence
+decision-next-steps = Next steps
+decision-unsigned = Unsigned
+decision-name-withheld = Signed; the name is not shown
+decision-reasons = Why people voted as they did

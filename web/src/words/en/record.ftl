@@ -1,0 +1,149 @@
+### The record, for leaders and auditors.
+
+record-title = Record
+record-page-title = { $title } · Record
+record-loading = Loading the record …
+record-skip-trail = To how it came about
+record-fault-link = This link does not open a record. Use it exactly as it was given to you, with its last part after the #.
+record-fault-offline = The server does not answer. Check your connection and try again.
+record-fault-other = The record could not be loaded. Try again in a moment.
+record-dates =
+    { $same ->
+        [yes] { $from }.
+       *[no] { $from } to { $to }.
+    }
+record-not-closed = The meeting is still open; this is how it stands now.
+
+## Where the subjects stand
+
+record-summary = Summary
+record-summary-subject =
+    { $items ->
+        [one] { $subject }: { $decided } of 1 criterion has a level.
+       *[other] { $subject }: { $decided } of { $items } criteria have a level.
+    }
+record-summary-most = The most frequent level is { $level }, with { $count }.
+record-summary-tie = As many stand at { $levels }.
+record-summary-no-consensus =
+    { $count ->
+        [one] 1 ended without consensus.
+       *[other] { $count } ended without consensus.
+    }
+record-summary-parked =
+    { $count ->
+        [one] 1 was parked.
+       *[other] { $count } were parked.
+    }
+record-summary-open =
+    { $count ->
+        [one] 1 is not decided.
+       *[other] { $count } are not decided.
+    }
+record-domains = By domain
+record-domain = Domain
+record-subject = Subject
+record-open = Open
+record-criteria = By criterion
+record-criterion = Criterion
+record-level = Level
+record-rounds = Rounds
+record-last-vote = What the rule said of the last vote
+record-rule-met = Met at { $level }
+record-rule-not-met = Not met
+record-state-pending = Not voted on
+record-state-voting = Being voted on
+record-state-revealed = Not decided yet
+record-state-decided = Decided
+record-state-parked = Parked
+record-state-reopened = Reopened
+record-departs-short = departs from the rule
+record-details-of = Details of { $criterion }, { $subject }
+record-open-all = Open all details
+record-close-all = Close all details
+record-print = Print
+record-now = What this level looks like
+record-then = What the next level looks like
+record-round = Round { $round }
+
+## How it came about
+
+record-trail = How it came about
+record-trail-about = Every step of the meeting in order. Single ballots are not steps; their reveal is.
+record-trail-empty = Nothing fits what you chose.
+record-filter-criterion = Criterion
+record-filter-all = All
+record-filter-main = Main steps only
+record-filter-count =
+    { $count ->
+        [one] 1 step
+       *[other] { $count } steps
+    }
+record-about =
+    { $several ->
+        [no] { $criterion }
+       *[other] { $criterion } for { $subject }
+    }
+
+record-trail-session-created = The meeting was prepared.
+record-trail-settings-changed = The settings were changed.
+record-trail-lobby-opened = The door was opened.
+record-trail-session-started = The meeting began.
+record-trail-session-paused = The meeting was paused.
+record-trail-session-resumed = The meeting went on.
+record-trail-session-closed = The meeting was closed.
+record-trail-participant-joined =
+    { $role ->
+        [facilitator] { $named ->
+            [no] The facilitator was named.
+           *[other] { $person } leads the meeting.
+        }
+        [observer] { $named ->
+            [no] Somebody from { $organisation } joined to follow.
+           *[other] { $person }, { $organisation }, joined to follow.
+        }
+       *[other] { $named ->
+            [no] Somebody from { $organisation } joined.
+           *[other] { $person }, { $organisation }, joined.
+        }
+    }
+record-trail-participant-marked-absent =
+    { $named ->
+        [no] Somebody was marked as absent.
+       *[other] { $person } was marked as absent.
+    }
+record-trail-participant-returned =
+    { $named ->
+        [no] Somebody who was absent came back.
+       *[other] { $person } came back.
+    }
+record-trail-participant-recused =
+    { $named ->
+        [no] Somebody stood aside from { record-about } for a conflict of interest.
+       *[other] { $person } stood aside from { record-about } for a conflict of interest.
+    }
+record-trail-item-focused = The group turned to { record-about }.
+record-trail-round-opened = Round { $round } on { record-about } was opened.
+record-trail-round-revealed = Round { $round } on { record-about } revealed: { $voted } of { $eligible } voted.
+record-trail-round-revealed-bare = Round { $round } on { record-about } was revealed.
+record-trail-at-level = { $count } at { $level }
+record-trail-unsure = { $count } not sure
+record-trail-abstain = { $count } abstained
+record-trail-met = The rule was met at { $level }.
+record-trail-not-met = The rule was not met.
+record-trail-move =
+    { $count ->
+        [one] 1 person moved from { $from } to { $to }.
+       *[other] { $count } people moved from { $from } to { $to }.
+    }
+record-trail-item-decided = Decided on { record-about }: { $level }.
+record-trail-item-decided-none = Recorded for { record-about }: no consensus.
+record-trail-dissents =
+    { $count ->
+        [one] 1 dissent is on record.
+       *[other] { $count } dissents are on record.
+    }
+record-trail-item-parked = { record-about } was parked.
+record-trail-item-reopened = { record-about } was taken up again.
+record-trail-other = Another step: { $kind }.
+record-choice-unsure = not sure
+record-choice-abstain = abstaining

@@ -1,0 +1,11 @@
+### Una decisión registrada, en cada página que la muestra.
+
+decision-decided = Decidido
+decision-decided-before = Decidido antes
+decision-departs = Se aparta de la regla, por el motivo indicado.
+decision-dissent = Desacuerdos
+decision-evidence = Evidencias
+decision-next-steps = Próximos pasos
+decision-unsigned = Sin firma
+decision-name-withheld = Con firma; el nombre no se muestra
+decision-reasons = Por qué votó así la gente

@@ -1,0 +1,153 @@
+### El acta, para quien dirige y para quien audita.
+
+record-title = Acta
+record-page-title = { $title } · Acta
+record-loading = Cargando el acta…
+record-skip-trail = Ir a cómo se llegó aquí
+record-fault-link = Este enlace no abre ningún acta. Úselo tal como se lo dieron, con su última parte después de #.
+record-fault-offline = El servidor no responde. Compruebe su conexión e inténtelo de nuevo.
+record-fault-other = No se pudo cargar el acta. Inténtelo en un momento.
+record-dates =
+    { $same ->
+        [yes] { $from }.
+       *[no] Del { $from } al { $to }.
+    }
+record-not-closed = La reunión sigue abierta; así está ahora.
+
+## Dónde están los evaluados
+
+record-summary = Resumen
+record-summary-subject =
+    { $items ->
+        [one] { $subject }: { $decided } de 1 criterio tiene nivel.
+       *[other] { $subject }: { $decided } de { $items } criterios tienen nivel.
+    }
+record-summary-most = El nivel más frecuente es { $level }, con { $count }.
+record-summary-tie = Hay tantos en un nivel como en otro: { $levels }.
+record-summary-no-consensus =
+    { $count ->
+        [one] 1 terminó sin consenso.
+       *[other] { $count } terminaron sin consenso.
+    }
+record-summary-parked =
+    { $count ->
+        [one] 1 se aplazó.
+       *[other] { $count } se aplazaron.
+    }
+record-summary-open =
+    { $count ->
+        [one] 1 está sin decidir.
+       *[other] { $count } están sin decidir.
+    }
+record-domains = Por dominio
+record-domain = Dominio
+record-subject = Evaluado
+record-open = Sin decidir
+record-criteria = Por criterio
+record-criterion = Criterio
+record-level = Nivel
+record-rounds = Rondas
+record-last-vote = Qué dijo la regla del último voto
+record-rule-met = Se cumplió en { $level }
+record-rule-not-met = No se cumplió
+record-state-pending = Sin votar
+record-state-voting = En votación
+record-state-revealed = Falta decidir
+record-state-decided = Decidido
+record-state-parked = Aplazado
+record-state-reopened = Reabierto
+record-departs-short = se aparta de la regla
+record-details-of = Detalles de { $criterion }, { $subject }
+record-open-all = Abrir todos los detalles
+record-close-all = Cerrar todos los detalles
+record-print = Imprimir
+record-now = Cómo se ve este nivel
+record-then = Cómo se ve el siguiente
+record-round = Ronda { $round }
+
+## Cómo se llegó aquí
+
+record-trail = Cómo se llegó aquí
+record-trail-about = Cada paso de la reunión, en orden. Un voto suelto no es un paso; mostrar los votos sí.
+record-trail-empty = No hay nada que encaje con lo que eligió.
+record-filter-criterion = Criterio
+record-filter-all = Todos
+record-filter-main = Solo los pasos principales
+record-filter-count =
+    { $count ->
+        [one] 1 paso
+       *[other] { $count } pasos
+    }
+record-about =
+    { $several ->
+        [no] { $criterion }
+       *[other] { $criterion } para { $subject }
+    }
+
+record-trail-session-created = Se preparó la reunión.
+record-trail-settings-changed = Se cambiaron los ajustes.
+record-trail-lobby-opened = Se abrió la puerta.
+record-trail-session-started = Empezó la reunión.
+record-trail-session-paused = La reunión se puso en pausa.
+record-trail-session-resumed = La reunión continuó.
+record-trail-session-closed = Se cerró la reunión.
+record-trail-participant-joined =
+    { $role ->
+        [facilitator] { $named ->
+            [no] Se designó a quien facilita.
+           *[other] { $person } dirige la reunión.
+        }
+        [observer] { $named ->
+            [no] Alguien de { $organisation } entró para seguir la reunión.
+           *[other] { $person }, { $organisation }, entró para seguir la reunión.
+        }
+       *[other] { $named ->
+            [no] Entró alguien de { $organisation }.
+           *[other] Entró { $person }, { $organisation }.
+        }
+    }
+record-trail-participant-marked-absent =
+    { $named ->
+        [no] Se marcó a alguien como ausente.
+       *[other] Se marcó como ausente a { $person }.
+    }
+record-trail-participant-returned =
+    { $named ->
+        [no] Volvió alguien que estaba ausente.
+       *[other] { $person } volvió.
+    }
+record-trail-participant-recused =
+    { $named ->
+        [no] Alguien se apartó de { record-about } por conflicto de intereses.
+       *[other] { $person } se apartó de { record-about } por conflicto de intereses.
+    }
+record-trail-item-focused = El grupo pasó a { record-about }.
+record-trail-round-opened = Se abrió la ronda { $round } de { record-about }.
+record-trail-round-revealed =
+    { $voted ->
+        [one] Se mostraron los votos de la ronda { $round } de { record-about }: votó { $voted } de { $eligible }.
+       *[other] Se mostraron los votos de la ronda { $round } de { record-about }: votaron { $voted } de { $eligible }.
+    }
+record-trail-round-revealed-bare = Se mostraron los votos de la ronda { $round } de { record-about }.
+record-trail-at-level = { $count } en { $level }
+record-trail-unsure = { $count } sin saberlo
+record-trail-abstain = { $count } en abstención
+record-trail-met = La regla se cumplió en { $level }.
+record-trail-not-met = La regla no se cumplió.
+record-trail-move =
+    { $count ->
+        [one] 1 persona pasó de { $from } a { $to }.
+       *[other] { $count } personas pasaron de { $from } a { $to }.
+    }
+record-trail-item-decided = Decisión sobre { record-about }: { $level }.
+record-trail-item-decided-none = Registro sobre { record-about }: sin consenso.
+record-trail-dissents =
+    { $count ->
+        [one] Consta 1 desacuerdo.
+       *[other] Constan { $count } desacuerdos.
+    }
+record-trail-item-parked = { record-about } se aplazó.
+record-trail-item-reopened = { record-about } se retomó.
+record-trail-other = Otro paso: { $kind }.
+record-choice-unsure = «no lo sé»
+record-choice-abstain = la abstención

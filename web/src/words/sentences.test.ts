@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Code, LevelCount, Outcome, RevealedRound, Rubric } from '../protocol/wire';
+import { problemOf } from '../live/problems';
+import common from './common';
+import { choiceWords, levelWords, outcomeWords, problemWords, statusWords, verdictWords } from './sentences';
+import { formatDate, formatList, language, loadWords, setLanguage, t, type Language } from './words.svelte';
+
+const rubric = {
+	levels: [
+		{ value: 1, name: 'Emerging' },
+		{ value: 2, name: 'Developing' },
+		{ value: 3, name: 'Advancing' },
+		{ value: 4, name: 'Transforming' },
+	],
+} as Rubric;
+
+const roundOf = (counts: number[], outcome: Outcome, percent = 75): RevealedRound => ({
+	round: 1,
+	tally: {
+		levels: counts.map((count, place): LevelCount => ({ level: place + 1, count })),
+		unsure: 1,
+		abstain: 0,
+		not_voted: 0,
+		recused: 0,
+		absent: 0,
+	},
+	rule: { threshold: { percent } },
+	outcome,
+	ballots: [],
+});
+
+beforeAll(() => loadWords([common]));
+
+describe('outcomeWords', () => {
+	it.each<[string, Language, number[], Outcome, string]>([
+		[
+			'met', 'en', [1, 9, 1, 0], { level: 2 },
+			'9 of 11 votes are at 2 Developing (82 %), none further than one level away: the rule of 75 % is met.',
+		],
+		['met by all', 'en', [0, 0, 6, 0], { level: 3 }, 'All 6 votes are at 3 Advancing: the rule of 75 % is met.'],
+		['met by one', 'en', [0, 0, 1, 0], { level: 3 }, 'The only vote is at 3 Advancing: the rule of 75 % is met.'],
+		['not met', 'en', [2, 5, 2, 0], 'not_met', '5 of 9 votes are at 2 Developing (56 %): the rule of 75 % is not met.'],
+		['just not met', 'en', [0, 82, 28, 0], 'not_met', '82 of 110 votes are at 2 Developing (74 %): the rule of 75 % is not met.'],
+		[
+			'a tie', 'en', [0, 4, 4, 1], 'not_met',
+			'The group is split: 2 Developing and 3 Advancing have 4 of 9 votes each. The rule of 75 % is not met.',
+		],
+		[
+			'a spread', 'en', [0, 9, 0, 1], 'not_met',
+			'9 of 10 votes are at 2 Developing (90 %), but 1 vote is more than one level away: the rule of 75 % is not met.',
+		],
+		[
+			'no votes', 'en', [0, 0, 0, 0], 'not_met',
+			'Nobody chose a level, so the rule is not met. It can help to talk about what is unclear and to vote again.',
+		],
+		[
+			'met', 'es', [1, 9, 1, 0], { level: 2 },
+			'9 de 11 votos están en 2 Developing (82 %) y ninguno a más de un nivel de distancia: se cumple la regla del 75 %.',
+		],
+		[
+			'a tie', 'es', [4, 4, 4, 0], 'not_met',
+			'El grupo está dividido en 3 partes: 1 Emerging, 2 Developing y 3 Advancing tienen 4 de 12 votos cada uno. No se cumple la regla del 75 %.',
+		],
+	])('%s, in %s', (_, chosen, counts, outcome, words) => {
+		setLanguage(chosen);
+		expect(outcomeWords(roundOf(counts, outcome), rubric)).toBe(words);
+	});
+});
+
+describe('words', () => {
+	it('names levels and choices, also without the rubric', () => {
+		setLanguage('en');
+		expect(levelWords(3, rubric)).toBe('3 Advancing');
+		expect(levelWords(3, undefined)).toBe('3');
+		expect(choiceWords({ level: 1 }, rubric)).toBe('1 Emerging');
+		expect(choiceWords('unsure', rubric)).toBe('Not sure');
+		expect(verdictWords('no_consensus', rubric)).toBe('No consensus');
+		expect(statusWords('reconnecting')).toBe('Connecting again …');
+	});
+
+	it('says what a problem is, with what only the server knows', () => {
+		setLanguage('en');
+		expect(problemWords({ ...problemOf('invalid_value'), detail: 'The title is empty.' })).toBe(
+			'One of the entries is not possible here. The title is empty.',
+		);
+		expect(problemWords(problemOf('invalid_value'))).toBe('One of the entries is not possible here. Please look at it again.');
+		expect(problemWords({ ...problemOf('votes_missing'), missing: ['a', 'b'] })).toMatch(/^2 people have not voted yet/);
+		expect(problemWords({ ...problemOf('of_a_later_server' as Code), detail: 'Its own words.' })).toBe('Its own words.');
+	});
+
+	it('changes with the language, and gives an unknown id back', () => {
+		setLanguage('es');
+		expect(language()).toBe('es');
+		expect(t('try-again')).toBe('Intentar de nuevo');
+		expect(t('no-such-words')).toBe('no-such-words');
+		expect(formatDate('2027-03-01')).toBe('1 de marzo de 2027');
+		expect(formatList(['Ana', 'Bo'])).toBe('Ana y Bo');
+		setLanguage('en');
+		expect(formatDate('2027-03-01')).toBe('March 1, 2027');
+		expect(formatDate('not a date')).toBe('not a date');
+	});
+});

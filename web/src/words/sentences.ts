@@ -1,0 +1,65 @@
+/**
+ * What is said of levels, choices, outcomes and problems: the same words on every page. Knows the wire's shapes and the
+ * rubric's names; formats nothing else. Works without the rubric's text, with numbers only.
+ */
+import type { Choice, Problem, RevealedRound, Rubric, Verdict } from '../protocol/wire';
+import type { Status } from '../live/connection';
+import { formatList, formatNumber, hasWords, t } from './words.svelte';
+
+export const levelName = (level: number, rubric: Rubric | undefined): string =>
+	rubric?.levels.find((one) => one.value === level)?.name ?? '';
+
+/** "3 Advancing" */
+export const levelWords = (level: number, rubric: Rubric | undefined): string => {
+	const name = levelName(level, rubric);
+	return name ? t('level-words', { number: String(level), name }) : String(level);
+};
+
+/** "3 Advancing", "Not sure", "Abstain" */
+export const choiceWords = (choice: Choice, rubric: Rubric | undefined): string =>
+	typeof choice === 'object' ? levelWords(choice.level, rubric) : t(`choice-${choice}`);
+
+export const verdictWords = (verdict: Verdict, rubric: Rubric | undefined): string =>
+	verdict === 'no_consensus' ? t('verdict-no-consensus') : levelWords(verdict.level, rubric);
+
+/** One sentence on what a reveal means: "9 of 11 votes are at 2 Developing (82 %), none further than one level away: …" */
+export const outcomeWords = (round: RevealedRound, rubric: Rubric | undefined): string => {
+	const { levels } = round.tally;
+	const percent = round.rule.threshold.percent;
+	const votes = levels.reduce((sum, one) => sum + one.count, 0);
+	if (votes === 0) return t('outcome-no-votes', { others: round.tally.unsure + round.tally.abstain });
+	const highest = Math.max(...levels.map((one) => one.count));
+	const tied = levels.filter((one) => one.count === highest);
+	const place = round.outcome === 'not_met' ? levels.indexOf(tied[0]!) : metPlace(round.outcome.level, levels);
+	const at = levels[place];
+	if (!at) return t('outcome-no-votes', { others: 0 });
+	const values = {
+		count: at.count,
+		votes,
+		level: levelWords(at.level, rubric),
+		share: formatNumber(shareOf(at.count, votes, percent)),
+		percent: formatNumber(percent),
+		far: levels.reduce((sum, one, where) => sum + (Math.abs(where - place) > 1 ? one.count : 0), 0),
+		levels: tied.length,
+	};
+	if (round.outcome !== 'not_met') return t(at.count === votes ? 'outcome-met-all' : 'outcome-met', values);
+	if (tied.length > 1) return t('outcome-tie', { ...values, names: formatList(tied.map((one) => levelWords(one.level, rubric))) });
+	return t(at.count * 100 >= percent * votes ? 'outcome-spread' : 'outcome-not-met', values);
+};
+
+/** Why something was refused and what to do. Where only the server knows what was wrong, its own sentence follows. */
+export const problemWords = (problem: Problem): string => {
+	const id = `problem-${problem.code}`;
+	if (!hasWords(id)) return problem.detail || t('problem-internal');
+	return t(id, { detail: problem.detail || 'none', missing: problem.missing?.length ?? 0 });
+};
+
+export const statusWords = (status: Status): string => t(`connection-${status}`);
+
+/** Rounded, but never up to a percentage that was not reached. */
+const shareOf = (count: number, votes: number, percent: number): number => {
+	const share = (count * 100) / votes;
+	return share < percent && Math.round(share) >= percent ? Math.floor(share) : Math.round(share);
+};
+
+const metPlace = (level: number, levels: RevealedRound['tally']['levels']): number => levels.findIndex((one) => one.level === level);

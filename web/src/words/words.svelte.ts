@@ -1,0 +1,100 @@
+/**
+ * Every word on a page comes from here: `t(id, values)` in the reader's language, and dates and numbers as that language writes
+ * them. Reactive: what is on the page changes with `setLanguage`. Words live in `en/*.ftl` and `es/*.ftl`, a file per page;
+ * an entry loads only its own (`loadWords`), so that a phone never loads the facilitator's. Knows nothing of the session.
+ *
+ * Text in any script can stand in a sentence, so markup sets `dir="auto"` where names do; Fluent's isolating marks are off.
+ */
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+
+export type Language = 'en' | 'es';
+export type Values = Record<string, string | number>;
+
+export const LANGUAGES: readonly Language[] = ['en', 'es'];
+
+/** The words for an id. An id without words is given back as it is, so that a gap shows and breaks nothing. */
+export const t = (id: string, values?: Values): string => {
+	const bundle = bundles[state.language];
+	const pattern = bundle.getMessage(id)?.value;
+	if (!pattern) return id;
+	return bundle.formatPattern(pattern, values as Record<string, FluentVariable> | undefined, []);
+};
+
+/** Are there words for this id? */
+export const hasWords = (id: string): boolean => bundles[state.language].hasMessage(id);
+
+/** A file of words in both languages, as text: what `common.ts`, `participant.ts`, … export. */
+export type Words = Readonly<Record<Language, string>>;
+
+/**
+ * Once at the start of an entry, before it mounts: `loadWords([common, participant])`. Sets `<html lang>` to the language
+ * remembered on this device, or the browser's.
+ */
+export const loadWords = (files: readonly Words[]): void => {
+	for (const file of files) {
+		for (const language of LANGUAGES) bundles[language].addResource(new FluentResource(file[language]));
+	}
+	state.language = preferred();
+	mark();
+};
+
+export const language = (): Language => state.language;
+
+/** Changes the language now, for this page and the next ones on this device. */
+export const setLanguage = (chosen: Language): void => {
+	state.language = chosen;
+	mark();
+	try {
+		localStorage.setItem(KEY, chosen);
+	} catch {
+		// It lasts as long as the page.
+	}
+};
+
+export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
+	new Intl.NumberFormat(locale(), options).format(value);
+
+/** The time of day: "6:03 PM". */
+export const formatTime = (iso: string): string => format(iso, { hour: 'numeric', minute: '2-digit' });
+
+/** The day: "November 22, 2026". A date without a time is that day everywhere. */
+export const formatDate = (iso: string): string =>
+	format(iso, { dateStyle: 'long', ...(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? { timeZone: 'UTC' } : {}) });
+
+/** "Ana, Bo, and Cy" */
+export const formatList = (parts: readonly string[]): string => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
+
+const KEY = 'rubricon.language';
+
+const newBundle = (language: Language): FluentBundle => new FluentBundle(localeOf(language), { useIsolating: false });
+
+/** The browser's own region, where it speaks this language: 18:03 in Madrid, 6:03 PM in Miami. */
+const localeOf = (language: Language): string =>
+	globalThis.navigator?.languages?.find((tag) => tag.toLowerCase().split('-')[0] === language) ?? (language === 'en' ? 'en-US' : 'es-US');
+
+const bundles: Record<Language, FluentBundle> = { en: newBundle('en'), es: newBundle('es') };
+
+const state = $state<{ language: Language }>({ language: 'en' });
+
+const locale = (): string => localeOf(state.language);
+
+const format = (iso: string, options: Intl.DateTimeFormatOptions): string => {
+	const date = new Date(iso);
+	return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale(), options).format(date);
+};
+
+const isLanguage = (tag: string | null | undefined): tag is Language => LANGUAGES.includes(tag as Language);
+
+const preferred = (): Language => {
+	try {
+		const kept = localStorage.getItem(KEY);
+		if (isLanguage(kept)) return kept;
+	} catch {
+		// The browser's own, then.
+	}
+	return globalThis.navigator?.languages?.map((tag) => tag.toLowerCase().split('-')[0]).find(isLanguage) ?? 'en';
+};
+
+const mark = (): void => {
+	if (globalThis.document) document.documentElement.lang = state.language;
+};

@@ -1,0 +1,48 @@
+// How the client is built: several entries, so that a phone never loads the facilitator's code.
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Which page serves which path. The server has the same table. */
+const entryOf = (path: string): string | undefined => {
+	if (/^\/(join)?$/.test(path) || /^\/(session|observe)\//.test(path)) return '/index.html';
+	if (path === '/host' || path.startsWith('/facilitate/')) return '/facilitator.html';
+	if (path.startsWith('/projector/')) return '/projector.html';
+	if (path.startsWith('/record/')) return '/record.html';
+	return undefined;
+};
+
+const pagePaths = (): Plugin => ({
+	name: 'rubricon-page-paths',
+	configureServer(server) {
+		server.middlewares.use((request, _response, next) => {
+			const entry = entryOf((request.url ?? '').split('?')[0] ?? '');
+			if (entry) request.url = entry;
+			next();
+		});
+	},
+});
+
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+export default defineConfig({
+	base: '/',
+	plugins: [svelte(), pagePaths()],
+	build: {
+		target: 'es2022',
+		// The strict content policy allows neither inline scripts nor data: fonts.
+		modulePreload: { polyfill: false },
+		assetsInlineLimit: 0,
+		rollupOptions: {
+			input: {
+				index: here('index.html'),
+				facilitator: here('facilitator.html'),
+				projector: here('projector.html'),
+				record: here('record.html'),
+			},
+		},
+	},
+	server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true } } },
+	test: { include: ['src/**/*.test.ts'], environment: 'node' },
+});

@@ -1,0 +1,77 @@
+// What the tests of a meeting need: a session made through the interface, and people at its pages.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, expect, type Page, request, type TestInfo } from '@playwright/test';
+
+export interface Made {
+	session: string;
+	join_code: string;
+	links: Record<'facilitator' | 'participant' | 'projector' | 'observer' | 'audit', string>;
+	facilitator_token: string;
+}
+
+const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1280, height: 800 };
+export const SCREEN = { width: 1920, height: 1080 };
+
+/** Makes a session as a host does. */
+export const makeSession = async (baseURL: string, wanted: Record<string, unknown> = {}): Promise<Made> => {
+	const key = readFileSync(join(process.env['RUBRICON_TEST_DATA'] ?? '', 'host.key'), 'utf8').trim();
+	const api = await request.newContext({ baseURL });
+	const answer = await api.post('/api/sessions', {
+		headers: { authorization: `Bearer ${key}` },
+		data: {
+			title: 'Autumn review',
+			rubric: { id: 'connected-district', version: '2021' },
+			subjects: ['Maple Valley School District'],
+			criteria: ['D1.1', 'D4.1'],
+			...wanted,
+		},
+	});
+	expect(answer.status()).toBe(201);
+	return (await answer.json()) as Made;
+};
+
+/** A page of somebody's own, on a device of their own. */
+export const openPage = async (browser: Browser, link: string, viewport = PHONE, locale = 'en-US'): Promise<Page> => {
+	const context = await browser.newContext({ viewport, locale, hasTouch: viewport === PHONE });
+	const page = await context.newPage();
+	page.on('pageerror', (error) => {
+		throw error;
+	});
+	await page.goto(link);
+	return page;
+};
+
+/** Joins with the link of the invitation. */
+export const joinMeeting = async (browser: Browser, made: Made, name: string, organisation: string): Promise<Page> => {
+	const page = await openPage(browser, made.links.participant);
+	await page.getByLabel('Your name').fill(name);
+	await page.getByLabel('Your organization').fill(organisation);
+	await page.getByRole('button', { name: 'Join and vote' }).click();
+	await expect(page).toHaveURL(/\/session\//);
+	return page;
+};
+
+/** Chooses a level and waits until the page says that the vote is in. */
+export const vote = async (page: Page, level: string): Promise<void> => {
+	await page.getByRole('radio', { name: level }).check({ force: true });
+	await expect(page.getByText(`Your vote is in: ${level}. You can change it until the reveal.`)).toBeVisible();
+};
+
+/** A button of the facilitator's console by the beginning of its name; its key stands behind it. */
+export const step = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
+
+/** No barrier that a machine can find, and nothing wider than the screen; a picture is kept for those who look. */
+export const inspect = async (page: Page, name: string, info: TestInfo): Promise<void> => {
+	// What still moves is neither here nor there.
+	await page.waitForTimeout(600);
+	await page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map((found) => `${name}: ${found.id}: ${found.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+	expect(overflow, `${name} fits its screen`).toBeLessThanOrEqual(0);
+};
+
+export const deviceOf = (page: Page): BrowserContext => page.context();

@@ -36,7 +36,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
-    server::start_logging(false);
+    server::start_logging(false, tracing::Level::WARN);
     let temporary = match &arguments.data {
         Some(_) => None,
         None => Some(tempfile::tempdir()?),

@@ -28,7 +28,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
     let Arguments { listen, data: DataFolder { data }, public_url, log_json } = arguments;
-    server::start_logging(log_json);
+    server::start_logging(log_json, tracing::Level::INFO);
     let opened = open(&data)?;
     runtime()?.block_on(async {
         let server = server::bind(&listen, public_url, opened.host, opened.key.clone()).await?;

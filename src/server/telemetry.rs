@@ -9,15 +9,14 @@ use axum::http::{Request, Response};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tower_http::classify::{ServerErrorsAsFailures, SharedClassifier};
 use tower_http::trace::TraceLayer;
-use tracing::Span;
+use tracing::{Level, Span};
 use tracing_subscriber::EnvFilter;
 
-/// The pages would otherwise be listed one by one at every start.
-const DEFAULT_FILTER: &str = "info,memory_serve=warn";
-
-/// Writes log lines to standard error: readable ones, or JSON. `RUST_LOG` says how much.
-pub fn start_logging(json: bool) {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(DEFAULT_FILTER));
+/// Writes log lines to standard error: readable ones, or JSON. `RUST_LOG` says how much, and `level` where it does not.
+pub fn start_logging(json: bool, level: Level) {
+    // The pages would otherwise be listed one by one at every start.
+    let default = format!("{level},memory_serve=warn");
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default));
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // A second subscriber is refused; then the first one goes on, which is as good.
     let _ = if json { builder.json().try_init() } else { builder.with_target(false).try_init() };

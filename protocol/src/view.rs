@@ -95,6 +95,8 @@ pub struct FocusItem {
     pub state: ItemState,
     /// The round that is open, or the last one; 0 before the first.
     pub round: u8,
+    /// How many more rounds can be opened. A reopening begins the count anew.
+    pub rounds_left: u8,
     /// When people are told that time is up: a time of the server's clock.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<String>,
@@ -176,6 +178,9 @@ pub struct Progress {
     /// To the facilitator: who has not voted, the first 200 in the order they joined.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waiting_for: Option<Vec<ParticipantId>>,
+    /// To the facilitator: who stands aside from the item and so is not waited for, the first 200.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing_aside: Option<Vec<ParticipantId>>,
 }
 
 /// Who is there.

@@ -123,7 +123,7 @@ mod tests {
 
     fn parts(voted: u32, joined: u32) -> Parts {
         Parts {
-            progress: Some(Progress { voted, eligible: 9, waiting_for: None }),
+            progress: Some(Progress { voted, eligible: 9, ..Progress::default() }),
             roster: Some(Roster { joined, ..Roster::default() }),
             ..Parts::default()
         }

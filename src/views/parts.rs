@@ -13,7 +13,7 @@ use crate::domain::{Access, Item, Round, Session};
 /// How many ballots a reveal lists by name. Beyond that the columns tell more than names do, and frames stay small.
 const MAX_SHOWN_BALLOTS: usize = 200;
 
-/// How many of the people who have not voted are named to the facilitator.
+/// How many of the people who have not voted, or who stand aside, are named to the facilitator.
 const MAX_WAITING_FOR: usize = 200;
 
 /// Who looks at the same frames.
@@ -92,6 +92,10 @@ pub fn focus(session: &Session) -> Focus {
             subject: item.subject,
             state: item.state,
             round: item.last_round().map_or(0, |round| round.number),
+            rounds_left: usize::from(session.settings.max_rounds)
+                .saturating_sub(item.rounds_used())
+                .try_into()
+                .unwrap_or(u8::MAX),
             deadline: item.open_round().and_then(|round| round.deadline.clone()),
             revealed: revealed_rounds(session, item),
             decision: item.decision.clone(),
@@ -152,7 +156,14 @@ pub fn progress(session: &Session, audience: Audience) -> Progress {
             waiting_for.push(person.id);
         }
     }
-    Progress { voted, eligible, waiting_for: (audience == Audience::Facilitator).then_some(waiting_for) }
+    let to_facilitator = audience == Audience::Facilitator;
+    let aside = session.people().iter().filter(|person| item.recused.contains(&person.id)).map(|person| person.id);
+    Progress {
+        voted,
+        eligible,
+        standing_aside: to_facilitator.then(|| aside.take(MAX_WAITING_FOR).collect()),
+        waiting_for: to_facilitator.then_some(waiting_for),
+    }
 }
 
 /// Who is there.

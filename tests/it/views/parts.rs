@@ -20,16 +20,18 @@ fn how_far(meeting: &Meeting) -> Progress {
 fn progress_counts_the_eligible_and_tells_the_facilitator_who_is_missing() {
     let mut meeting = Meeting::new();
     meeting.play("open A; ana votes A 3; ana votes A 4");
-    let expected = |voted, eligible, waiting: &[&str], meeting: &Meeting| {
+    let expected = |voted, eligible, waiting: &[&str], aside: &[&str], meeting: &Meeting| {
         let waiting_for = Some(waiting.iter().map(|name| meeting.id(name)).collect());
-        assert_eq!(how_far(meeting), Progress { voted, eligible, waiting_for });
-        assert_eq!(progress(&meeting.session, Audience::Everyone), Progress { voted, eligible, waiting_for: None });
+        let standing_aside = Some(aside.iter().map(|name| meeting.id(name)).collect());
+        assert_eq!(how_far(meeting), Progress { voted, eligible, waiting_for, standing_aside });
+        let counts = Progress { voted, eligible, ..Progress::default() };
+        assert_eq!(progress(&meeting.session, Audience::Everyone), counts);
     };
-    expected(1, 3, &["bo", "cy"], &meeting);
+    expected(1, 3, &["bo", "cy"], &[], &meeting);
     meeting.play("absent cy");
-    expected(1, 2, &["bo"], &meeting);
+    expected(1, 2, &["bo"], &[], &meeting);
     meeting.play("ana recuses A");
-    expected(0, 1, &["bo"], &meeting);
+    expected(0, 1, &["bo"], &["ana"], &meeting);
     meeting.play("reveal! A");
     assert_eq!(how_far(&meeting), Progress::default());
 }
@@ -102,4 +104,18 @@ fn the_agenda_says_how_many_rounds_and_which_verdict() {
     let rows: Vec<_> =
         agenda(&meeting.session).items.into_iter().map(|row| (row.criterion, row.rounds, row.verdict.is_some())).collect();
     assert_eq!(rows, [("A".to_owned(), 2, true), ("B".to_owned(), 0, false), ("X".to_owned(), 1, false)]);
+}
+
+#[test]
+fn a_reopening_begins_the_count_of_rounds_anew() {
+    let mut meeting = Meeting::new();
+    let vote = "open A; ana votes A 3; reveal! A";
+    meeting.play("focus A");
+    for left in [3, 2, 1] {
+        assert_eq!(on(&meeting).rounds_left, left);
+        meeting.play(vote);
+    }
+    assert_eq!(on(&meeting).rounds_left, 0);
+    meeting.play("decide A 3; reopen A because of news");
+    assert_eq!(on(&meeting).rounds_left, 3);
 }

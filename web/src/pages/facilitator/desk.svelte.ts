@@ -55,8 +55,6 @@ export class Desk {
 	suggestion = $state<Verdict | null>(null);
 	/** What the decision form would record. */
 	verdict = $state<Verdict | null>(null);
-	/** Items of which the server said that they had their rounds. */
-	spent = $state<ItemId[]>([]);
 
 	readonly session: SessionId;
 	readonly #wire: Wire;
@@ -105,8 +103,6 @@ export class Desk {
 			items: this.items,
 			focus: this.focus,
 			looking: this.looking,
-			maxRounds: meeting.settings.max_rounds ?? 3,
-			roundsSpent: this.focus !== null && this.spent.includes(this.focus.item),
 		});
 	}
 
@@ -197,7 +193,6 @@ export class Desk {
 				this.question = { about: 'missing', step, missing: problem.missing ?? [] };
 				return false;
 			}
-			if (problem.code === 'round_limit' && step?.item) this.spent = [...this.spent, step.item];
 			this.problem = problem;
 			return false;
 		} finally {

@@ -12,7 +12,7 @@ const person = (participant: string, organisation: string, more: Partial<Person>
 	...more,
 });
 
-const voting = { item: 'A', criterion: 'A', subject: 'S', state: 'voting', round: 1, revealed: [] } satisfies FocusItem;
+const voting = { item: 'A', criterion: 'A', subject: 'S', state: 'voting', round: 1, rounds_left: 2, revealed: [] } satisfies FocusItem;
 
 describe('the room', () => {
 	it('groups people and puts those who are waited for first', () => {
@@ -25,10 +25,10 @@ describe('the room', () => {
 		expect(groups[0]?.people[0]?.standing).toBe('voted');
 	});
 
-	it('does not claim a vote where somebody may have stood aside, or where the list is cut', () => {
+	it('tells a vote from standing aside, and claims none where the list is cut', () => {
 		const people = [person('Ana', 'North'), person('Bo', 'North')];
-		const aside = organisations({ joined: 2, present: 2, people }, { voted: 1, eligible: 1, waiting_for: [] }, voting);
-		expect(aside[0]?.people.map((p) => p.standing)).toEqual(['taken', 'taken']);
+		const aside = organisations({ joined: 2, present: 2, people }, { voted: 1, eligible: 1, waiting_for: [], standing_aside: ['Bo'] }, voting);
+		expect(aside[0]?.people.map((p) => p.standing)).toEqual(['voted', 'aside']);
 		const cut = organisations({ joined: 2, present: 2, people }, { voted: 0, eligible: 2, waiting_for: ['Ana'] }, voting);
 		expect(cut[0]?.people.map((p) => p.standing)).toEqual(['waiting', 'unknown']);
 	});

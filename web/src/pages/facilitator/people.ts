@@ -1,8 +1,8 @@
 /** The room as the facilitator reads it: people by organisation, each with where they stand in the open vote. */
 import type { FocusItem, ParticipantId, Person, Progress, Roster } from '../../protocol/wire';
 
-/** `taken`: no longer waited for, by a ballot or by standing aside. The server does not say which. `unknown`: not listed. */
-export type Standing = 'voted' | 'taken' | 'waiting' | 'absent' | 'away' | 'here' | 'unknown';
+/** `aside`: stands aside for a conflict of interest. `unknown`: the server did not list everyone. */
+export type Standing = 'voted' | 'aside' | 'waiting' | 'absent' | 'away' | 'here' | 'unknown';
 
 export interface Guest extends Person {
 	standing: Standing;
@@ -20,12 +20,11 @@ export const organisations = (roster: Roster, progress: Progress | null | undefi
 	const voting = focus?.state === 'voting';
 	const waiting = new Set(progress?.waiting_for ?? []);
 	const listed = waiting.size >= missingCount(progress);
-	const present = (roster.people ?? []).filter((person) => person.role === 'participant' && !person.absent).length;
-	const aside = voting && progress ? Math.max(0, present - progress.eligible) : 0;
+	const aside = new Set(progress?.standing_aside ?? []);
 	const byName = new Map<string, Guest[]>();
 	for (const person of roster.people ?? []) {
 		if (person.role !== 'participant') continue;
-		const guest = { ...person, standing: standingOf(person, { voting, waiting, listed, aside: aside > 0 }) };
+		const guest = { ...person, standing: standingOf(person, { voting, waiting, listed, aside }) };
 		const group = byName.get(person.organisation);
 		if (group) group.push(guest);
 		else byName.set(person.organisation, [guest]);
@@ -59,15 +58,15 @@ interface Vote {
 	voting: boolean;
 	waiting: Set<ParticipantId>;
 	listed: boolean;
-	aside: boolean;
+	aside: Set<ParticipantId>;
 }
 
 const standingOf = (person: Person, vote: Vote): Standing => {
 	if (person.absent) return 'absent';
 	if (!vote.voting) return person.connected ? 'here' : 'away';
 	if (vote.waiting.has(person.participant)) return 'waiting';
-	if (!vote.listed) return 'unknown';
-	return vote.aside ? 'taken' : 'voted';
+	if (vote.aside.has(person.participant)) return 'aside';
+	return vote.listed ? 'voted' : 'unknown';
 };
 
 const rank = (standing: Standing): number => {
@@ -80,7 +79,7 @@ const rank = (standing: Standing): number => {
 		case 'unknown':
 			return 2;
 		case 'voted':
-		case 'taken':
+		case 'aside':
 			return 3;
 		case 'absent':
 			return 4;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { FocusItem } from '../../protocol/wire';
 import { sayProgress } from './progress';
 
-const voting = { item: 'A', criterion: 'A', subject: 'S', state: 'voting', round: 1, revealed: [] } satisfies FocusItem;
+const voting = { item: 'A', criterion: 'A', subject: 'S', state: 'voting', round: 1, rounds_left: 2, revealed: [] } satisfies FocusItem;
 
 it('announces progress seldom, and the end at once', () => {
 	expect(sayProgress(voting, { voted: 1, eligible: 9 }, { voted: 2, eligible: 9 }, 1_000)).toBeUndefined();

@@ -4,10 +4,11 @@ import { nextItem, stepsOf, type Situation } from './steps';
 
 const entry = (item: string, state: ItemState, rounds = 0): AgendaEntry => ({ item, state, rounds, criterion: item, subject: 'S' });
 
-const focus = (item: string, state: ItemState, round = 0, outcomes: Outcome[] = []): FocusItem => ({
+const focus = (item: string, state: ItemState, round = 0, outcomes: Outcome[] = [], rounds_left = 3 - round): FocusItem => ({
 	item,
 	state,
 	round,
+	rounds_left,
 	criterion: item,
 	subject: 'S',
 	revealed: outcomes.map((outcome, at) => ({
@@ -22,7 +23,6 @@ const focus = (item: string, state: ItemState, round = 0, outcomes: Outcome[] = 
 const at = (more: Partial<Situation>): Situation => ({
 	phase: 'running',
 	items: [entry('A', 'pending'), entry('B', 'pending'), entry('C', 'pending')],
-	maxRounds: 3,
 	...more,
 });
 
@@ -54,7 +54,7 @@ describe('the next sensible step', () => {
 	it('offers another round while there are rounds, and none where the server said there are not', () => {
 		expect(others({ focus: focus('A', 'revealed', 1, [{ level: 2 }]) })).toContain('vote_again');
 		expect(others({ focus: focus('A', 'revealed', 3, [{ level: 2 }]) })).not.toContain('vote_again');
-		expect(primary({ focus: focus('A', 'revealed', 1, ['not_met']), roundsSpent: true })).toBe('no_consensus');
+		expect(primary({ focus: focus('A', 'revealed', 1, ['not_met'], 0) })).toBe('no_consensus');
 	});
 
 	it('neither closes nor turns away while a vote is open', () => {

@@ -45,9 +45,6 @@ export interface Situation {
 	focus?: FocusItem | null;
 	/** The item on the facilitator's screen where it is not the group's. */
 	looking?: ItemId | null;
-	maxRounds: number;
-	/** The server said of the item in focus that it had its rounds. */
-	roundsSpent?: boolean;
 }
 
 /** The steps of this moment. */
@@ -81,10 +78,6 @@ export const parkedItems = (items: AgendaEntry[]): AgendaEntry[] => items.filter
 /** What the rule said of the last round that was revealed. */
 export const lastOutcome = (focus: FocusItem): Outcome | undefined => focus.revealed.at(-1)?.outcome;
 
-/** Whether another round can be opened, as far as the page can tell: after a reopening the count begins anew, unseen. */
-export const roundsLeft = (focus: FocusItem, maxRounds: number, spent = false): boolean =>
-	!spent && (focus.decision != null || focus.round < maxRounds);
-
 const isOpen = (entry: AgendaEntry): boolean => entry.state !== 'decided' && entry.state !== 'parked';
 
 const running = (now: Situation): Steps => {
@@ -96,7 +89,7 @@ const running = (now: Situation): Steps => {
 		return next ? { primary: { name: 'next', item: next.item }, others: pause } : atTheEnd(now, []);
 	}
 	const item = focus.item;
-	const more = roundsLeft(focus, now.maxRounds, now.roundsSpent);
+	const more = focus.rounds_left > 0;
 	const next = nextItem(items, item);
 	const goOn: Step[] = next ? [{ name: 'next', item: next.item }] : [];
 	switch (focus.state) {

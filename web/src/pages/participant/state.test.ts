@@ -8,6 +8,7 @@ const item = (state: ItemState, more: Partial<FocusItem> = {}): FocusItem => ({
 	subject: 'S1',
 	state,
 	round: state === 'pending' ? 0 : 1,
+	rounds_left: 2,
 	revealed: [],
 	...more,
 });

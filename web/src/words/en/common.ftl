@@ -126,6 +126,7 @@ outcome-no-votes =
 
 ## Problems: what happened, and what to do
 
+problem-method_not_allowed = The server does not take this request. Reload the page and try again.
 problem-malformed = The server could not read this. Please reload the page and try again.
 problem-invalid_value =
     { $detail ->

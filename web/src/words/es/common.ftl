@@ -126,6 +126,7 @@ outcome-no-votes =
 
 ## Problemas: qué pasó y qué hacer
 
+problem-method_not_allowed = El servidor no acepta esta solicitud. Vuelva a cargar la página e inténtelo de nuevo.
 problem-malformed = El servidor no pudo leer esto. Vuelva a cargar la página e inténtelo de nuevo.
 problem-invalid_value =
     { $detail ->

@@ -1,0 +1,3 @@
+//! Tests over the public surface.
+
+mod server;

@@ -5,6 +5,8 @@
 
 use std::time::Duration;
 
+use axum::extract::rejection::PathRejection;
+use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
 use axum::extract::{Path, State};
 use axum::http::header;
@@ -41,10 +43,13 @@ const SPREAD: Duration = Duration::from_secs(3);
 /// Upgrades to the socket. The session is looked up after `hello`, since the token comes with it.
 pub(super) async fn follow(
     State(app): State<App>,
-    Path(id): Path<String>,
-    upgrade: WebSocketUpgrade,
+    id: Result<Path<String>, PathRejection>,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Result<Response, Failure> {
-    let session: SessionId = id.parse().map_err(|_| no_such_session())?;
+    let session: SessionId = id.ok().and_then(|Path(id)| id.parse().ok()).ok_or_else(no_such_session)?;
+    let upgrade = upgrade.map_err(|rejection| {
+        Failure::new(Code::Malformed, format!("This is the address of a WebSocket. {}.", rejection.body_text()))
+    })?;
     let offered = upgrade.requested_protocols().any(|protocol| protocol == SUBPROTOCOL);
     if !offered {
         let detail = format!("Ask for the subprotocol {SUBPROTOCOL} in Sec-WebSocket-Protocol.");

@@ -9,15 +9,26 @@ use axum::http::{Request, Response};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tower_http::classify::{ServerErrorsAsFailures, SharedClassifier};
 use tower_http::trace::TraceLayer;
-use tracing::Span;
+use tracing::{Level, Metadata, Span};
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::filter_fn;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 /// Writes log lines to standard error: readable ones, or JSON. `RUST_LOG` says how much.
 pub fn start_logging(json: bool) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let registry = tracing_subscriber::registry().with(filter).with(filter_fn(is_fit_to_print));
+    // Whoever closed standard error does not want to know; that must not stop the server.
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).log_internal_errors(false);
     // A second subscriber is refused; then the first one goes on, which is as good.
-    let _ = if json { builder.json().try_init() } else { builder.with_target(false).try_init() };
+    let _ = if json { registry.with(lines.json()).try_init() } else { registry.with(lines.with_target(false)).try_init() };
+}
+
+/// The libraries below log whole messages where they are asked for details, ballots and tokens among them. So their details
+/// are left out, whatever `RUST_LOG` says.
+fn is_fit_to_print(metadata: &Metadata<'_>) -> bool {
+    *metadata.level() <= Level::INFO || metadata.target().starts_with("rubricon")
 }
 
 /// The process's metrics recorder; one, however many servers a test starts.

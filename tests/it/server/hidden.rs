@@ -64,9 +64,12 @@ impl Watched {
     /// Fails if a planted word is anywhere that the process has printed.
     fn search_output(&self) {
         let (out, err) = self.process.so_far();
-        assert!(err.contains("TRACE") || err.contains("DEBUG"), "it logs in detail");
+        assert!(err.contains("DEBUG"), "it logs in detail");
         nowhere("standard output", &out);
         nowhere("the log", &err);
+        for reason in REASONS {
+            assert!(!err.contains(&hex::encode(reason)), "the bytes of \"{reason}\" are in the log");
+        }
         let secrets = self.seats.iter().map(|seat| &seat.token).chain([&self.meeting.facilitator, &self.meeting.auditor]);
         for secret in secrets.chain([&self.meeting.code]) {
             assert!(!err.contains(secret.as_str()), "a secret is in the log: {}", around(&err, secret));

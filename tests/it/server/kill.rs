@@ -192,16 +192,18 @@ async fn what_was_accepted_survives_every_kill_exactly_once_and_everyone_comes_b
     patiently("the last answers", async { while people.join_next().await.transpose().unwrap().is_some() {} }).await;
     let reveals = patiently("the facilitator", facilitating).await.unwrap();
     check(data.path(), meeting.session, &shared, KILLS + 1);
-    let told = shared.told.lock().unwrap();
-    println!("{} ballots accepted, {} refused, {reveals} rounds revealed", told.accepted.len(), told.refused.len());
-    assert_eq!(told.sent.len(), told.accepted.len() + told.refused.len(), "everything that was sent was answered");
-    assert_eq!(stored(data.path(), meeting.session).len(), told.accepted.len(), "nothing is there that was not accepted");
+    {
+        let told = shared.told.lock().unwrap();
+        println!("{} ballots accepted, {} refused, {reveals} rounds revealed", told.accepted.len(), told.refused.len());
+        assert_eq!(told.sent.len(), told.accepted.len() + told.refused.len(), "everything that was sent was answered");
+        let stored = stored(data.path(), meeting.session).len();
+        assert_eq!(stored, told.accepted.len(), "nothing is there that was not accepted");
+    }
     assert!(reveals > 0, "rounds were revealed meanwhile");
     for client in clients.lock().unwrap().iter() {
         let connections = client.live.borrow().connections;
         assert!(connections > 1, "everyone came back by themselves; this one was there {connections} times");
     }
-    drop(told);
     // The server itself lists the same.
     let newest = meeting.look(&meeting.facilitator).await.seq;
     let listed = meeting.events(&meeting.facilitator, 0).await;

@@ -53,10 +53,6 @@ pub(in crate::server) struct Process {
 }
 
 impl Process {
-    pub(in crate::server) fn spawn(arguments: &[&str]) -> Self {
-        Self::spawn_with(arguments, |_| {})
-    }
-
     pub(in crate::server) fn spawn_with(arguments: &[&str], set: impl FnOnce(&mut Command)) -> Self {
         let mut command = rubricon(arguments);
         set(&mut command);

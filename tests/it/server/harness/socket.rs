@@ -1,5 +1,7 @@
 //! A raw socket, as any client would open it: nothing reconnects and nothing is hidden.
 
+use std::collections::HashMap;
+
 use futures_util::{SinkExt, StreamExt};
 use protocol::command::Command;
 use protocol::id::{CommandId, SessionId};
@@ -25,6 +27,8 @@ pub(in crate::server) struct Socket {
     pub(in crate::server) position: Option<Position>,
     /// The seq they show.
     pub(in crate::server) seq: u64,
+    /// The answers that nobody asked for yet.
+    answers: HashMap<CommandId, Result<u64, Problem>>,
 }
 
 /// What a socket heard.
@@ -70,7 +74,7 @@ impl Socket {
         }
         let stream = socket.connect(authority.parse().unwrap()).await?;
         let (ws, _) = patiently("the upgrade", tokio_tungstenite::client_async(request, stream)).await?;
-        Ok(Self { ws, frames: Vec::new(), parts: Parts::default(), position: None, seq: 0 })
+        Ok(Self { ws, frames: Vec::new(), parts: Parts::default(), position: None, seq: 0, answers: HashMap::new() })
     }
 
     /// Opens a connection, says hello and waits for the welcome.
@@ -101,10 +105,14 @@ impl Socket {
         let _ = self.ws.send(message).await;
     }
 
-    /// The next thing that comes, with the view kept up to date.
+    /// The next thing that comes, with the view kept up to date. A ping is none.
     pub(in crate::server) async fn next(&mut self) -> Heard {
+        patiently("a message", self.next_of_all()).await
+    }
+
+    async fn next_of_all(&mut self) -> Heard {
         loop {
-            return match patiently("a message", self.ws.next()).await {
+            return match self.ws.next().await {
                 Some(Ok(Message::Text(text))) => {
                     self.frames.push(text.to_string());
                     let message: FromServer = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{e}: {text}"));
@@ -155,14 +163,17 @@ impl Socket {
         self.give(command_id(), command).await
     }
 
-    /// Waits for the answer to a command.
+    /// Waits for the answer to a command. Answers come in any order; those to other commands are kept.
     pub(in crate::server) async fn answer(&mut self, wanted: CommandId) -> Result<u64, Problem> {
-        self.find("the answer", |message| match message {
-            FromServer::Accepted { id, seq } if *id == wanted => Some(Ok(*seq)),
-            FromServer::Rejected { id: Some(id), problem } if *id == wanted => Some(Err(problem.clone())),
-            _ => None,
-        })
-        .await
+        loop {
+            if let Some(answer) = self.answers.remove(&wanted) {
+                return answer;
+            }
+            match self.next().await {
+                Heard::Message(_) => {}
+                other => panic!("the answer did not come, but {other:?}"),
+            }
+        }
     }
 
     /// Reads to the end of the connection; returns the close code.
@@ -189,7 +200,15 @@ impl Socket {
                 let run = self.position.as_ref().map(|position| position.run.clone()).unwrap_or_default();
                 (Position { run, version: *version }, seq, parts)
             }
-            _ => return,
+            FromServer::Accepted { id, seq } => {
+                self.answers.insert(*id, Ok(*seq));
+                return;
+            }
+            FromServer::Rejected { id: Some(id), problem } => {
+                self.answers.insert(*id, Err(problem.clone()));
+                return;
+            }
+            FromServer::Rejected { id: None, .. } | FromServer::Goodbye { .. } => return,
         };
         self.position = Some(position);
         self.seq = *seq;

@@ -97,11 +97,7 @@ async fn whoever_was_there_comes_back_after_a_restart_and_goes_on() {
     server.stopped().await;
     // A command that is given while the server is away waits for it.
     let waiting = client.command(meeting.ballot(0, 1, level(4), None));
-    let server = async {
-        let server = Server::at(&address, log).await;
-        server
-    };
-    let (answer, _server) = patiently("the answer", async { tokio::join!(waiting, server) }).await;
+    let (answer, _server) = patiently("the answer", async { tokio::join!(waiting, Server::at(&address, log)) }).await;
     assert_eq!(answer, Ok(opened + 2));
     let own = |parts: &Parts| parts.you.as_ref().unwrap().ballots.iter().map(|b| b.choice).collect::<Vec<_>>();
     let live = patiently("the view", client.until(|parts| own(parts) == [level(4)])).await.unwrap();

@@ -8,7 +8,7 @@ use axum::extract::MatchedPath;
 use axum::http::{Request, Response};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tower_http::classify::{ServerErrorsAsFailures, SharedClassifier};
-use tower_http::trace::TraceLayer;
+use tower_http::trace::{DefaultOnRequest, TraceLayer};
 use tracing::{Level, Metadata, Span};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::filter_fn;
@@ -46,23 +46,15 @@ pub(super) fn metrics() -> PrometheusHandle {
         .clone()
 }
 
-type OnRequest = tower_http::trace::DefaultOnRequest;
-type OnBodyChunk = ();
-type OnEos = ();
+type MakeSpan = fn(&Request<Body>) -> Span;
+type OnAnswer = fn(&Response<Body>, Duration, &Span);
+type RequestLog = TraceLayer<SharedClassifier<ServerErrorsAsFailures>, MakeSpan, DefaultOnRequest, OnAnswer, (), (), ()>;
 
 /// A span for each request and a line for each answer. The path is the route's pattern: it holds no id and no secret.
-pub(super) fn request_log() -> TraceLayer<
-    SharedClassifier<ServerErrorsAsFailures>,
-    fn(&Request<Body>) -> Span,
-    OnRequest,
-    fn(&Response<Body>, Duration, &Span),
-    OnBodyChunk,
-    OnEos,
-    (),
-> {
+pub(super) fn request_log() -> RequestLog {
     TraceLayer::new_for_http()
-        .make_span_with(span as fn(&Request<Body>) -> Span)
-        .on_response(answered as fn(&Response<Body>, Duration, &Span))
+        .make_span_with(span as MakeSpan)
+        .on_response(answered as OnAnswer)
         .on_body_chunk(())
         .on_eos(())
         .on_failure(())

@@ -229,18 +229,19 @@ async fn the_length_of_what_others_get_does_not_depend_on_a_ballot() {
         (Choice::Abstain, None),
         (level(2), Some("ø")),
     ];
+    let mut audience = Vec::new();
+    for (who, token) in watched.others() {
+        audience.push((who, meeting.enter(token).await));
+    }
+    for (_, socket) in &mut audience {
+        // Nobody comes or goes from here on, so that nothing but votes is shown.
+        socket.until("the round", |parts| parts.progress.as_ref().unwrap().eligible == 4).await;
+        socket.until("the other participant", |parts| parts.roster.as_ref().unwrap().present == 2).await;
+    }
     for (choice, reason) in ballots {
         let id = command_id();
-        let mut audience = Vec::new();
-        for (who, token) in watched.others() {
-            let mut socket = meeting.enter(token).await;
-            socket.until("the round", |parts| parts.progress.as_ref().unwrap().eligible == 4).await;
-            socket.until("no vote", |parts| parts.progress.as_ref().unwrap().voted == 0).await;
-            audience.push((who, socket));
-        }
         for (_, socket) in &mut audience {
-            // Whoever came after them has to be shown before the frames are counted.
-            socket.until("the other participant", |parts| parts.roster.as_ref().unwrap().present == 2).await;
+            socket.until("no vote", |parts| parts.progress.as_ref().unwrap().voted == 0).await;
             socket.frames.clear();
         }
         phone.say(&FromClient::Command { id, command: meeting.ballot(0, 1, choice, reason) }).await;
@@ -264,9 +265,6 @@ async fn the_length_of_what_others_get_does_not_depend_on_a_ballot() {
         }
         lengths.push(seen);
         phone.command(Command::WithdrawBallot { item: meeting.items[0], round: 1 }).await.unwrap();
-        for (_, socket) in audience {
-            socket.leave().await;
-        }
     }
     assert!(lengths[0].len() >= 10, "{lengths:?}");
     for other in &lengths[1..] {

@@ -2,6 +2,8 @@
 //!
 //! The budget is 0.3 × of the raw file at 64 and at 1,024 waiting appenders.
 
+#![allow(clippy::expect_used, reason = "a bench that cannot go on says why")]
+
 use std::fs::File;
 use std::io::Write;
 use std::time::{Duration, Instant};

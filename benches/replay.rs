@@ -1,5 +1,7 @@
 //! Replay: from stored records to a session, every hash verified. The budget is 500,000 records a second on one core.
 
+#![allow(clippy::expect_used, reason = "a bench that cannot go on says why")]
+
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};

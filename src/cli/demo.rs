@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use fast_qr::{ECL, QRBuilder};
+use futures_util::FutureExt;
 use protocol::command::Command;
 use protocol::http::{CreateSession, Join, JoinRole, RubricName};
 use protocol::session::Settings;
@@ -47,10 +48,18 @@ pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
         let server = server::bind(&arguments.listen, arguments.public_url.clone(), opened.host, opened.key.clone()).await?;
         let here = format!("http://{}", server.address);
         let public_url = server.public_url.to_string();
-        let running = tokio::spawn(server.run(stop_signal()));
-        // The simulated people come in through the front door, like everyone else.
-        let meeting = hold(&here, opened.key.reveal(), &arguments).await?;
-        welcome(&meeting, &public_url)?;
+        let stopped = stop_signal().shared();
+        let running = tokio::spawn(server.run(stopped.clone()));
+        // The simulated people come in through the front door, like everyone else. Who stops the demo meanwhile does not wait
+        // for them.
+        let meeting = tokio::select! {
+            biased;
+            () = stopped => None,
+            meeting = hold(&here, opened.key.reveal(), &arguments) => Some(meeting?),
+        };
+        if let Some(meeting) = &meeting {
+            welcome(meeting, &public_url)?;
+        }
         running.await??;
         drop(meeting);
         Ok(ExitCode::SUCCESS)

@@ -10,6 +10,7 @@ mod session;
 mod simulate;
 
 use std::fmt;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -75,18 +76,20 @@ pub fn main() -> ExitCode {
     match done {
         Ok(code) => code,
         Err(failed) => {
-            eprintln!("rubricon: {failed}");
+            complain(format_args!("rubricon: {failed}"));
             ExitCode::FAILURE
         }
     }
 }
 
-/// Prints a line; a reader that went away (`| head`) ends the program quietly.
+/// Prints a line. A reader that went away (`| head`) has what it wanted; a server goes on for everyone else, and cleans up.
 fn print(text: impl fmt::Display) {
-    use std::io::Write;
-    if writeln!(std::io::stdout().lock(), "{text}").is_err() {
-        std::process::exit(0);
-    }
+    let _ = writeln!(std::io::stdout().lock(), "{text}");
+}
+
+/// Prints a line to standard error, if anybody reads it.
+fn complain(text: impl fmt::Display) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
 /// A runtime with as many threads as there are cores.

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use protocol::rubric::Rubric;
 
-use super::{Failed, print};
+use super::{Failed, complain, print};
 use crate::rubrics::{self, Library};
 
 #[derive(Subcommand)]
@@ -114,7 +114,7 @@ fn check(file: &std::path::Path, json: bool) -> ExitCode {
                 let flaws: Vec<_> = error.to_string().lines().map(str::to_owned).collect();
                 print(format_args!("{:#}", serde_json::json!({ "usable": false, "flaws": flaws })));
             } else {
-                eprintln!("{error}");
+                complain(error);
             }
             ExitCode::FAILURE
         }

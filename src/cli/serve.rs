@@ -5,6 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use clap::builder::BoolishValueParser;
+
 use super::{DataFolder, Failed, print, runtime};
 use crate::live::Host;
 use crate::log::Journal;
@@ -22,7 +24,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "URL", env = "RUBRICON_PUBLIC_URL", value_parser = public_url)]
     public_url: Option<String>,
     /// Write log lines as JSON.
-    #[arg(long, env = "RUBRICON_LOG_JSON")]
+    #[arg(long, env = "RUBRICON_LOG_JSON", value_parser = BoolishValueParser::new())]
     log_json: bool,
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use clap::ValueEnum;
 use protocol::http::{Join, JoinRole};
-use protocol::session::{ItemState, Phase};
+use protocol::session::{ItemState, Phase, Role};
 use protocol::view::Parts;
 use serde_json::json;
 use tokio::sync::mpsc;
@@ -63,13 +63,17 @@ async fn simulate(arguments: Arguments) -> Result<ExitCode, Failed> {
         PaceArgument::Fast => Pace::Fast,
     };
     let facilitator = Client::connect(&url, link.session, link.token);
-    let seen = timeout(Duration::from_secs(15), facilitator.until(|parts| parts.meeting.is_some() && parts.agenda.is_some()));
+    let whole = |parts: &Parts| parts.meeting.is_some() && parts.agenda.is_some() && parts.you.is_some();
+    let seen = timeout(Duration::from_secs(15), facilitator.until(whole));
     let Ok(Some(seen)) = seen.await else {
         return Err(Failed(format!("cannot open the session at {url}; check the address and the facilitator's link")));
     };
     let (Some(meeting), Some(agenda)) = (&seen.parts.meeting, &seen.parts.agenda) else {
         return Err(Failed("the server did not show the session".to_owned()));
     };
+    if seen.parts.you.as_ref().is_some_and(|you| you.role != Role::Facilitator) {
+        return Err(Failed("this link does not lead the session; use the facilitator's".to_owned()));
+    }
     if meeting.phase == Phase::Closed {
         return Err(Failed("the session is over; make another one".to_owned()));
     }

@@ -217,8 +217,9 @@ impl SessionTask {
             }
         };
         let leave = Leave { participant: access.participant, left: self.depart.clone() };
-        let shared = self.audiences.subscribe(Audience::of(access.role));
-        Connection { run: self.audiences.run(), shared, personal, _leave: leave }
+        let audience = Audience::of(access.role);
+        let shared = self.audiences.subscribe(audience);
+        Connection { run: self.audiences.run(audience), shared, personal, _leave: leave }
     }
 
     fn leave(&mut self, participant: Option<ParticipantId>) {

@@ -151,8 +151,13 @@ impl Seat {
         loop {
             let then = match timeout(CONNECT_WITHIN, open(&self.address)).await {
                 Ok(Ok(mut socket)) => {
-                    delay = BACKOFF.0;
-                    self.converse(&mut socket).await
+                    let before = self.show.borrow().connections;
+                    let then = self.converse(&mut socket).await;
+                    // Being turned away at the door is no reason to come back at once.
+                    if self.show.borrow().connections > before {
+                        delay = BACKOFF.0;
+                    }
+                    then
                 }
                 Ok(Err(_)) | Err(_) => Then::Retry(None),
             };

@@ -85,17 +85,27 @@ impl Bound {
         });
         let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
         let stop = self.stop;
-        let stopping = stop.subscribe();
-        axum::serve(listener, service)
-            .with_graceful_shutdown(async move {
-                until.await;
-                tracing::info!("stopping: connections are being drained");
-                stop.send_replace(true);
-            })
-            .await?;
-        drop(stopping);
-        let _ = tokio::time::timeout(DRAIN, self.limits.all_gone()).await;
-        Ok(())
+        let mut stopping = stop.subscribe();
+        let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+            until.await;
+            tracing::info!("stopping: connections are being drained");
+            stop.send_replace(true);
+        });
+        let drained = async {
+            serving.await?;
+            self.limits.all_gone().await;
+            Ok(())
+        };
+        // A request that never ends would keep the server for ever.
+        let too_long = async {
+            // The sender is gone only when the server is, so an error means the same.
+            let _ = stopping.wait_for(|stopping| *stopping).await;
+            tokio::time::sleep(DRAIN).await;
+        };
+        tokio::select! {
+            ended = drained => ended,
+            () = too_long => Ok(()),
+        }
     }
 }
 

@@ -8,18 +8,29 @@ use axum::extract::MatchedPath;
 use axum::http::{Request, Response};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tower_http::classify::{ServerErrorsAsFailures, SharedClassifier};
-use tower_http::trace::TraceLayer;
-use tracing::{Level, Span};
+use tower_http::trace::{DefaultOnRequest, TraceLayer};
+use tracing::{Level, Metadata, Span};
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::filter_fn;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 /// Writes log lines to standard error: readable ones, or JSON. `RUST_LOG` says how much, and `level` where it does not.
 pub fn start_logging(json: bool, level: Level) {
     // The pages would otherwise be listed one by one at every start.
     let default = format!("{level},memory_serve=warn");
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let registry = tracing_subscriber::registry().with(filter).with(filter_fn(is_fit_to_print));
+    // Whoever closed standard error does not want to know; that must not stop the server.
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).log_internal_errors(false);
     // A second subscriber is refused; then the first one goes on, which is as good.
-    let _ = if json { builder.json().try_init() } else { builder.with_target(false).try_init() };
+    let _ = if json { registry.with(lines.json()).try_init() } else { registry.with(lines.with_target(false)).try_init() };
+}
+
+/// The libraries below log whole messages where they are asked for details, ballots and tokens among them. So their details
+/// are left out, whatever `RUST_LOG` says.
+fn is_fit_to_print(metadata: &Metadata<'_>) -> bool {
+    *metadata.level() <= Level::INFO || metadata.target().starts_with("rubricon")
 }
 
 /// The process's metrics recorder; one, however many servers a test starts.
@@ -37,24 +48,15 @@ pub(super) fn metrics() -> PrometheusHandle {
         .clone()
 }
 
-type OnRequest = tower_http::trace::DefaultOnRequest;
-type OnBodyChunk = ();
-type OnEos = ();
-type RequestLog = TraceLayer<
-    SharedClassifier<ServerErrorsAsFailures>,
-    fn(&Request<Body>) -> Span,
-    OnRequest,
-    fn(&Response<Body>, Duration, &Span),
-    OnBodyChunk,
-    OnEos,
-    (),
->;
+type MakeSpan = fn(&Request<Body>) -> Span;
+type OnAnswer = fn(&Response<Body>, Duration, &Span);
+type RequestLog = TraceLayer<SharedClassifier<ServerErrorsAsFailures>, MakeSpan, DefaultOnRequest, OnAnswer, (), (), ()>;
 
 /// A span for each request and a line for each answer. The path is the route's pattern: it holds no id and no secret.
 pub(super) fn request_log() -> RequestLog {
     TraceLayer::new_for_http()
-        .make_span_with(span as fn(&Request<Body>) -> Span)
-        .on_response(answered as fn(&Response<Body>, Duration, &Span))
+        .make_span_with(span as MakeSpan)
+        .on_response(answered as OnAnswer)
         .on_body_chunk(())
         .on_eos(())
         .on_failure(())

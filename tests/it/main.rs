@@ -6,6 +6,7 @@ mod meeting;
 mod properties;
 mod replay;
 mod rubric;
+mod server;
 mod session;
 mod tidy;
 mod views;

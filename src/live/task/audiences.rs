@@ -34,6 +34,7 @@ pub(super) enum Urgency {
 /// The newest state of every audience.
 pub(super) struct Audiences {
     run: Arc<str>,
+    facilitators_run: Arc<str>,
     facilitator: watch::Sender<Arc<Published>>,
     everyone: watch::Sender<Arc<Published>>,
     unshown: Option<Urgency>,
@@ -46,6 +47,7 @@ impl Audiences {
             |audience| watch::channel(Arc::new(Published::first(session.seq, &parts::shared(session, around, audience)))).0;
         Self {
             run: fresh_secret().0.into(),
+            facilitators_run: fresh_secret().0.into(),
             facilitator: first(Audience::Facilitator),
             everyone: first(Audience::Everyone),
             unshown: None,
@@ -53,9 +55,13 @@ impl Audiences {
         }
     }
 
-    /// What names this run of the session in positions.
-    pub(super) fn run(&self) -> Arc<str> {
-        Arc::clone(&self.run)
+    /// What names this run of the session in positions. Each audience counts by itself, so a position of one means nothing to
+    /// the other.
+    pub(super) fn run(&self, audience: Audience) -> Arc<str> {
+        Arc::clone(match audience {
+            Audience::Facilitator => &self.facilitators_run,
+            Audience::Everyone => &self.run,
+        })
     }
 
     pub(super) fn subscribe(&self, audience: Audience) -> watch::Receiver<Arc<Published>> {

@@ -83,14 +83,12 @@ impl Turn {
         self.commit(session, Cause::server(id), &events)
     }
 
-    /// Answers everyone: as decided, or with the problem that the batch ran into.
+    /// Answers everyone: as decided, or with the problem that the batch ran into. Then even a refusal does not stand, because
+    /// it may rest on what never happened.
     pub(super) fn answer(self, problem: Option<&Problem>) {
         for (reply, answer) in self.answers {
             // Whoever asked may have gone; the record stands all the same.
-            let _ = reply.send(match (answer, problem) {
-                (Ok(_), Some(problem)) => Err(problem.clone()),
-                (answer, _) => answer,
-            });
+            let _ = reply.send(problem.map_or(answer, |problem| Err(problem.clone())));
         }
     }
 

@@ -6,8 +6,10 @@ use axum::extract::{Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
+use protocol::event::Event;
 use protocol::id::StreamId;
 use protocol::problem::Code;
+use protocol::session::Role;
 use serde::Deserialize;
 
 use crate::domain::{Access, Session};
@@ -41,18 +43,18 @@ pub(super) async fn list(
     let log = app.host.log();
     let stream: StreamId = opened.session.into();
     let failed = |_| Failure::new(Code::Internal, "The record could not be read. Try again.");
-    let session = {
-        let log = std::sync::Arc::clone(&log);
-        tokio::task::spawn_blocking(move || replay::session(&*log, stream, u64::MAX)).await.map_err(failed)??
-    };
     let access = opened.access;
-    let start = (session, after.saturating_add(1));
-    let chunks = stream::try_unfold(start, move |(session, next)| {
+    let shown = {
+        let log = std::sync::Arc::clone(&log);
+        tokio::task::spawn_blocking(move || Shown::read(&*log, stream, access)).await.map_err(failed)??
+    };
+    let start = (shown, after.saturating_add(1));
+    let chunks = stream::try_unfold(start, move |(shown, next)| {
         let log = std::sync::Arc::clone(&log);
         async move {
             let read = tokio::task::spawn_blocking(move || {
-                let chunk = chunk(&*log, stream, &session, access, next)?;
-                Ok::<_, ReplayError>(chunk.map(|(text, after)| (text, (session, after))))
+                let chunk = shown.chunk(&*log, stream, next)?;
+                Ok::<_, ReplayError>(chunk.map(|(text, after)| (text, (shown, after))))
             });
             read.await.map_err(std::io::Error::other)?.map_err(std::io::Error::other)
         }
@@ -61,26 +63,57 @@ pub(super) async fn list(
     Ok((headers, Body::from_stream(chunks)).into_response())
 }
 
-/// The lines of the records from `next` on, and where to go on; nothing at the end of what this reader may see.
-fn chunk(
-    log: &dyn EventLog,
-    stream: StreamId,
-    session: &Session,
+/// What one reader may see of a session.
+struct Shown {
+    session: Session,
     access: Access,
-    next: u64,
-) -> Result<Option<(String, u64)>, ReplayError> {
-    let mut text = String::new();
-    let mut seq = next;
-    for record in log.read(stream, next, CHUNK)? {
-        // Records that came after the session was read are left for the next request.
-        if seq > session.seq {
-            break;
-        }
-        let step = replay::step(stream, seq, &record)?;
-        let Some(line) = line(session, access, &step, &record) else { break };
-        text.push_str(&serde_json::to_string(&line).unwrap_or_default());
-        text.push('\n');
-        seq += 1;
+    /// The last record of the list.
+    last: u64,
+}
+
+impl Shown {
+    /// Reads the session. The list ends with its newest record; while a round is open, for everyone but the facilitator, it ends
+    /// before the first ballot of that round, wherever the reader begins.
+    fn read(log: &dyn EventLog, stream: StreamId, access: Access) -> Result<Self, ReplayError> {
+        let mut session = Session::default();
+        let mut first_open_ballot = None;
+        replay::for_each(log, stream, u64::MAX, |step, _| {
+            replay::apply(&mut session, &step);
+            match &step.event {
+                Some(Event::RoundOpened(_) | Event::RoundRevealed(_)) => first_open_ballot = None,
+                Some(Event::BallotCast(_) | Event::BallotWithdrawn(_)) => {
+                    first_open_ballot.get_or_insert(step.stamp.seq);
+                }
+                // Whoever returns by themselves does it with a ballot, which comes next.
+                Some(Event::ParticipantReturned(e)) if e.participant == step.stamp.actor => {
+                    first_open_ballot.get_or_insert(step.stamp.seq);
+                }
+                _ => {}
+            }
+        })?;
+        let hidden = first_open_ballot.filter(|_| access.role != Role::Facilitator);
+        let last = hidden.map_or(session.seq, |first| first - 1);
+        Ok(Self { session, access, last })
     }
-    Ok((seq > next).then_some((text, seq)))
+
+    /// The lines of the records from `next` on, and where to go on; nothing at the end of the list. Records that came after the
+    /// session was read are left for the next request.
+    fn chunk(&self, log: &dyn EventLog, stream: StreamId, next: u64) -> Result<Option<(String, u64)>, ReplayError> {
+        if next > self.last {
+            return Ok(None);
+        }
+        let mut text = String::new();
+        let mut seq = next;
+        for record in log.read(stream, next, CHUNK)? {
+            if seq > self.last {
+                break;
+            }
+            let step = replay::step(stream, seq, &record)?;
+            let Some(line) = line(&self.session, self.access, &step, &record) else { break };
+            text.push_str(&serde_json::to_string(&line).unwrap_or_default());
+            text.push('\n');
+            seq += 1;
+        }
+        Ok((seq > next).then_some((text, seq)))
+    }
 }

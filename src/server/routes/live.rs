@@ -5,6 +5,8 @@
 
 use std::time::Duration;
 
+use axum::extract::rejection::PathRejection;
+use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
 use axum::extract::{Path, State};
 use axum::http::header;
@@ -23,6 +25,7 @@ use crate::live::{Connection, welcome};
 use crate::server::App;
 use crate::server::access::{Opened, open};
 use crate::server::failure::{Failure, no_such_session};
+use crate::server::limits::Place;
 
 /// How long a new connection may take to say hello.
 const HELLO_WITHIN: Duration = Duration::from_secs(10);
@@ -40,10 +43,13 @@ const SPREAD: Duration = Duration::from_secs(3);
 /// Upgrades to the socket. The session is looked up after `hello`, since the token comes with it.
 pub(super) async fn follow(
     State(app): State<App>,
-    Path(id): Path<String>,
-    upgrade: WebSocketUpgrade,
+    id: Result<Path<String>, PathRejection>,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Result<Response, Failure> {
-    let session: SessionId = id.parse().map_err(|_| no_such_session())?;
+    let session: SessionId = id.ok().and_then(|Path(id)| id.parse().ok()).ok_or_else(no_such_session)?;
+    let upgrade = upgrade.map_err(|rejection| {
+        Failure::new(Code::Malformed, format!("This is the address of a WebSocket. {}.", rejection.body_text()))
+    })?;
     let offered = upgrade.requested_protocols().any(|protocol| protocol == SUBPROTOCOL);
     if !offered {
         let detail = format!("Ask for the subprotocol {SUBPROTOCOL} in Sec-WebSocket-Protocol.");
@@ -51,8 +57,9 @@ pub(super) async fn follow(
     }
     let upgrade = upgrade
         .protocols([SUBPROTOCOL])
-        .max_message_size(MAX_CLIENT_MESSAGE)
-        .max_frame_size(MAX_CLIENT_MESSAGE)
+        // What is a little too large is read, so that it can be answered.
+        .max_message_size(2 * MAX_CLIENT_MESSAGE)
+        .max_frame_size(2 * MAX_CLIENT_MESSAGE)
         // The defaults are 128 KiB each way; a phone says little, and frames are shared bytes.
         .read_buffer_size(1 << 10)
         .write_buffer_size(0);
@@ -72,8 +79,13 @@ enum End {
 }
 
 async fn connection(app: App, session: SessionId, mut socket: WebSocket) {
+    // Kept to the end: a stopping server waits for every place, and so for every goodbye.
+    let mut _place = None;
     let end = match greet(&app, session, &mut socket).await {
-        Ok((opened, position)) => serve(&app, opened, position, &mut socket).await,
+        Ok(guest) => {
+            _place = Some(guest.place);
+            serve(&app, &guest.opened, guest.have, &mut socket).await
+        }
         Err(end) => end,
     };
     let closing = match end {
@@ -90,8 +102,15 @@ async fn connection(app: App, session: SessionId, mut socket: WebSocket) {
     let _ = send(&mut socket, Message::Close(Some(closing))).await;
 }
 
-/// Waits for `hello` and opens the session with its token.
-async fn greet(app: &App, session: SessionId, socket: &mut WebSocket) -> Result<(Opened, Option<Position>), End> {
+/// A connection that said hello.
+struct Guest {
+    opened: Opened,
+    have: Option<Position>,
+    place: Place,
+}
+
+/// Waits for `hello`, opens the session with its token, and finds a place.
+async fn greet(app: &App, session: SessionId, socket: &mut WebSocket) -> Result<Guest, End> {
     let late = End::Close { code: close::PROTOCOL, reason: "no hello" };
     let first = timeout(HELLO_WITHIN, socket.recv()).await.map_err(|_| late)?;
     let Some(Ok(first)) = first else { return Err(End::Gone) };
@@ -105,7 +124,11 @@ async fn greet(app: &App, session: SessionId, socket: &mut WebSocket) -> Result<
         }
     };
     match open(app, session, &token).await {
-        Ok(opened) => Ok((opened, have)),
+        Ok(opened) => {
+            let place = app.limits.take_place(opened.session, opened.access, &opened.token_hash);
+            let full = End::Close { code: close::FULL, reason: "too many connections" };
+            place.map(|place| Guest { opened, have, place }).ok_or(full)
+        }
         Err(Failure(problem)) => {
             let code = problem.code;
             reject(socket, None, problem).await?;
@@ -118,14 +141,11 @@ async fn greet(app: &App, session: SessionId, socket: &mut WebSocket) -> Result<
 }
 
 /// Serves a connection until it ends.
-async fn serve(app: &App, opened: Opened, have: Option<Position>, socket: &mut WebSocket) -> End {
-    let Some(_place) = app.limits.take_place(opened.session, opened.access, &opened.token_hash) else {
-        return End::Close { code: close::FULL, reason: "too many connections" };
-    };
+async fn serve(app: &App, opened: &Opened, have: Option<Position>, socket: &mut WebSocket) -> End {
     let Ok(mut connection) = opened.handle.connect(opened.access).await else {
         return End::Return { reason: "reloading", spread: Duration::from_millis(500) };
     };
-    match exchange(app, &opened, &mut connection, have, socket).await {
+    match exchange(app, opened, &mut connection, have, socket).await {
         Ok(never) => match never {},
         Err(end) => end,
     }
@@ -151,14 +171,8 @@ async fn exchange(
     loop {
         tokio::select! {
             message = socket.recv(), if under_way.len() < MAX_UNDER_WAY => {
-                let message = match message {
-                    Some(Ok(message)) => message,
-                    // Too large, or not the protocol; where the connection is lost instead, nobody hears this.
-                    Some(Err(_)) => return Err(End::Close { code: close::PROTOCOL, reason: "not readable, or too large" }),
-                    None => return Err(End::Gone),
-                };
                 heard_at = Instant::now();
-                match message {
+                match message.ok_or(End::Gone)?.map_err(|_| End::Close { code: close::PROTOCOL, reason: "not readable" })? {
                     Message::Text(text) => {
                         if let Some((id, command)) = read(app, opened, socket, &text).await? {
                             let handle = &opened.handle;
@@ -219,6 +233,12 @@ async fn show(connection: &mut Connection, shown: u64, socket: &mut WebSocket) -
 
 /// Reads a client's message; answers what cannot be carried out.
 async fn read(app: &App, opened: &Opened, socket: &mut WebSocket, text: &Utf8Bytes) -> Result<Option<(CommandId, Command)>, End> {
+    if text.len() > MAX_CLIENT_MESSAGE {
+        let id = serde_json::from_str::<Identified>(text).ok().map(|message| message.id);
+        let detail = format!("The message has {} bytes; {MAX_CLIENT_MESSAGE} are possible.", text.len());
+        reject(socket, id, Problem::new(Code::TooLarge, detail)).await?;
+        return Ok(None);
+    }
     match serde_json::from_str(text) {
         Ok(FromClient::Command { id, command }) => {
             if app.limits.may_command(&opened.token_hash) {

@@ -1,6 +1,7 @@
 //! `/api/rubrics`: the texts that sessions are held on.
 
 use axum::Json;
+use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::IntoResponse;
@@ -26,14 +27,19 @@ pub(super) async fn list(State(app): State<App>) -> impl IntoResponse {
 /// `GET /api/rubrics/{id}/{version}[?digest=…]`: the whole text; with a digest, exactly that one.
 pub(super) async fn show(
     State(app): State<App>,
-    Path((id, version)): Path<(String, String)>,
-    Query(Exact { digest }): Query<Exact>,
+    name: Result<Path<(String, String)>, PathRejection>,
+    exact: Result<Query<Exact>, QueryRejection>,
 ) -> Result<impl IntoResponse, Failure> {
+    let no_such_rubric = || Failure::new(Code::NotFound, "There is no such rubric. See /api/rubrics for what there is.");
+    let Ok(Path((id, version))) = name else { return Err(no_such_rubric()) };
+    let Ok(Query(Exact { digest })) = exact else {
+        return Err(Failure::new(Code::InvalidValue, "Ask for one digest, as a session states it."));
+    };
     let stored = digest.as_deref().and_then(|digest| app.host.directory().rubric(digest));
     let rubric = stored
         .filter(|rubric| rubric.id == id && rubric.version == version)
         .or_else(|| app.host.library().get(&id, &version).filter(|rubric| digest.as_ref().is_none_or(|d| *d == rubric.digest())))
-        .ok_or_else(|| Failure::new(Code::NotFound, "There is no such rubric. See /api/rubrics for what there is."))?;
+        .ok_or_else(no_such_rubric)?;
     // Only the text of a digest can never change.
     let keep = if digest.is_some() { "public, max-age=31536000, immutable" } else { "no-cache" };
     Ok(([(header::CACHE_CONTROL, keep)], Json(rubric)))

@@ -3,14 +3,14 @@
  * arrive is not counted twice. Knows nothing of sockets; a browser without storage only loses the reload.
  */
 import type { Command, CommandId } from '../protocol/wire';
-import { isBallot, MAX_ENTRIES, type Entry } from './queue';
+import { isBallot, MAX_ENTRIES, type Queued } from './queue';
 
 export interface Kept {
 	id: CommandId;
 	command: Command;
 }
 
-export const keepBallots = (key: string, entries: readonly Entry[], storage: Storage): void => {
+export const keepBallots = (key: string, entries: readonly Queued[], storage: Storage): void => {
 	const ballots = entries.filter((entry) => isBallot(entry.command)).map(({ id, command }): Kept => ({ id, command }));
 	try {
 		if (ballots.length > 0) storage.setItem(key, JSON.stringify(ballots));

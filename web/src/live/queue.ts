@@ -11,7 +11,7 @@ export type Standing = 'waiting' | 'sent' | 'held';
 
 export type Settle = (problem: Problem | undefined) => void;
 
-export interface Entry {
+export interface Queued {
 	readonly id: CommandId;
 	readonly command: Command;
 	standing: Standing;
@@ -28,9 +28,9 @@ export type Refusal = 'held' | 'settled' | 'unheard' | 'unknown';
 export const MAX_ENTRIES = 64;
 
 export class Queue {
-	#entries: Entry[] = [];
+	#entries: Queued[] = [];
 
-	get entries(): readonly Entry[] {
+	get entries(): readonly Queued[] {
 		return this.#entries;
 	}
 
@@ -40,7 +40,7 @@ export class Queue {
 
 	/** Puts a command at the end; `false` where there is no room. */
 	add(id: CommandId, command: Command, settle?: Settle): boolean {
-		const entry: Entry = { id, command, standing: 'waiting', tries: 0, settles: settle ? [settle] : [] };
+		const entry: Queued = { id, command, standing: 'waiting', tries: 0, settles: settle ? [settle] : [] };
 		const place = this.#entries.findIndex((one) => one.standing !== 'sent' && sameBallot(one.command, command));
 		const old = this.#entries[place];
 		if (old) {
@@ -53,7 +53,7 @@ export class Queue {
 	}
 
 	/** What is to be sent now, marked as sent. Nothing overtakes a command that is held. */
-	take(): Entry[] {
+	take(): Queued[] {
 		const held = this.#entries.findIndex((entry) => entry.standing === 'held');
 		const due = (held < 0 ? this.#entries : this.#entries.slice(0, held)).filter((entry) => entry.standing === 'waiting');
 		for (const entry of due) entry.standing = 'sent';
@@ -122,7 +122,7 @@ export class Queue {
 		this.#settle(this.#entries, problem);
 	}
 
-	#settle(gone: readonly Entry[], problem: Problem | undefined): void {
+	#settle(gone: readonly Queued[], problem: Problem | undefined): void {
 		this.#entries = this.#entries.filter((one) => !gone.includes(one));
 		for (const entry of gone) for (const settle of entry.settles) settle(problem);
 	}

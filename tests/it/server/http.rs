@@ -1,0 +1,7 @@
+//! The HTTP interface.
+
+mod joining;
+mod outside;
+mod reading;
+mod records;
+mod sessions;

@@ -1,0 +1,12 @@
+//! The server as its clients meet it: sockets, HTTP, the command line, and what happens when it is killed.
+//!
+//! Each test is named after the rule it holds.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
+
+mod cli;
+mod harness;
+mod hidden;
+mod http;
+mod kill;
+mod live;
+mod scale;

@@ -81,6 +81,10 @@ pub struct Join {
     /// To vote, or only to follow.
     #[serde(default)]
     pub role: JoinRole,
+    /// The token that is to let the person in again, if the client makes it: 32 to 128 letters and digits, drawn at random and
+    /// told to nobody else. Joining again with it gives the same seat, so a lost answer leaves no second one behind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token: Option<String>,
 }
 
 /// The roles that a join code opens.

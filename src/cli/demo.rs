@@ -14,6 +14,7 @@ use tokio::time::timeout;
 
 use super::serve::{open, stop_signal};
 use super::{Failed, print, runtime};
+use crate::live::fresh_secret;
 use crate::practice::{Client, Pace, cast, play};
 use crate::server;
 
@@ -91,6 +92,7 @@ async fn hold(url: &str, host_key: &str, arguments: &Arguments) -> Result<Meetin
             name: member.name.clone(),
             organisation: member.organisation.clone(),
             role: JoinRole::Participant,
+            token: Some(fresh_secret().0),
         };
         let joined = Client::join(&http, url, &join).await?;
         players.spawn(play(Client::connect(url, joined.session, joined.token), member, Pace::Realtime, None));

@@ -14,6 +14,7 @@ use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout};
 
 use super::{Failed, print, runtime};
+use crate::live::fresh_secret;
 use crate::practice::{Client, FacilitatorLink, Heard, Pace, Plan, cast, facilitate, play};
 
 /// How many people join at the same time.
@@ -157,6 +158,7 @@ async fn join_all(
                 name: member.name.clone(),
                 organisation: member.organisation.clone(),
                 role: JoinRole::Participant,
+                token: Some(fresh_secret().0),
             };
             let (http, url) = (http.clone(), url.to_owned());
             joining.spawn(async move { Client::join(&http, &url, &join).await.map(|joined| (joined, member)) });

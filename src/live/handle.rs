@@ -86,7 +86,7 @@ impl SessionHandle {
         self.ask(|reply| Message::Command { access, id, command, reply }).await.unwrap_or_else(|Gone| Err(unavailable()))
     }
 
-    /// Lets somebody in; the answer is the seq of the last record of it, once that is durable.
+    /// Lets somebody in, once for a token; the answer comes when it is durable, and is the seq of the newest record then.
     pub async fn join(&self, joining: Joining, cause: CommandId) -> Result<u64, Problem> {
         let joining = Box::new(joining);
         self.ask(|reply| Message::Join { joining, cause, reply }).await.unwrap_or_else(|Gone| Err(unavailable()))

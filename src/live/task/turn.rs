@@ -79,6 +79,12 @@ impl Turn {
 
     /// Lets somebody in.
     pub(super) fn join(&mut self, session: &mut Session, joining: Joining, id: CommandId) -> Result<u64, Problem> {
+        match session.access(&joining.token_hash) {
+            // They have their seat; the answer was lost on its way.
+            Some(Access { participant: Some(_), .. }) => return Ok(session.seq),
+            Some(_) => return Err(Problem::new(Code::InvalidValue, "This token belongs to a link. Make another one.")),
+            None => {}
+        }
         let events = session.join(joining)?;
         self.commit(session, Cause::server(id), &events)
     }

@@ -123,3 +123,23 @@ async fn only_failed_joins_count_against_an_address() {
     eventually("the end of the throttle", async || (meeting.try_join(&meeting.code, "Ana").await.status == 201).then_some(()))
         .await;
 }
+
+#[tokio::test]
+async fn joining_again_with_ones_own_token_gives_the_same_seat() {
+    let server = Server::start().await;
+    let meeting = Meeting::make(&server.api).await;
+    let token = "0123456789abcdef0123456789abcdef";
+    let body = json!({ "code": meeting.code, "name": "Ana", "organisation": "North High", "token": token });
+    let first: Joined = meeting.api.post_openly("/api/join", &body).await.ok();
+    let again: Joined = meeting.api.post_openly("/api/join", &body).await.ok();
+    assert_eq!((&first, first.token.as_str()), (&again, token));
+    assert_eq!(meeting.look(&first.token).await.parts.roster.unwrap().joined, 1, "a lost answer leaves no ghost behind");
+
+    for (token, why) in [("short", "easy to guess"), ("0123456789abcdef 123456789abcdef", "not letters and digits")] {
+        let body = json!({ "code": meeting.code, "name": "Ana", "organisation": "North High", "token": token });
+        meeting.api.post_openly("/api/join", &body).await.problem(422, "invalid_value");
+        assert_eq!(meeting.look(&first.token).await.parts.roster.unwrap().joined, 1, "{why}");
+    }
+    let body = json!({ "code": meeting.code, "name": "Ana", "organisation": "North High", "token": meeting.projector });
+    meeting.api.post_openly("/api/join", &body).await.problem(422, "invalid_value");
+}

@@ -123,7 +123,7 @@ pub struct RevealedRound {
     pub outcome: Outcome,
     /// Who said what, where the visibility allows it.
     pub ballots: Vec<ShownBallot>,
-    /// How many more ballots there are than are listed.
+    /// How many ballots are not listed: all of them, live, where there are more than 200.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub not_listed: u32,
 }

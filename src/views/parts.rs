@@ -10,7 +10,8 @@ use protocol::view::{
 
 use crate::domain::{Access, Item, Round, Session};
 
-/// How many ballots a reveal lists by name. Beyond that the columns tell more than names do, and frames stay small.
+/// Up to how many ballots a live reveal lists them by name. With more, columns tell more than names do, and every phone would
+/// have to take a list that nobody reads there; the assessment lists them all.
 const MAX_SHOWN_BALLOTS: usize = 200;
 
 /// How many of the people who have not voted, or who stand aside, are named to the facilitator.
@@ -97,26 +98,25 @@ pub fn focus(session: &Session) -> Focus {
                 .try_into()
                 .unwrap_or(u8::MAX),
             deadline: item.open_round().and_then(|round| round.deadline.clone()),
-            revealed: revealed_rounds(session, item),
+            revealed: revealed_rounds(session, item, MAX_SHOWN_BALLOTS),
             decision: item.decision.clone(),
             note: item.note.clone(),
         }),
     }
 }
 
-/// The rounds of an item that were revealed, as everyone may see them.
-pub fn revealed_rounds(session: &Session, item: &Item) -> Vec<RevealedRound> {
-    item.rounds.iter().filter_map(|round| revealed_round(session, round)).collect()
+/// The rounds of an item that were revealed, as everyone may see them. A round with more than `most` ballots lists none.
+pub fn revealed_rounds(session: &Session, item: &Item, most: usize) -> Vec<RevealedRound> {
+    item.rounds.iter().filter_map(|round| revealed_round(session, round, most)).collect()
 }
 
-fn revealed_round(session: &Session, round: &Round) -> Option<RevealedRound> {
+fn revealed_round(session: &Session, round: &Round, most: usize) -> Option<RevealedRound> {
     let reveal = round.revealed.as_ref()?;
     let mut ballots = match session.settings.visibility {
         Visibility::Confidential => Vec::new(),
         Visibility::Named => named_ballots(session, round),
     };
-    let not_listed = ballots.len().saturating_sub(MAX_SHOWN_BALLOTS);
-    ballots.truncate(MAX_SHOWN_BALLOTS);
+    let not_listed = if ballots.len() > most { std::mem::take(&mut ballots).len() } else { 0 };
     Some(RevealedRound {
         round: round.number,
         tally: reveal.tally.clone(),

@@ -37,7 +37,7 @@ fn progress_counts_the_eligible_and_tells_the_facilitator_who_is_missing() {
 }
 
 #[test]
-fn only_the_facilitator_is_named_200_at_most_of_those_who_are_missing() {
+fn lists_of_people_are_bounded_in_live_views_and_whole_in_the_assessment() {
     let mut meeting = Meeting::new();
     for n in 0..250 {
         meeting.join(&format!("p{n}"), Role::Participant);
@@ -49,7 +49,8 @@ fn only_the_facilitator_is_named_200_at_most_of_those_who_are_missing() {
     }
     meeting.play("reveal! A");
     let round = on(&meeting).revealed.remove(0);
-    assert_eq!((round.ballots.len(), round.not_listed), (200, 50));
+    assert_eq!((round.ballots.len(), round.not_listed), (0, 250), "a list that nobody reads on a phone");
+    assert_eq!(meeting.assessment().items[0].rounds[0].ballots.len(), 250, "the assessment lists them all");
 }
 
 #[test]

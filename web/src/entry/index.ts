@@ -1,11 +1,9 @@
 /** The start page, joining, and the meeting on one's own device. */
 import { mount } from 'svelte';
 import '../design/base.css';
+import { placeOf } from '../pages/home/route';
+import { speak } from '../pages/home/speak';
 import Visitor from '../pages/home/Visitor.svelte';
-import common from '../words/common';
-import home from '../words/home';
-import participant from '../words/participant';
-import { loadWords } from '../words/words.svelte';
 
-loadWords([common, home, participant]);
-mount(Visitor, { target: document.getElementById('app')! });
+const [first] = await Promise.all([placeOf(location.pathname), speak()]);
+mount(Visitor, { target: document.getElementById('app')!, props: { first } });

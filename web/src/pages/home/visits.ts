@@ -35,11 +35,19 @@ export const visits = (): Visit[] => {
 export const keepVisit = (visit: Visit): void =>
 	write(VISITS, [visit, ...visits().filter((one) => one.session !== visit.session)].slice(0, MOST));
 
-export const forgetVisit = (session: SessionId): void =>
-	write(
-		VISITS,
-		visits().filter((one) => one.session !== session),
-	);
+/** The meeting leaves this device, with what was written in it and not sent. */
+export const forgetVisit = (session: SessionId): void => {
+	const others = visits().filter((one) => one.session !== session);
+	write(VISITS, others);
+	try {
+		for (const key of Object.keys(localStorage)) if (key.startsWith(draftsOf(session))) localStorage.removeItem(key);
+	} catch {
+		// Nothing was stored, then.
+	}
+};
+
+/** What the keys begin with under which `participant/drafts.ts` keeps what is being written in a meeting. */
+export const draftsOf = (session: SessionId): string => `rubricon.reason.${session}.`;
 
 /** The meeting is known by its name from now on. */
 export const nameVisit = (session: SessionId, title: string): void => {

@@ -4,22 +4,6 @@ import { outcomeWords, verdictWords } from '../../words/sentences';
 import { t } from '../../words/words.svelte';
 import type { Stage } from './state';
 
-/** The steps that are told apart. */
-export const stepOf = (stage: Stage): string => {
-	switch (stage.name) {
-		case 'loading':
-		case 'lobby':
-		case 'between':
-		case 'paused':
-		case 'closed':
-			return stage.name;
-		case 'decided':
-			return `decided ${stage.item.item} ${stage.decision.seq}`;
-		default:
-			return `${stage.name} ${stage.item.item} ${stage.item.round}`;
-	}
-};
-
 /** The sentence for a step; empty where nothing needs saying. */
 export const stepWords = (stage: Stage, before: Stage['name'], name: string, rubric: Rubric | undefined): string => {
 	switch (stage.name) {

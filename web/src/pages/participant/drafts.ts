@@ -3,6 +3,7 @@
  * no word. Knows nothing of votes.
  */
 import type { ItemId, SessionId } from '../../protocol/wire';
+import { draftsOf } from '../home/visits';
 
 export interface Place {
 	session: SessionId;
@@ -36,15 +37,4 @@ export const earlierDraft = (place: Place): { round: number; text: string } | un
 	return undefined;
 };
 
-/** The meeting leaves this device. */
-export const forgetDrafts = (session: SessionId): void => {
-	try {
-		for (const key of Object.keys(localStorage)) if (key.startsWith(prefixOf(session))) localStorage.removeItem(key);
-	} catch {
-		// Nothing was stored, then.
-	}
-};
-
-const prefixOf = (session: SessionId): string => `rubricon.reason.${session}.`;
-
-const keyOf = ({ session, item, round }: Place): string => `${prefixOf(session)}${item}.${round}`;
+const keyOf = ({ session, item, round }: Place): string => `${draftsOf(session)}${item}.${round}`;

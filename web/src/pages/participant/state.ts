@@ -60,6 +60,22 @@ const itemStage = (item: FocusItem): Stage => {
 	}
 };
 
+/** What is told apart as the meeting moves on: each step is announced once. */
+export const stepOf = (stage: Stage): string => {
+	switch (stage.name) {
+		case 'loading':
+		case 'lobby':
+		case 'between':
+		case 'paused':
+		case 'closed':
+			return stage.name;
+		case 'decided':
+			return `decided ${stage.item.item} ${stage.decision.seq}`;
+		default:
+			return `${stage.name} ${stage.item.item} ${stage.item.round}`;
+	}
+};
+
 /** What the reader is to the item in focus. */
 export type Seat = 'votes' | 'recused' | 'absent' | 'follows';
 

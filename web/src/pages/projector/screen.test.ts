@@ -1,21 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { AgendaEntry, Criterion } from '../../protocol/wire';
-import { densityOf, shorten, stepsShown, summaryOf } from './screen';
+import type { AgendaEntry } from '../../protocol/wire';
+import { largest } from './fit';
+import { shorten, stepsShown, summaryOf } from './screen';
 
-const criterion = (length: number): Criterion => ({
-	code: 'D1.1',
-	name: 'Vision',
-	levels: [{ value: 1, descriptor: 'x'.repeat(length) }],
-});
-
-describe('density', () => {
+describe('the largest that fits', () => {
 	it.each([
-		[100, 'short'],
-		[200, 'middle'],
-		[300, 'long'],
-		[500, 'longest'],
-	])('%i characters are %s', (length, density) => expect(densityOf(criterion(length))).toBe(density));
-	it('knows no text', () => expect(densityOf(undefined)).toBe('short'));
+		[10, 40, 25, 25],
+		[10, 40, 99, 40],
+		[10, 40, 5, 10],
+		[9.4, 30.8, 99, 30],
+	])('from %d to %d where %d fits', (least, most, room, expected) => expect(largest(least, most, (size) => size <= room)).toBe(expected));
 });
 
 describe('next steps', () => {

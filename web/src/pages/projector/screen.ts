@@ -2,19 +2,9 @@
  * What the screen shows, from what the server said. The moments are those of the participants' pages; what differs is that the
  * screen has no scroll, so it must know how much there is to show.
  */
-import type { Criterion, NextStep, Parts } from '../../protocol/wire';
+import type { NextStep, Parts } from '../../protocol/wire';
 
 export { aheadOf, isTimeUp, stageOf, type Stage } from '../participant/state';
-
-/** How long the descriptors are: the type gets smaller with them, so that all levels fit side by side. */
-export type Density = 'short' | 'middle' | 'long' | 'longest';
-
-export const densityOf = (criterion: Criterion | undefined): Density => {
-	const longest = Math.max(0, ...(criterion?.levels.map((level) => level.descriptor.length) ?? []));
-	if (longest <= 140) return 'short';
-	if (longest <= 240) return 'middle';
-	return longest <= 380 ? 'long' : 'longest';
-};
 
 /** The most next steps that can be read from ten metres; the others are on every phone. */
 export const MOST_STEPS = 3;

@@ -2,9 +2,7 @@
 
 participant-loading = Opening the meeting …
 participant-loading-slow = Still waiting for the server. Your place is kept; the page goes on by itself as soon as it answers.
-participant-rubric-loading = Fetching the descriptions of the levels …
 participant-rubric-failed = The descriptions of the levels could not be loaded. You can vote all the same; the numbers are right.
-participant-rubric-again = Try again
 participant-you = You are { $name }, { $organisation }
 participant-following = You follow this meeting without a vote.
 
@@ -21,7 +19,7 @@ participant-join-again = Join with the code
 participant-round = Round { $round } of { $max }
 participant-round-alone = Round { $round }
 participant-lobby-heading = You are in
-participant-lobby-heading-following = The meeting begins soon
+participant-lobby-heading-following = You follow this meeting
 participant-lobby = The meeting begins soon. Keep this page open; it moves on by itself.
 participant-draft = The facilitator is still preparing. Keep this page open; it moves on by itself.
 participant-lobby-joined =
@@ -34,7 +32,7 @@ participant-lobby-agenda =
         [one] What you will look at: one criterion
        *[other] What you will look at: { $items } criteria
     }
-participant-assessed = For { $subjects }
+participant-assessed = This meeting looks at { $subjects }.
 participant-reading = Read the levels. The vote has not begun.
 participant-reading-following = The group is reading. The vote has not begun.
 participant-paused-heading = A short break
@@ -56,19 +54,17 @@ participant-vote-question = Which level describes { $subject } best today?
 participant-vote-now = Vote now
 participant-vote-following = The vote is open
 participant-vote-silent = Nobody sees your vote before the facilitator reveals all of them.
-participant-unsure = Not sure
 participant-unsure-hint = You take part, but name no level.
-participant-abstain = Abstain
 participant-abstain-hint = You prefer not to say.
 participant-conflict = I have a conflict of interest
 participant-time-up = Time is up. Nothing is revealed yet, and you can still vote.
 participant-time-up-voted = Time is up. Nothing is revealed yet.
-participant-time-up-following = Time is up. Nothing is revealed yet.
 participant-progress = { $voted } of { $eligible } have voted
 participant-progress-none = Nobody has voted yet
 
 participant-status-none = You have not voted yet. Tap a level.
 participant-status-in = Your vote is in: { $choice }. You can change it until the reveal.
+participant-status-absent = You are marked absent, so this vote does not count for now: { $choice }.
 participant-status-sending = Sending your vote: { $choice } …
 participant-status-taking-back = Taking your vote back …
 participant-status-offline = You are offline. Your vote is safe and goes out as soon as you are back: { $choice }.
@@ -80,11 +76,14 @@ participant-take-back = Take my vote back
 
 participant-absent-heading = You were marked absent
 participant-absent = The vote does not wait for you. If you are here, simply vote, and you count again.
+participant-absent-voted = The vote does not wait for you, and your vote does not count for now.
+participant-absent-here = I am here: count my vote
 participant-recused-heading = You stand aside from this criterion
 participant-recused = You said that you have a conflict of interest. You see everything, and vote again on the next criterion.
 
 participant-recuse-title = Stand aside from this criterion?
 participant-recuse-text = You will not vote on { $criterion }, and this cannot be undone. The group sees that somebody stood aside. A vote you cast in this round no longer counts.
+participant-recuse-text-revealed = You will take no further part in votes on { $criterion }, and this cannot be undone. The group sees that somebody stood aside. Votes that were revealed stay as they were.
 participant-recuse-reason = Why, if you wish to say
 participant-recuse-reason-hint = Goes on the record of the meeting.
 participant-recuse-yes = Stand aside
@@ -99,13 +98,13 @@ participant-reason-confidential = It goes on record with your vote. The group do
 participant-reason-with-vote = Goes out together with your vote.
 participant-reason-send = Send with my vote
 participant-reason-sent = Sent with your vote.
-participant-reason-sending = Sending …
 participant-reason-room =
     { $left ->
         [0] No characters left.
         [one] One character left.
        *[other] { $left } characters left.
     }
+participant-unsent = You were still writing when the votes were revealed. This was not sent; it is kept here, and you can say it now or use it in another round.
 participant-reason-earlier = Use what I wrote in round { $round }
 
 ## The reveal
@@ -138,20 +137,14 @@ participant-stand-above =
     }
 participant-before-same = In round { $round } you said the same.
 participant-before-changed = In round { $round } you said { $choice }.
-participant-earlier-rounds = Earlier rounds
-participant-round-heading = Round { $round }
 participant-why =
     { $count ->
         [one] Why people voted as they did: one reason
        *[other] Why people voted as they did: { $count } reasons
     }
 participant-nobody-named = somebody whose name was removed
-participant-not-listed =
-    { $count ->
-        [one] One more vote is not listed.
-       *[other] { $count } more votes are not listed.
-    }
 participant-what-now = Talk about it. The facilitator opens another vote or records a decision.
+participant-what-now-last = Talk about it. That was the last round; the facilitator records what the group decides.
 
 ## The decision
 
@@ -163,7 +156,6 @@ participant-departs = The group decided otherwise than the vote, for the reason 
 participant-supersedes = This replaces an earlier decision.
 participant-rationale = Why
 participant-next-steps = Next steps
-participant-step-who = { $who }
 participant-step-by = by { $when }
 participant-evidence = Evidence
 participant-dissent =
@@ -176,7 +168,6 @@ participant-votes = The votes
 
 ## What is left
 
-participant-last = Decided last
 participant-next = Comes next
 participant-left =
     { $left ->
@@ -190,7 +181,6 @@ participant-parked-count =
        *[other] { $parked } are set aside for later.
     }
 participant-agenda = All criteria: { $decided } of { $all } decided
-participant-here = The group is here
 
 ## The end
 
@@ -202,7 +192,6 @@ participant-closed-open = Not decided
 
 ## Background, one tap away
 
-participant-background = Background
 participant-about = About { $domain }
 participant-questions = Questions to think about
 participant-steps = What comes first
@@ -210,7 +199,6 @@ participant-glossary = Words explained
 participant-glossary-close = Close
 participant-glossary-find = Find a word
 participant-glossary-none = No word matches. Try fewer letters.
-participant-source = Source
 
 ## Said aloud
 
@@ -223,4 +211,3 @@ participant-say-reopened = { $criterion } is taken up again.
 participant-say-paused = The meeting is paused.
 participant-say-resumed = The meeting goes on.
 participant-say-closed = The meeting is over.
-participant-say-time-up = Time is up. Nothing is revealed yet.

@@ -9,9 +9,7 @@ projector-offline = Connection lost. What you see may be old; the screen catches
 ## The lobby
 
 projector-lobby = Join with your phone
-projector-lobby-address = { $address }
 projector-lobby-code = Code
-projector-scan = or scan
 projector-qr = QR code of the address for joining
 projector-joined =
     { $joined ->
@@ -26,6 +24,11 @@ projector-draft = The meeting is being prepared
 projector-round = Round { $round }
 projector-round-of = Round { $round } of { $max }
 projector-reading = Read the levels
+projector-begun =
+    { $all ->
+        [one] One criterion to look at
+       *[other] { $all } criteria to look at
+    }
 projector-between = What comes next?
 projector-between-text =
     { $left ->
@@ -33,7 +36,6 @@ projector-between-text =
         [one] One criterion is left
        *[other] { $left } criteria are left
     }
-projector-decided-count = { $decided } of { $all } decided
 projector-parked = Set aside for later
 projector-reopened = Taken up again
 projector-paused = A short break
@@ -43,16 +45,9 @@ projector-paused-text = The meeting goes on soon
 
 projector-voted = { $voted } of { $eligible }
 projector-have-voted = have voted
-projector-voted-sentence = { $voted } of { $eligible } have voted
-projector-time-up = Time is up
 
 ## The reveal and the decision
 
-projector-votes =
-    { $count ->
-        [one] { $count } vote
-       *[other] { $count } votes
-    }
 projector-decided = Decided
 projector-no-consensus = No consensus
 projector-no-consensus-text = The votes stand as the result.
@@ -63,7 +58,6 @@ projector-more-steps =
         [one] and one more
        *[other] and { $more } more
     }
-projector-step = { $what } · { $who }
 projector-by = by { $when }
 projector-dissent =
     { $count ->
@@ -85,4 +79,3 @@ projector-summary-open =
         [one] one left open
        *[other] { $open } left open
     }
-projector-not-decided = Open

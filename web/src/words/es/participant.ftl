@@ -2,9 +2,7 @@
 
 participant-loading = Abriendo la reunión …
 participant-loading-slow = Seguimos esperando al servidor. Su lugar está guardado; la página sigue sola en cuanto responda.
-participant-rubric-loading = Cargando las descripciones de los niveles …
 participant-rubric-failed = No se pudieron cargar las descripciones de los niveles. Puede votar igualmente; los números son correctos.
-participant-rubric-again = Intentar de nuevo
 participant-you = Usted es { $name }, { $organisation }
 participant-following = Usted sigue esta reunión sin votar.
 
@@ -21,7 +19,7 @@ participant-join-again = Entrar con el código
 participant-round = Ronda { $round } de { $max }
 participant-round-alone = Ronda { $round }
 participant-lobby-heading = Ya está dentro
-participant-lobby-heading-following = La reunión empieza pronto
+participant-lobby-heading-following = Usted sigue esta reunión
 participant-lobby = La reunión empieza pronto. Deje esta página abierta; avanza sola.
 participant-draft = Todavía se está preparando la reunión. Deje esta página abierta; avanza sola.
 participant-lobby-joined =
@@ -34,7 +32,7 @@ participant-lobby-agenda =
         [one] Lo que van a examinar: un criterio
        *[other] Lo que van a examinar: { $items } criterios
     }
-participant-assessed = Se valora: { $subjects }
+participant-assessed = Esta reunión valora a { $subjects }.
 participant-reading = Lea los niveles. La votación no ha empezado.
 participant-reading-following = El grupo está leyendo. La votación no ha empezado.
 participant-paused-heading = Una pausa breve
@@ -56,19 +54,17 @@ participant-vote-question = ¿Qué nivel describe mejor hoy a { $subject }?
 participant-vote-now = Vote ahora
 participant-vote-following = La votación está abierta
 participant-vote-silent = Nadie ve su voto hasta que se muestren todos a la vez.
-participant-unsure = No lo sé
 participant-unsure-hint = Participa, pero sin nombrar ningún nivel.
-participant-abstain = Abstenerme
 participant-abstain-hint = Prefiere no decirlo.
 participant-conflict = Tengo un conflicto de intereses
 participant-time-up = Se acabó el tiempo. Aún no se muestra nada y todavía puede votar.
 participant-time-up-voted = Se acabó el tiempo. Aún no se muestra nada.
-participant-time-up-following = Se acabó el tiempo. Aún no se muestra nada.
 participant-progress = Han votado { $voted } de { $eligible }
 participant-progress-none = Todavía no ha votado nadie
 
 participant-status-none = Aún no ha votado. Toque un nivel.
 participant-status-in = Su voto ha llegado: { $choice }. Puede cambiarlo hasta que se muestren los votos.
+participant-status-absent = Consta como ausente, así que este voto no cuenta por ahora: { $choice }.
 participant-status-sending = Enviando su voto: { $choice } …
 participant-status-taking-back = Retirando su voto …
 participant-status-offline = No tiene conexión. Su voto está a salvo y sale en cuanto vuelva: { $choice }.
@@ -80,11 +76,14 @@ participant-take-back = Retirar mi voto
 
 participant-absent-heading = Consta como ausente
 participant-absent = La votación no le espera. Si está aquí, vote sin más y volverá a contar.
+participant-absent-voted = La votación no le espera y, por ahora, su voto no cuenta.
+participant-absent-here = Estoy aquí: cuenten mi voto
 participant-recused-heading = Usted no vota en este criterio
 participant-recused = Indicó que tiene un conflicto de intereses. Lo ve todo y vuelve a votar en el criterio siguiente.
 
 participant-recuse-title = ¿No votar en este criterio?
 participant-recuse-text = No votará en { $criterion } y esto no se puede deshacer. El grupo verá que alguien no vota por conflicto de intereses. Si ya votó en esta ronda, ese voto deja de contar.
+participant-recuse-text-revealed = Ya no votará más en { $criterion } y esto no se puede deshacer. El grupo verá que alguien no vota por conflicto de intereses. Los votos ya mostrados quedan como están.
 participant-recuse-reason = El motivo, si quiere darlo
 participant-recuse-reason-hint = Queda en el acta de la reunión.
 participant-recuse-yes = No votaré en este criterio
@@ -99,13 +98,13 @@ participant-reason-confidential = Queda en el acta junto a su voto. El grupo no 
 participant-reason-with-vote = Sale junto con su voto.
 participant-reason-send = Enviar con mi voto
 participant-reason-sent = Enviado con su voto.
-participant-reason-sending = Enviando …
 participant-reason-room =
     { $left ->
         [0] No quedan caracteres.
         [one] Queda un carácter.
        *[other] Quedan { $left } caracteres.
     }
+participant-unsent = Aún estaba escribiendo cuando se mostraron los votos. Esto no se envió; queda guardado aquí y puede decirlo ahora o usarlo en otra ronda.
 participant-reason-earlier = Usar lo que escribí en la ronda { $round }
 
 ## Los votos a la vista
@@ -138,20 +137,14 @@ participant-stand-above =
     }
 participant-before-same = En la ronda { $round } dijo lo mismo.
 participant-before-changed = En la ronda { $round } dijo { $choice }.
-participant-earlier-rounds = Rondas anteriores
-participant-round-heading = Ronda { $round }
 participant-why =
     { $count ->
         [one] Por qué se votó así: un motivo
        *[other] Por qué se votó así: { $count } motivos
     }
 participant-nobody-named = alguien cuyo nombre se eliminó
-participant-not-listed =
-    { $count ->
-        [one] Hay un voto más que no aparece en la lista.
-       *[other] Hay { $count } votos más que no aparecen en la lista.
-    }
 participant-what-now = Hablen sobre ello. Después se abre otra votación o se registra una decisión.
+participant-what-now-last = Hablen sobre ello. Era la última ronda; ahora se registra lo que decida el grupo.
 
 ## La decisión
 
@@ -163,7 +156,6 @@ participant-departs = El grupo decidió algo distinto de lo votado, por el motiv
 participant-supersedes = Sustituye a una decisión anterior.
 participant-rationale = Por qué
 participant-next-steps = Próximos pasos
-participant-step-who = { $who }
 participant-step-by = hasta el { $when }
 participant-evidence = Pruebas
 participant-dissent =
@@ -176,7 +168,6 @@ participant-votes = Los votos
 
 ## Lo que queda
 
-participant-last = Última decisión
 participant-next = Después viene
 participant-left =
     { $left ->
@@ -190,7 +181,6 @@ participant-parked-count =
        *[other] Hay { $parked } aplazados.
     }
 participant-agenda = Todos los criterios: { $decided } de { $all } decididos
-participant-here = El grupo está aquí
 
 ## El final
 
@@ -202,7 +192,6 @@ participant-closed-open = Sin decidir
 
 ## Contexto, a un toque
 
-participant-background = Contexto
 participant-about = Sobre { $domain }
 participant-questions = Preguntas para pensar
 participant-steps = Lo que va antes
@@ -210,7 +199,6 @@ participant-glossary = Glosario
 participant-glossary-close = Cerrar
 participant-glossary-find = Buscar una palabra
 participant-glossary-none = No hay ninguna palabra así. Pruebe con menos letras.
-participant-source = Fuente
 
 ## Lo que se dice en voz alta
 
@@ -223,4 +211,3 @@ participant-say-reopened = Se retoma { $criterion }.
 participant-say-paused = La reunión está en pausa.
 participant-say-resumed = La reunión continúa.
 participant-say-closed = La reunión ha terminado.
-participant-say-time-up = Se acabó el tiempo. Aún no se muestra nada.

@@ -9,9 +9,7 @@ projector-offline = Sin conexión. Lo que se ve puede ser antiguo; la pantalla s
 ## La espera
 
 projector-lobby = Entre con su teléfono
-projector-lobby-address = { $address }
 projector-lobby-code = Código
-projector-scan = o escanee
 projector-qr = Código QR de la dirección para entrar
 projector-joined =
     { $joined ->
@@ -26,6 +24,11 @@ projector-draft = La reunión se está preparando
 projector-round = Ronda { $round }
 projector-round-of = Ronda { $round } de { $max }
 projector-reading = Lean los niveles
+projector-begun =
+    { $all ->
+        [one] Un criterio por examinar
+       *[other] { $all } criterios por examinar
+    }
 projector-between = ¿Qué sigue?
 projector-between-text =
     { $left ->
@@ -33,7 +36,6 @@ projector-between-text =
         [one] Queda un criterio
        *[other] Quedan { $left } criterios
     }
-projector-decided-count = { $decided } de { $all } decididos
 projector-parked = Queda para más tarde
 projector-reopened = Se retoma
 projector-paused = Una pausa breve
@@ -43,16 +45,9 @@ projector-paused-text = La reunión sigue enseguida
 
 projector-voted = { $voted } de { $eligible }
 projector-have-voted = han votado
-projector-voted-sentence = Han votado { $voted } de { $eligible }
-projector-time-up = Se acabó el tiempo
 
 ## Los votos y la decisión
 
-projector-votes =
-    { $count ->
-        [one] { $count } voto
-       *[other] { $count } votos
-    }
 projector-decided = Decidido
 projector-no-consensus = Sin consenso
 projector-no-consensus-text = Los votos quedan como resultado.
@@ -63,7 +58,6 @@ projector-more-steps =
         [one] y uno más
        *[other] y { $more } más
     }
-projector-step = { $what } · { $who }
 projector-by = hasta el { $when }
 projector-dissent =
     { $count ->
@@ -85,4 +79,3 @@ projector-summary-open =
         [one] uno queda abierto
        *[other] { $open } quedan abiertos
     }
-projector-not-decided = Abierto

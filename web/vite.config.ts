@@ -41,6 +41,12 @@ export default defineConfig({
 				projector: here('projector.html'),
 				record: here('record.html'),
 			},
+			// Many small files compress badly, and a phone asks for each of them: what several pages share comes in one.
+			output: {
+				codeSplitting: {
+					groups: [{ name: 'shared', test: /src\/(live|parts\/(?!DotPlot|Plot|plot|Decision|Reveal|reasons)|words\/(words\.svelte|sentences)\.ts|pages\/(home\/(visits|code)|participant\/(drafts|levels)))/, minShareCount: 2 }],
+				},
+			},
 		},
 	},
 	server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true } } },

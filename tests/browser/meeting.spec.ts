@@ -210,3 +210,35 @@ test('a participant reads the meeting in Spanish', async ({ browser, baseURL }, 
 	await expect(page.locator('html')).toHaveAttribute('lang', 'es');
 	await inspect(page, 'join-es', info);
 });
+
+test('the participant page is light enough for bad Wi-Fi', async ({ browser, baseURL, request }) => {
+	const made = await makeSession(baseURL ?? '');
+	const ana = await joinMeeting(browser, made, 'Ana Flores', 'Parents council');
+	// A first load: nothing is cached on this device, which has its seat already.
+	const fresh = await browser.newContext({ storageState: await deviceOf(ana).storageState(), viewport: { width: 390, height: 844 } });
+	const page = await fresh.newPage();
+	const loaded = new Map<string, Promise<number>>();
+	page.on('requestfinished', (asked) => {
+		if (!['document', 'script', 'stylesheet'].includes(asked.resourceType())) return;
+		loaded.set(new URL(asked.url()).pathname, asked.sizes().then((sizes) => sizes.responseBodySize));
+	});
+	await page.goto(ana.url(), { waitUntil: 'networkidle' });
+	await expect(page.getByText('You are in')).toBeVisible();
+
+	// What comes in the background, once the page stands: the pieces of the reveal, and the other language.
+	const importsOf = async (path: string): Promise<string[]> => {
+		const text = await (await request.get(path)).text();
+		return [...text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map((found) => `/assets/${found[1]}`);
+	};
+	const background = [...loaded.keys()].filter((path) => /\/(after|es|DotPlot)-/.test(path));
+	const needed = [...loaded.keys()].filter((path) => !background.includes(path));
+	const neededImports = (await Promise.all(needed.filter((path) => path.endsWith('.js')).map(importsOf))).flat();
+	for (const path of background.filter((path) => path.endsWith('.js'))) {
+		for (const extra of await importsOf(path)) if (!neededImports.includes(extra)) background.push(extra);
+	}
+	expect(background.length, 'something comes later').toBeGreaterThan(2);
+	let bytes = 0;
+	for (const [path, size] of loaded) if (!background.includes(path)) bytes += await size;
+	expect(bytes, 'page, code and styles, compressed').toBeLessThanOrEqual(60_000);
+	expect(bytes).toBeGreaterThan(20_000);
+});

@@ -1,5 +1,0 @@
-/** The words of the start page and joining. */
-import en from './en/home.ftl?raw';
-import es from './es/home.ftl?raw';
-
-export default { en, es };

@@ -242,3 +242,32 @@ test('the participant page is light enough for bad Wi-Fi', async ({ browser, bas
 	expect(bytes, 'page, code and styles, compressed').toBeLessThanOrEqual(60_000);
 	expect(bytes).toBeGreaterThan(20_000);
 });
+
+test('who joins later on the same device finds nothing of who was there before', async ({ browser, baseURL }) => {
+	const made = await makeSession(baseURL ?? '');
+	const facilitator = await openPage(browser, made.links.facilitator, DESK);
+	const ana = await joinMeeting(browser, made, 'Ana Flores', 'Parents council');
+	const device = deviceOf(ana);
+	await step(facilitator, 'Start with the first item').click();
+	await step(facilitator, 'Open the vote').click();
+	await expect(ana.getByText('You have not voted yet.', { exact: false })).toBeVisible();
+	await device.setOffline(true);
+	await ana.getByLabel(/Say why/).fill('zanzibar-secret-reason');
+	await ana.getByRole('radio', { name: '4 Transforming' }).check({ force: true });
+	await expect(ana.getByText('Your vote is safe', { exact: false })).toBeVisible();
+	await ana.close();
+	await device.setOffline(false);
+
+	const ben = await device.newPage();
+	await ben.goto(made.links.participant);
+	await ben.getByLabel('Your name').fill('Ben Okafor');
+	await ben.getByLabel('Your organization').fill('Community college');
+	await ben.getByRole('button', { name: 'Join and vote' }).click();
+	await expect(ben.getByText('You have not voted yet.', { exact: false })).toBeVisible();
+	await expect(ben.getByLabel(/Say why/)).toHaveValue('');
+	// Ana's vote may have gone out under her own name when the device was back; never under Ben's.
+	const room = facilitator.getByRole('complementary', { name: 'The room' });
+	await expect(room).toContainText(/Ben Okafor\s*not yet/);
+	await vote(ben, '1 Emerging');
+	await expect(room).toContainText(/Ben Okafor\s*voted/);
+});

@@ -1,33 +1,64 @@
 /**
  * Ballots that nobody has answered yet, kept on this device over a reload. They keep their ids, so that a ballot which did
  * arrive is not counted twice. Knows nothing of sockets; a browser without storage only loses the reload.
+ *
+ * **Invariant:** what one person left is never sent with another person's token, also where they share a device.
  */
-import type { Command, CommandId } from '../protocol/wire';
-import { isBallot, MAX_ENTRIES, type Queued } from './queue';
+import type { Command, CommandId, SessionId } from '../protocol/wire';
+import { isBallot, MAX_ENTRIES, sameBallot, type Queued } from './queue';
+import { markOf, unsentOf } from './tokens';
 
 export interface Kept {
 	id: CommandId;
 	command: Command;
 }
 
-export const keepBallots = (key: string, entries: readonly Queued[], storage: Storage): void => {
-	const ballots = entries.filter((entry) => isBallot(entry.command)).map(({ id, command }): Kept => ({ id, command }));
-	try {
-		if (ballots.length > 0) storage.setItem(key, JSON.stringify(ballots));
-		else storage.removeItem(key);
-	} catch {
-		// Private windows may refuse to store; the ballot still waits in this page.
-	}
-};
+/** Where the ballots of whoever holds this token are kept. */
+export const shelfOf = (session: SessionId, token: string): string => `${unsentOf(session)}${markOf(token)}`;
 
-export const keptBallots = (key: string, storage: Storage): Kept[] => {
-	try {
-		const kept: unknown = JSON.parse(storage.getItem(key) ?? '[]');
-		return Array.isArray(kept) ? kept.filter(isKept).slice(0, MAX_ENTRIES) : [];
-	} catch {
-		return [];
+/** The kept ballots as one window sees them. Windows of one person share them, and each takes away only what it knows of. */
+export class Shelf {
+	readonly #key: string;
+	readonly #storage: Storage;
+	readonly #known = new Set<CommandId>();
+
+	constructor(key: string, storage: Storage) {
+		this.#key = key;
+		this.#storage = storage;
 	}
-};
+
+	/** What an earlier page, or another window, left. */
+	take(): Kept[] {
+		const kept = this.#read();
+		for (const { id } of kept) this.#known.add(id);
+		return kept;
+	}
+
+	keep(entries: readonly Queued[]): void {
+		const own = entries.filter((entry) => isBallot(entry.command)).map(({ id, command }): Kept => ({ id, command }));
+		for (const { id } of own) this.#known.add(id);
+		// An older ballot of another window, sent after a reload, would undo the newer one.
+		const others = this.#read().filter(
+			({ id, command }) => !this.#known.has(id) && !own.some((one) => sameBallot(one.command, command)),
+		);
+		const ballots = [...others, ...own];
+		try {
+			if (ballots.length > 0) this.#storage.setItem(this.#key, JSON.stringify(ballots));
+			else this.#storage.removeItem(this.#key);
+		} catch {
+			// Private windows may refuse to store; the ballot still waits in this page.
+		}
+	}
+
+	#read(): Kept[] {
+		try {
+			const kept: unknown = JSON.parse(this.#storage.getItem(this.#key) ?? '[]');
+			return Array.isArray(kept) ? kept.filter(isKept).slice(0, MAX_ENTRIES) : [];
+		} catch {
+			return [];
+		}
+	}
+}
 
 const isKept = (value: unknown): value is Kept => {
 	const { id, command } = (value ?? {}) as Partial<Kept>;

@@ -4,7 +4,7 @@
  */
 import type { Command, Parts, Problem, SessionId } from '../protocol/wire';
 import { Connection, type Declined, type Status } from './connection';
-import { keepBallots, keptBallots } from './keep';
+import { Shelf, shelfOf } from './keep';
 
 export type { Declined, Status } from './connection';
 
@@ -28,6 +28,7 @@ export class Live {
 	readonly #listening = new AbortController();
 
 	constructor(session: SessionId, token: string, keep?: string, socketClass?: typeof WebSocket) {
+		const shelf = keep ? new Shelf(keep, localStorage) : undefined;
 		const url = `${location.origin.replace(/^http/, 'ws')}/api/sessions/${encodeURIComponent(session)}/live`;
 		this.#connection = new Connection(
 			url,
@@ -38,13 +39,13 @@ export class Live {
 				clock: (ahead) => (this.#ahead = ahead),
 				queue: (queue) => {
 					if (!same(this.unanswered, queue.commands)) this.unanswered = queue.commands;
-					if (keep) keepBallots(keep, queue.entries, localStorage);
+					shelf?.keep(queue.entries);
 				},
 				declined: (declined) => (this.declined = [...this.declined, declined]),
 			},
 			socketClass,
 		);
-		this.#connection.start(keep ? keptBallots(keep, localStorage) : [], navigator.onLine !== false);
+		this.#connection.start(shelf?.take() ?? [], navigator.onLine !== false);
 		this.#listen();
 	}
 
@@ -94,7 +95,9 @@ export class Live {
 	}
 }
 
-export const connect = (session: SessionId, token: string, keep?: string): Live => new Live(session, token, keep);
+/** `keepsBallots` for whoever votes: ballots that nobody has answered then survive a reload. */
+export const connect = (session: SessionId, token: string, { keepsBallots = false } = {}): Live =>
+	new Live(session, token, keepsBallots ? shelfOf(session, token) : undefined);
 
 const same = (one: readonly Command[], other: readonly Command[]): boolean =>
 	one.length === other.length && one.every((command, place) => command === other[place]);

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command, Meeting, Problem } from '../protocol/wire';
 import { FakeSocket } from './fake';
+import { shelfOf } from './keep';
 import { Live } from './live.svelte';
 import { problemOf } from './problems';
 
-const KEEP = 'rubricon.ballots.S';
+const KEEP = shelfOf('S', 'TOKEN-OF-ANA');
 const ballot = (level: number, round = 1): Command => ({ type: 'cast_ballot', item: 'ITEM', round, choice: { level } });
 
 let live: Live;
@@ -149,6 +150,40 @@ describe('live', () => {
 		expect(stored.has(KEEP)).toBe(false);
 		live.dismiss();
 		expect(live.declined).toEqual([]);
+	});
+
+	it('never gives the ballot that somebody left to the next person on the device', async () => {
+		await start(KEEP);
+		void live.give(ballot(4));
+		live.close();
+		await start(shelfOf('S', 'TOKEN-OF-BO'));
+		FakeSocket.last.welcome();
+		expect(FakeSocket.last.commands).toEqual([]);
+		live.close();
+		await start(KEEP);
+		expect(live.unanswered).toEqual([ballot(4)]);
+	});
+
+	it('leaves the ballots of another window of the same person alone', async () => {
+		await start(KEEP);
+		const other = live;
+		const socket = FakeSocket.last;
+		await start(KEEP);
+		void other.give(ballot(2));
+		FakeSocket.last.welcome();
+		expect(stored.get(KEEP)).toContain('cast_ballot');
+		socket.welcome();
+		socket.answer({ type: 'accepted', id: socket.commands[0]!.id, seq: 9 });
+		expect(stored.has(KEEP)).toBe(false);
+		other.close();
+	});
+
+	it('drops the older ballot of another window, which a reload would send after the newer one', async () => {
+		await start(KEEP);
+		stored.set(KEEP, JSON.stringify([{ id: 'OLDER', command: ballot(1) }, { id: 'ROUND2', command: ballot(1, 2) }]));
+		void live.give(ballot(3));
+		const kept = JSON.parse(stored.get(KEEP) ?? '[]') as { command: Command }[];
+		expect(kept.map(({ command }) => command)).toEqual([ballot(1, 2), ballot(3)]);
 	});
 
 	it('does not come back with a token that is not known', async () => {

@@ -133,7 +133,7 @@ export const isTransient = (problem: Problem): boolean =>
 	problem.code === 'too_many_requests' || problem.code === 'unavailable' || problem.code === 'storage_refused';
 
 /** Do both say what one ballot is to be? */
-const sameBallot = (one: Command, other: Command): boolean =>
+export const sameBallot = (one: Command, other: Command): boolean =>
 	isBallot(one) && isBallot(other) && one.item === other.item && one.round === other.round;
 
 type BallotCommand = Extract<Command, { type: 'cast_ballot' | 'withdraw_ballot' }>;

@@ -42,6 +42,12 @@ export const forgetToken = (kind: TokenKind, session: SessionId): void => {
 	}
 };
 
+/** Tells the people of one device apart, by too little of the secret to be one of them. */
+export const markOf = (token: string): string => token.slice(-8);
+
+/** What the keys begin with under which `keep.ts` keeps the unanswered ballots of a meeting. */
+export const unsentOf = (session: SessionId): string => `rubricon.unsent.${session}.`;
+
 /** What stands behind the `#` (a token, or a join code), removed from the address. */
 export const takeFragment = (): string | undefined => {
 	const fragment = location.hash.slice(1);

@@ -35,19 +35,19 @@ describe('outcomeWords', () => {
 	it.each<[string, Language, number[], Outcome, string]>([
 		[
 			'met', 'en', [1, 9, 1, 0], { level: 2 },
-			'9 of 11 votes are at 2 Developing (82 %), none further than one level away: the rule of 75 % is met.',
+			'9 of 11 votes are at 2 Developing (82\u00a0%), none further than one level away: the rule of 75\u00a0% is met.',
 		],
-		['met by all', 'en', [0, 0, 6, 0], { level: 3 }, 'All 6 votes are at 3 Advancing: the rule of 75 % is met.'],
-		['met by one', 'en', [0, 0, 1, 0], { level: 3 }, 'The only vote is at 3 Advancing: the rule of 75 % is met.'],
-		['not met', 'en', [2, 5, 2, 0], 'not_met', '5 of 9 votes are at 2 Developing (56 %): the rule of 75 % is not met.'],
-		['just not met', 'en', [0, 82, 28, 0], 'not_met', '82 of 110 votes are at 2 Developing (74 %): the rule of 75 % is not met.'],
+		['met by all', 'en', [0, 0, 6, 0], { level: 3 }, 'All 6 votes are at 3 Advancing: the rule of 75\u00a0% is met.'],
+		['met by one', 'en', [0, 0, 1, 0], { level: 3 }, 'The only vote is at 3 Advancing: the rule of 75\u00a0% is met.'],
+		['not met', 'en', [2, 5, 2, 0], 'not_met', '5 of 9 votes are at 2 Developing (56\u00a0%): the rule of 75\u00a0% is not met.'],
+		['just not met', 'en', [0, 82, 28, 0], 'not_met', '82 of 110 votes are at 2 Developing (74\u00a0%): the rule of 75\u00a0% is not met.'],
 		[
 			'a tie', 'en', [0, 4, 4, 1], 'not_met',
-			'The group is split: 2 Developing and 3 Advancing have 4 of 9 votes each. The rule of 75 % is not met.',
+			'The group is split: 2 Developing and 3 Advancing have 4 of 9 votes each. The rule of 75\u00a0% is not met.',
 		],
 		[
 			'a spread', 'en', [0, 9, 0, 1], 'not_met',
-			'9 of 10 votes are at 2 Developing (90 %), but 1 vote is more than one level away: the rule of 75 % is not met.',
+			'9 of 10 votes are at 2 Developing (90\u00a0%), but 1 vote is more than one level away: the rule of 75\u00a0% is not met.',
 		],
 		[
 			'no votes', 'en', [0, 0, 0, 0], 'not_met',
@@ -55,11 +55,11 @@ describe('outcomeWords', () => {
 		],
 		[
 			'met', 'es', [1, 9, 1, 0], { level: 2 },
-			'9 de 11 votos están en 2 Developing (82 %) y ninguno a más de un nivel de distancia: se cumple la regla del 75 %.',
+			'9 de 11 votos están en 2 Developing (82\u00a0%) y ninguno a más de un nivel de distancia: se cumple la regla del 75\u00a0%.',
 		],
 		[
 			'a tie', 'es', [4, 4, 4, 0], 'not_met',
-			'El grupo está dividido en 3 partes: 1 Emerging, 2 Developing y 3 Advancing tienen 4 de 12 votos cada uno. No se cumple la regla del 75 %.',
+			'El grupo está dividido en 3 partes: 1 Emerging, 2 Developing y 3 Advancing tienen 4 de 12 votos cada uno. No se cumple la regla del 75\u00a0%.',
 		],
 	])('%s, in %s', (_, chosen, counts, outcome, words) => {
 		setLanguage(chosen);

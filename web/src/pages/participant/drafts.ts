@@ -1,12 +1,15 @@
 /**
  * What people write before they send it, by item and round, kept on this device: a phone that rings, sleeps or reloads loses
  * no word. Knows nothing of votes.
+ *
+ * **Invariant:** who joins later on the same device never reads what another person wrote.
  */
 import type { ItemId, SessionId } from '../../protocol/wire';
 import { draftsOf } from '../home/visits';
 
 export interface Place {
 	session: SessionId;
+	writer: string;
 	item: ItemId;
 	round: number;
 }
@@ -37,4 +40,4 @@ export const earlierDraft = (place: Place): { round: number; text: string } | un
 	return undefined;
 };
 
-const keyOf = ({ session, item, round }: Place): string => `${draftsOf(session)}${item}.${round}`;
+const keyOf = ({ session, writer, item, round }: Place): string => `${draftsOf(session)}${writer}.${item}.${round}`;

@@ -12,6 +12,8 @@ const SHOWN_WITHIN_MS = 3_000;
 
 export class Guest {
 	readonly session: SessionId;
+	/** Tells apart who wrote what where people share a device. */
+	readonly writer: string;
 	readonly live: Live;
 
 	rubric = $state.raw<Rubric>();
@@ -33,8 +35,9 @@ export class Guest {
 	);
 	readonly offline = $derived.by(() => this.live.status === 'offline' || this.live.status === 'reconnecting');
 
-	constructor(session: SessionId, live: Live) {
+	constructor(session: SessionId, writer: string, live: Live) {
 		this.session = session;
+		this.writer = writer;
 		this.live = live;
 	}
 

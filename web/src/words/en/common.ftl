@@ -101,22 +101,22 @@ plot-person = { $name } ({ $organisation })
 
 ## What a reveal means
 
-outcome-met = { $count } of { $votes } votes are at { $level } ({ $share } %), none further than one level away: the rule of { $percent } % is met.
+outcome-met = { $count } of { $votes } votes are at { $level } ({ $share } %), none further than one level away: the rule of { $percent } % is met.
 outcome-met-all =
     { $votes ->
-        [one] The only vote is at { $level }: the rule of { $percent } % is met.
-       *[other] All { $votes } votes are at { $level }: the rule of { $percent } % is met.
+        [one] The only vote is at { $level }: the rule of { $percent } % is met.
+       *[other] All { $votes } votes are at { $level }: the rule of { $percent } % is met.
     }
-outcome-not-met = { $count } of { $votes } votes are at { $level } ({ $share } %): the rule of { $percent } % is not met.
+outcome-not-met = { $count } of { $votes } votes are at { $level } ({ $share } %): the rule of { $percent } % is not met.
 outcome-tie =
     { $levels ->
-        [2] The group is split: { $names } have { $count } of { $votes } votes each. The rule of { $percent } % is not met.
-       *[other] The group is split { $levels } ways: { $names } have { $count } of { $votes } votes each. The rule of { $percent } % is not met.
+        [2] The group is split: { $names } have { $count } of { $votes } votes each. The rule of { $percent } % is not met.
+       *[other] The group is split { $levels } ways: { $names } have { $count } of { $votes } votes each. The rule of { $percent } % is not met.
     }
 outcome-spread =
     { $far ->
-        [one] { $count } of { $votes } votes are at { $level } ({ $share } %), but 1 vote is more than one level away: the rule of { $percent } % is not met.
-       *[other] { $count } of { $votes } votes are at { $level } ({ $share } %), but { $far } votes are more than one level away: the rule of { $percent } % is not met.
+        [one] { $count } of { $votes } votes are at { $level } ({ $share } %), but 1 vote is more than one level away: the rule of { $percent } % is not met.
+       *[other] { $count } of { $votes } votes are at { $level } ({ $share } %), but { $far } votes are more than one level away: the rule of { $percent } % is not met.
     }
 outcome-no-votes =
     { $others ->

@@ -228,7 +228,7 @@ facilitator-close-sheet = Close
 
 facilitator-settings = Settings
 facilitator-settings-now =
-    { $percent } %, { $rounds ->
+    { $percent } %, { $rounds ->
         [one] 1 round
        *[other] { $rounds } rounds
     }
@@ -239,7 +239,7 @@ facilitator-settings-reason = Why do they change?
 facilitator-settings-reason-missing = Write down why the settings change.
 facilitator-settings-keep = Keep these settings
 facilitator-set-rule = Agreement needed
-facilitator-set-rule-about = The rule is met when at least { $percent } % of the votes name one level and nobody is more than one level away.
+facilitator-set-rule-about = The rule is met when at least { $percent } % of the votes name one level and nobody is more than one level away.
 facilitator-set-rule-wrong = Choose a whole number from 51 to 100.
 facilitator-set-rounds = Rounds
 facilitator-set-rounds-about = How often the group may vote on one item before it records a decision or no consensus.

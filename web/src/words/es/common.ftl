@@ -101,22 +101,22 @@ plot-person = { $name } ({ $organisation })
 
 ## Qué significa el resultado
 
-outcome-met = { $count } de { $votes } votos están en { $level } ({ $share } %) y ninguno a más de un nivel de distancia: se cumple la regla del { $percent } %.
+outcome-met = { $count } de { $votes } votos están en { $level } ({ $share } %) y ninguno a más de un nivel de distancia: se cumple la regla del { $percent } %.
 outcome-met-all =
     { $votes ->
-        [one] El único voto está en { $level }: se cumple la regla del { $percent } %.
-       *[other] Los { $votes } votos están en { $level }: se cumple la regla del { $percent } %.
+        [one] El único voto está en { $level }: se cumple la regla del { $percent } %.
+       *[other] Los { $votes } votos están en { $level }: se cumple la regla del { $percent } %.
     }
-outcome-not-met = { $count } de { $votes } votos están en { $level } ({ $share } %): no se cumple la regla del { $percent } %.
+outcome-not-met = { $count } de { $votes } votos están en { $level } ({ $share } %): no se cumple la regla del { $percent } %.
 outcome-tie =
     { $levels ->
-        [2] El grupo está dividido: { $names } tienen { $count } de { $votes } votos cada uno. No se cumple la regla del { $percent } %.
-       *[other] El grupo está dividido en { $levels } partes: { $names } tienen { $count } de { $votes } votos cada uno. No se cumple la regla del { $percent } %.
+        [2] El grupo está dividido: { $names } tienen { $count } de { $votes } votos cada uno. No se cumple la regla del { $percent } %.
+       *[other] El grupo está dividido en { $levels } partes: { $names } tienen { $count } de { $votes } votos cada uno. No se cumple la regla del { $percent } %.
     }
 outcome-spread =
     { $far ->
-        [one] { $count } de { $votes } votos están en { $level } ({ $share } %), pero 1 voto está a más de un nivel de distancia: no se cumple la regla del { $percent } %.
-       *[other] { $count } de { $votes } votos están en { $level } ({ $share } %), pero { $far } votos están a más de un nivel de distancia: no se cumple la regla del { $percent } %.
+        [one] { $count } de { $votes } votos están en { $level } ({ $share } %), pero 1 voto está a más de un nivel de distancia: no se cumple la regla del { $percent } %.
+       *[other] { $count } de { $votes } votos están en { $level } ({ $share } %), pero { $far } votos están a más de un nivel de distancia: no se cumple la regla del { $percent } %.
     }
 outcome-no-votes =
     { $others ->

@@ -232,7 +232,7 @@ facilitator-close-sheet = Cerrar
 
 facilitator-settings = Ajustes
 facilitator-settings-now =
-    { $percent } %, { $rounds ->
+    { $percent } %, { $rounds ->
         [one] 1 ronda
        *[other] { $rounds } rondas
     }
@@ -243,7 +243,7 @@ facilitator-settings-reason = ¿Por qué cambian?
 facilitator-settings-reason-missing = Escriba por qué cambian los ajustes.
 facilitator-settings-keep = Guardar estos ajustes
 facilitator-set-rule = Acuerdo necesario
-facilitator-set-rule-about = La regla se cumple cuando al menos el { $percent } % de los votos nombra un mismo nivel y nadie está a más de un nivel de distancia.
+facilitator-set-rule-about = La regla se cumple cuando al menos el { $percent } % de los votos nombra un mismo nivel y nadie está a más de un nivel de distancia.
 facilitator-set-rule-wrong = Elija un número entero del 51 al 100.
 facilitator-set-rounds = Rondas
 facilitator-set-rounds-about = Cuántas veces puede votar el grupo un punto antes de registrar una decisión o «sin consenso».

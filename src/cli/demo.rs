@@ -46,17 +46,22 @@ pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
     let data = arguments.data.clone().or_else(|| temporary.as_ref().map(|folder| folder.path().to_owned()));
     let opened = open(&data.unwrap_or_default())?;
     runtime()?.block_on(async {
+        let stopped = stop_signal()?.shared();
         let server = server::bind(&arguments.listen, arguments.public_url.clone(), opened.host, opened.key.clone()).await?;
         let here = format!("http://{}", server.address);
         let public_url = server.public_url.to_string();
-        let stopped = stop_signal().shared();
         let running = tokio::spawn(server.run(stopped.clone()));
         // The simulated people come in through the front door, like everyone else. Who stops the demo meanwhile does not wait
         // for them.
         let meeting = tokio::select! {
             biased;
-            () = stopped => None,
-            meeting = hold(&here, opened.key.reveal(), &arguments) => Some(meeting?),
+            () = stopped.clone() => None,
+            meeting = hold(&here, opened.key.reveal(), &arguments) => Some(meeting),
+        };
+        let meeting = match meeting {
+            // A server that is stopping turns people away; that is no fault of the meeting.
+            Some(Err(_)) if stopped.now_or_never().is_some() => None,
+            meeting => meeting.transpose()?,
         };
         if let Some(meeting) = &meeting {
             welcome(meeting, &public_url)?;

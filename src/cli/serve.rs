@@ -1,6 +1,6 @@
 //! `rubricon serve`.
 
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -33,11 +33,12 @@ pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
     server::start_logging(log_json, tracing::Level::INFO);
     let opened = open(&data)?;
     runtime()?.block_on(async {
+        let stopped = stop_signal()?;
         let server = server::bind(&listen, public_url, opened.host, opened.key.clone()).await?;
         let url = &server.public_url;
         print(format_args!("Rubricon is ready at {url}"));
         // Later starts print the link for a person only, so that it does not pile up in a service's log.
-        if opened.key_is_new || std::io::stdout().is_terminal() {
+        if opened.key_is_new || io::stdout().is_terminal() {
             print(format_args!("Make a session:      {url}/host#{}", opened.key.reveal()));
         } else {
             print(format_args!("Make a session:      {url}/host#… with the key in {}", data.join("host.key").display()));
@@ -45,7 +46,7 @@ pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
         print(format_args!("Everything is kept in {}. Stop with Ctrl-C.", data.display()));
         // Outside systemd there is nobody to notify.
         let _ = sd_notify::notify(&[sd_notify::NotifyState::Ready]);
-        server.run(stop_signal()).await
+        server.run(stopped).await
     })?;
     Ok(ExitCode::SUCCESS)
 }
@@ -76,27 +77,27 @@ pub(super) fn open(data: &Path) -> Result<Opened, Failed> {
     Ok(Opened { host: Arc::new(host), key, key_is_new })
 }
 
-/// Resolves when the process is asked to stop.
-pub(super) async fn stop_signal() {
-    let interrupt = tokio::signal::ctrl_c();
+/// What resolves when the process is asked to stop. The signals are taken over here and now, so that one that comes with the
+/// first request is not lost.
+pub(super) fn stop_signal() -> io::Result<impl Future<Output = ()> + Send + 'static> {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
-        match signal(SignalKind::terminate()) {
-            Ok(mut terminate) => {
-                tokio::select! {
-                    _ = interrupt => {}
-                    _ = terminate.recv() => {}
-                }
+        let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+        Ok(async move {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
             }
-            Err(error) => {
-                tracing::warn!(%error, "SIGTERM cannot be waited for");
-                let _ = interrupt.await;
-            }
-        }
+        })
     }
     #[cfg(not(unix))]
-    let _ = interrupt.await;
+    Ok(async {
+        // Without a way to hear of it, the process is ended by the system.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    })
 }
 
 fn public_url(text: &str) -> Result<String, String> {

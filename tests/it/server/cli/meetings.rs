@@ -175,7 +175,8 @@ async fn stop_when_it_answers(process: &mut Process, address: &str) {
     eventually("the server", answers).await;
     process.signal("TERM");
     let status = patiently("the end", async { tokio::task::block_in_place(|| process.wait()) }).await;
-    assert_eq!(status.code(), Some(0));
+    let (out, err) = process.printed();
+    assert_eq!(status.code(), Some(0), "{out} {err}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -32,10 +32,17 @@ pub(crate) fn steps(steps: &mut Steps) {
             .args(["playwright", "test"])
             .env(SERVER, server)
             .env("RUBRICON_CHROMIUM", chromium)
+            .env("RUBRICON_PORT", free_port()?.to_string())
             .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
             .run()
             .map(|()| Done::Run)
     });
+}
+
+/// A port that nothing listens on now.
+fn free_port() -> Result<u16> {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").context("no port is free on 127.0.0.1")?;
+    Ok(listener.local_addr()?.port())
 }
 
 /// Builds the server once, as the Rust tests built it, and says where it is.

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
+use crate::difference::Difference;
 use crate::id::{CommandId, ItemId, ParticipantId, SessionId};
+use crate::import::{Flaw, Found};
 use crate::rubric::RubricRef;
 use crate::session::{ItemState, Phase, Role, Settings, Subject};
 use crate::view::{Decision, Parts, RevealedRound};
@@ -157,6 +159,28 @@ pub struct RubricSummary {
     pub title: String,
     /// SHA-256 of its canonical JSON.
     pub digest: String,
+    /// The language of its text (BCP 47).
+    pub language: String,
+    /// Whether it came with the program.
+    pub built_in: bool,
+    /// How much it holds.
+    pub found: Found,
+}
+
+/// `POST /api/rubrics/check`: whether a rubric could be saved, and how it differs from what there is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct RubricChecked {
+    /// SHA-256 of its canonical JSON.
+    pub digest: String,
+    /// How much it holds.
+    pub found: Found,
+    /// What keeps it from being used.
+    pub flaws: Vec<Flaw>,
+    /// Whether its id and version are taken by another text.
+    pub version_taken: bool,
+    /// How it differs from the newest version of the same id, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub difference: Option<Difference>,
 }
 
 /// One line of `GET /api/sessions/{id}/events`: a record as its reader may see it.

@@ -77,6 +77,8 @@ pub enum Code {
     VisibilityFixed,
     /// The command id was used before, for another command.
     CommandIdReused,
+    /// The rubric's id and version are taken by another text.
+    VersionTaken,
     /// The storage did not take the change; nothing was changed.
     StorageRefused,
     /// The server is stopping or busy; try again.
@@ -113,7 +115,8 @@ impl Code {
             | Self::Recused
             | Self::VotesMissing
             | Self::VisibilityFixed
-            | Self::CommandIdReused => 409,
+            | Self::CommandIdReused
+            | Self::VersionTaken => 409,
         }
     }
 
@@ -144,6 +147,7 @@ impl Code {
             Self::ReasonNeeded => "A reason is needed",
             Self::VisibilityFixed => "Votes cannot become more visible",
             Self::CommandIdReused => "This command id was used before",
+            Self::VersionTaken => "This version is taken",
             Self::StorageRefused => "The change could not be stored",
             Self::Unavailable => "Try again in a moment",
             Self::Internal => "Something went wrong here",

@@ -4,7 +4,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use crate::event::Event;
-use crate::{command, event, http, problem, record, rubric, view, wire};
+use crate::{command, difference, event, guide, http, import, problem, record, rubric, view, wire};
 
 /// The document: JSON Schema 2020-12, every type under `$defs`.
 pub fn document() -> Value {
@@ -19,6 +19,10 @@ pub fn document() -> Value {
         view::Parts,
         problem::Problem,
         rubric::Rubric,
+        import::Import,
+        difference::Difference,
+        guide::Guide,
+        guide::Guides,
         record::Entry,
         http::CreateSession,
         http::SessionMade,
@@ -28,6 +32,7 @@ pub fn document() -> Value {
         http::CommandAccepted,
         http::SessionView,
         http::RubricList,
+        http::RubricChecked,
         http::SessionList,
         http::EventLine,
         http::Assessment,

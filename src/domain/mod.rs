@@ -20,7 +20,7 @@ pub use decide::Context;
 pub use item::{Ballot, Item, Round};
 pub use people::{Access, Joining, Person};
 pub use rejection::Rejection;
-pub use rubric::{Flaw, check};
+pub use rubric::check;
 pub use rules::{judge, tally};
 pub use session::{Session, Stamp};
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use protocol::http::RubricSummary;
+use protocol::import::Found;
 use protocol::rubric::Rubric;
 
 use super::load::{LoadError, parse_toml};
@@ -47,6 +48,9 @@ impl Library {
             version: rubric.version.clone(),
             title: rubric.title.clone(),
             digest: digest.clone(),
+            language: rubric.language.clone(),
+            built_in: true,
+            found: Found::in_rubric(rubric),
         };
         self.rubrics.iter().map(summary).collect()
     }

@@ -2,8 +2,10 @@
 //!
 //! Owns: where rubric text comes from. Must not know: sessions, votes or the network.
 
+mod import;
 mod library;
 mod load;
 
+pub use import::{MAX_FILE, Naming, Refused, import};
 pub use library::Library;
-pub use load::{LoadError, load, parse_toml};
+pub use load::{LoadError, load, parse_toml, read};

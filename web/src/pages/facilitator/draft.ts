@@ -45,11 +45,11 @@ export const departs = (verdict: Verdict, outcome: Outcome | undefined): boolean
 };
 
 /** What keeps a draft from being recorded, by the field it is about. */
-export type Flaw = 'verdict' | 'rationale' | 'statement' | 'note' | 'link' | 'what';
+export type DraftFlaw = 'verdict' | 'rationale' | 'statement' | 'note' | 'link' | 'what';
 
-export const flawsOf = (draft: Draft, outcome: Outcome | undefined, suggestion?: Verdict | null): Flaw[] => {
+export const flawsOf = (draft: Draft, outcome: Outcome | undefined, suggestion?: Verdict | null): DraftFlaw[] => {
 	const verdict = verdictOf(draft, outcome, suggestion);
-	const flaws: Flaw[] = [];
+	const flaws: DraftFlaw[] = [];
 	if (!verdict) flaws.push('verdict');
 	else if (departs(verdict, outcome) && !draft.rationale.trim()) flaws.push('rationale');
 	if (draft.dissent.some((one) => one.participant && !one.statement.trim())) flaws.push('statement');

@@ -160,6 +160,7 @@ problem-votes_missing =
 problem-reason_needed = This needs a reason in writing. Please add a sentence; it stays on record.
 problem-visibility_fixed = People have voted trusting in how their votes are shown, so votes cannot be shown more openly in this session.
 problem-command_id_reused = Something got mixed up on the way, and nothing was changed. Please try again.
+problem-version_taken = There is already another text under this name and version. Save yours as a new version.
 problem-storage_refused = The server could not save this, and nothing was changed. Please try again in a moment; if it stays so, tell whoever runs the server.
 problem-unavailable = The server does not answer at the moment. Please check the connection and try again in a moment.
 problem-internal = Something went wrong on the server. Please try again; if it stays so, tell whoever runs the server.

@@ -160,6 +160,7 @@ problem-votes_missing =
 problem-reason_needed = Hace falta un motivo por escrito. Añada una frase; queda registrada.
 problem-visibility_fixed = La gente ya votó confiando en cómo se muestran sus votos, así que en esta sesión no se pueden mostrar más abiertamente.
 problem-command_id_reused = Algo se mezcló por el camino y no se cambió nada. Inténtelo de nuevo.
+problem-version_taken = Ya hay otro texto con este nombre y esta versión. Guarde el suyo como una versión nueva.
 problem-storage_refused = El servidor no pudo guardarlo y no se cambió nada. Inténtelo de nuevo en un momento; si sigue igual, avise a quien se ocupa del servidor.
 problem-unavailable = El servidor no responde por ahora. Compruebe la conexión e inténtelo de nuevo en un momento.
 problem-internal = Algo falló en el servidor. Inténtelo de nuevo; si sigue igual, avise a quien se ocupa del servidor.

@@ -8,6 +8,7 @@
 
 mod draft;
 mod own;
+mod text;
 
 use protocol::import::{Format, Found, Import};
 use protocol::rubric::Rubric;
@@ -107,7 +108,8 @@ fn read(format: Format, bytes: &[u8]) -> Result<Draft, Refused> {
     match format {
         Format::Toml => own::read_toml(&decode(bytes)?),
         Format::Json => own::read_json(&decode(bytes)?),
-        Format::Text | Format::Markdown | Format::Csv | Format::Xlsx => {
+        Format::Text => text::read(&decode(bytes)?),
+        Format::Markdown | Format::Csv | Format::Xlsx => {
             Err(Refused::NotReadable("is of a kind that cannot be read yet.".to_owned()))
         }
     }

@@ -10,8 +10,7 @@ mod draft;
 mod own;
 mod text;
 
-use protocol::import::{Format, Found, Import};
-use protocol::rubric::Rubric;
+use protocol::import::{DoubtKind, Format, Found, Import};
 
 use crate::domain;
 use draft::Draft;
@@ -57,16 +56,17 @@ pub fn import(name: &str, bytes: &[u8], naming: &Naming) -> Result<Import, Refus
         return Err(Refused::TooLarge);
     }
     let format = sniff(name, bytes)?;
-    let Draft { mut rubric, doubts, lines } = read(format, bytes)?;
-    let take = |field: &mut String, given: &Option<String>| {
+    let Draft { mut rubric, mut doubts, lines } = read(format, bytes)?;
+    let mut take = |name: &str, field: &mut String, given: &Option<String>| {
         if let Some(given) = given {
             field.clone_from(given);
+            doubts.retain(|doubt| doubt.kind != DoubtKind::Assumed || doubt.place != name);
         }
     };
-    take(&mut rubric.id, &naming.id);
-    take(&mut rubric.version, &naming.version);
-    take(&mut rubric.title, &naming.title);
-    take(&mut rubric.language, &naming.language);
+    take("id", &mut rubric.id, &naming.id);
+    take("version", &mut rubric.version, &naming.version);
+    take("title", &mut rubric.title, &naming.title);
+    take("language", &mut rubric.language, &naming.language);
     let mut flaws = domain::check(&rubric);
     for flaw in &mut flaws {
         flaw.line = lines.get(&flaw.place).copied();
@@ -92,6 +92,13 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<Format, Refused> {
         [0xd0, 0xcf, 0x11, 0xe0, ..] => {
             return refuse("is in an old Office format. Save it as .xlsx, or as plain text, and try that.");
         }
+        bytes if bytes.trim_ascii().is_empty() => return refuse("is empty. Check that it is the right file."),
+        [b'{', b'\\', b'r', b't', b'f', ..] => {
+            return refuse("is in Rich Text Format. Open it, save it as plain text (.txt, UTF-8), and try that.");
+        }
+        bytes if is_web_page(bytes) => {
+            return refuse("is a web page. Open it, copy its text into a plain text file (.txt), and try that.");
+        }
         _ => {}
     }
     match ending.as_str() {
@@ -102,6 +109,11 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<Format, Refused> {
         "xlsx" => refuse("is called .xlsx but is no workbook. Save it again as .xlsx, or choose the right file."),
         _ => Ok(Format::Text),
     }
+}
+
+fn is_web_page(bytes: &[u8]) -> bool {
+    let start = bytes.trim_ascii_start();
+    [&b"<!doctype html"[..], b"<html"].iter().any(|tag| start.get(..tag.len()).is_some_and(|s| s.eq_ignore_ascii_case(tag)))
 }
 
 fn read(format: Format, bytes: &[u8]) -> Result<Draft, Refused> {
@@ -127,13 +139,21 @@ fn decode(bytes: &[u8]) -> Result<String, Refused> {
         [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
         bytes => String::from_utf8(bytes.to_vec()).ok(),
     };
-    let text = text.ok_or_else(|| {
-        Refused::NotReadable(
-            "is not UTF-8 text. Open it in the program it comes from, save it as UTF-8, and try again.".to_owned(),
-        )
-    })?;
-    if text.contains('\0') {
-        return Err(Refused::NotReadable("is not text but some other kind of file. Check that it is the right one.".to_owned()));
+    let refuse = |why: &str| Err(Refused::NotReadable(why.to_owned()));
+    match text {
+        Some(text) if !text.contains('\0') => Ok(text.replace("\r\n", "\n").replace('\r', "\n")),
+        _ if is_unmarked_utf16(bytes) => {
+            refuse("is UTF-16 text that does not say so. Open it in the program it comes from, save it as UTF-8, and try again.")
+        }
+        _ if bytes.contains(&0) => refuse("is not text but some other kind of file. Check that it is the right one."),
+        _ => refuse("is not UTF-8 text. Open it in the program it comes from, save it as UTF-8, and try again."),
     }
-    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+/// Whether every other byte at the beginning is zero.
+fn is_unmarked_utf16(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(64)];
+    let zeros = |first: usize| start.iter().skip(first).step_by(2).filter(|&&byte| byte == 0).count();
+    let half = start.len() / 2;
+    half > 1 && zeros(0).min(zeros(1)) == 0 && zeros(0).max(zeros(1)) * 10 >= half * 8
 }

@@ -79,10 +79,10 @@ impl Out {
 
     fn begins_item(&mut self, c: char, after: &str) -> bool {
         let starts = self.text.is_empty() || self.text.ends_with('\n');
-        if is_bullet(c) {
-            return starts || self.space;
-        }
         let apart = after.chars().next().is_none_or(char::is_whitespace);
+        if is_bullet(c) {
+            return starts || self.space || apart;
+        }
         let word = after.chars().next().is_some_and(char::is_alphabetic);
         match c {
             '·' => (starts || self.space) && apart,

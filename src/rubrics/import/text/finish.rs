@@ -20,8 +20,10 @@ pub(super) fn finish(mut reading: Reading) -> Draft {
     find_same_text(&mut reading);
     find_odd_text(&mut reading);
     if let Some((line, count)) = reading.furniture {
-        let detail = format!("Page numbers and repeated titles were left out, here and {} times more.", count - 1);
-        let detail = if count == 1 { "A page number or a repeated title was left out.".to_owned() } else { detail };
+        let detail = match count {
+            1 => "A page number or a repeated title was left out.".to_owned(),
+            _ => format!("Page numbers and repeated titles were left out ({count} lines, this is the first)."),
+        };
         reading.doubt(DoubtKind::LeftOut, line, "", "", detail);
     }
     let Reading { domains, terms, mut draft, contents, headers, .. } = reading;
@@ -119,12 +121,13 @@ fn compare_with_contents(reading: &mut Reading) {
     if reading.contents.entries.is_empty() {
         return;
     }
+    let lists_domains = reading.contents.entries.iter().any(|entry| entry.parent.is_none());
+    let lists_criteria = reading.contents.entries.iter().any(|entry| entry.parent.is_some());
     let mut found = Vec::new();
     let mut seen = HashSet::new();
     for domain in &reading.domains {
         let code = domain.code.clone().unwrap_or_default();
         seen.insert(code.to_ascii_uppercase());
-        let lists_domains = reading.contents.entries.iter().any(|entry| entry.parent.is_none());
         if lists_domains && reading.contents.get(&code).is_none() {
             let detail = format!("The contents page does not list domain {code}.");
             found.push((DoubtKind::NotInContents, domain.line, code.clone(), domain.name.clone(), detail));
@@ -133,7 +136,7 @@ fn compare_with_contents(reading: &mut Reading) {
             let code = text(criterion);
             seen.insert(code.to_ascii_uppercase());
             match reading.contents.get(&code) {
-                None if reading.contents.entries.iter().any(|entry| entry.parent.is_some()) => {
+                None if lists_criteria => {
                     let detail = format!("The contents page does not list criterion {code}.");
                     found.push((DoubtKind::NotInContents, criterion.line, code, criterion.name.clone(), detail));
                 }
@@ -226,9 +229,18 @@ fn find_same_text(reading: &mut Reading) {
 const STARTS_SMALL: &str = "a small letter at its beginning";
 const NO_END: &str = "no full stop at its end";
 
+/// What looks misplaced in the texts of one criterion, domain or term.
+#[derive(Default)]
+struct Oddities {
+    /// Each kind with the places where it is.
+    kinds: Vec<(&'static str, Vec<String>)>,
+    /// The words around the first.
+    quote: Option<String>,
+}
+
 /// Says of each criterion, domain and term what of its text looks misplaced.
 fn find_odd_text(reading: &mut Reading) {
-    let mut found: Vec<(u32, String, Vec<(String, String)>)> = Vec::new();
+    let mut found: Vec<(u32, String, Oddities)> = Vec::new();
     let names = &reading.draft.rubric.levels;
     let written = || reading.domains.iter().flat_map(|d| &d.criteria).flat_map(|c| &c.levels).filter(|text| !text.is_empty());
     // What nearly all descriptors do shows where one does otherwise.
@@ -238,65 +250,71 @@ fn find_odd_text(reading: &mut Reading) {
     };
     let (capitals, stops) = (nearly_all(starts_large), nearly_all(ends));
     for domain in &reading.domains {
-        let code = domain.code.clone().unwrap_or_default();
-        let mut parts = oddities("introduction", &domain.introduction);
-        domain.questions.iter().for_each(|text| parts.extend(oddities("question", text)));
-        domain.steps.iter().for_each(|text| parts.extend(oddities("step", text)));
-        found.push((domain.line, code, parts));
+        let mut oddities = Oddities::default();
+        oddities.look("introduction", &domain.introduction);
+        domain.questions.iter().for_each(|text| oddities.look("question", text));
+        domain.steps.iter().for_each(|text| oddities.look("step", text));
+        found.push((domain.line, domain.code.clone().unwrap_or_default(), oddities));
         for criterion in &domain.criteria {
-            let mut parts = oddities("name", &criterion.name);
-            for (level, text) in names.iter().zip(&criterion.levels) {
-                let place = format!("level {} {}", level.value, level.name);
-                let of_level = oddities(&place, text);
-                let clean_end = !text.ends_with([',', ';']);
-                if capitals && !text.is_empty() && !starts_large(text) {
-                    parts.push((format!("{STARTS_SMALL} ({place})"), beginning(text)));
+            let mut oddities = Oddities::default();
+            oddities.look("name", &criterion.name);
+            for (level, text) in names.iter().zip(&criterion.levels).filter(|(_, text)| !text.is_empty()) {
+                let place = format!("level {}", level.value);
+                if capitals && !starts_large(text) {
+                    oddities.add(STARTS_SMALL, &place, text, 0);
                 }
-                if stops && !text.is_empty() && !ends(text) && clean_end {
-                    parts.push((format!("{NO_END} ({place})"), around(text, text.len())));
+                oddities.look(&place, text);
+                if stops && !ends(text) && !text.ends_with(',') {
+                    oddities.add(NO_END, &place, text, text.len());
                 }
-                parts.extend(of_level);
             }
-            found.push((criterion.line, text(criterion), parts));
+            found.push((criterion.line, text(criterion), oddities));
         }
     }
     for term in &reading.terms {
-        found.push((term.line, String::new(), oddities(&format!("definition of \"{}\"", term.term), &term.definition)));
+        let mut oddities = Oddities::default();
+        oddities.look(&format!("definition of \"{}\"", term.term), &term.definition);
+        found.push((term.line, String::new(), oddities));
     }
-    for (line, place, mut parts) in found.into_iter().filter(|(.., parts)| !parts.is_empty()) {
-        let quote = std::mem::take(&mut parts[0].1);
-        let what: Vec<String> = parts.into_iter().map(|(what, _)| what).collect();
-        let detail = format!("Misplaced? There is {}. The text was kept as it is.", what.join("; "));
-        reading.doubt(DoubtKind::OddText, line, &place, &quote, detail);
+    for (line, place, oddities) in found {
+        if let Some(quote) = oddities.quote {
+            let kinds = oddities.kinds.into_iter().map(|(what, places)| format!("{what} ({})", places.join(", ")));
+            let detail = format!("Misplaced? There is {}. The text was kept as it is.", kinds.collect::<Vec<_>>().join("; "));
+            reading.doubt(DoubtKind::OddText, line, &place, &quote, detail);
+        }
     }
 }
 
-/// What is odd in a text, each thing once with how often, and the words around the first of it.
-fn oddities(place: &str, text: &str) -> Vec<(String, String)> {
-    let mut kinds: Vec<(&str, usize, usize)> = Vec::new();
-    for found in odd(text) {
-        match kinds.iter_mut().find(|(what, ..)| *what == found.what) {
-            Some((_, count, _)) => *count += 1,
-            None => kinds.push((found.what, 1, found.at)),
+impl Oddities {
+    fn look(&mut self, place: &str, text: &str) {
+        for found in odd(text) {
+            self.add(found.what, place, text, found.at);
         }
     }
-    let say = |(what, count, at): (&str, usize, usize)| {
-        let often = if count > 1 { format!(", {count} times") } else { String::new() };
-        (format!("{what} ({place}{often})"), around(text, at))
-    };
-    kinds.into_iter().map(say).collect()
+
+    fn add(&mut self, what: &'static str, place: &str, text: &str, at: usize) {
+        self.quote.get_or_insert_with(|| around(text, at));
+        let kind = match self.kinds.iter().position(|(known, _)| *known == what) {
+            Some(known) => known,
+            None => {
+                self.kinds.push((what, Vec::new()));
+                self.kinds.len() - 1
+            }
+        };
+        let places = &mut self.kinds[kind].1;
+        if places.last().is_none_or(|last| last != place) {
+            places.push(place.to_owned());
+        }
+    }
 }
 
 fn starts_large(text: &str) -> bool {
     text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase())
 }
 
-fn beginning(text: &str) -> String {
-    text.chars().take(40).collect()
-}
-
 /// The words around a place in a text.
 fn around(text: &str, at: usize) -> String {
-    let before: Vec<char> = text[..at].chars().rev().take(30).collect();
-    before.into_iter().rev().chain(text[at..].chars().take(20)).collect::<String>().replace('\n', " ")
+    let before = text[..at].char_indices().rev().filter(|(_, c)| c.is_whitespace()).nth(4).map_or(0, |(at, c)| at + c.len_utf8());
+    let after = text[at..].char_indices().filter(|(_, c)| c.is_whitespace()).nth(3).map_or(text.len(), |(after, _)| at + after);
+    text[before..after].replace('\n', " ")
 }

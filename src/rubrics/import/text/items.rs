@@ -73,7 +73,7 @@ mod tests {
         check("- Who digs?\n- Who plants?\n\nSoil", &["Who digs?", "Who plants?"], 2);
         check("1. Who digs?\n2. Who plants?\n\n4 beds", &["Who digs?", "Who plants?"], 2);
         check("Who digs?\n\nWho plants?\nG1. Soil", &["Who digs?", "Who plants?"], 2);
-        check("Ask:\n• Who digs\nand when?\n■ Who?■ Why? ■ When?", &["Who digs and when?", "Who?■ Why?", "When?"], 3);
+        check("Ask:\n• Who digs\nand when?\n■ Who?■ Why? ■ When?", &["Who digs and when?", "Who?", "Why?", "When?"], 3);
         check("", &[], 0);
     }
 }

@@ -43,18 +43,22 @@ pub(super) fn read(text: &str) -> Result<Draft, Refused> {
     naming::find(&mut reading, first_table);
 
     let parent = |range: &std::ops::Range<usize>| lines[range.clone()].iter().find_map(criterion_code)?.parent;
+    let headed = |range: &std::ops::Range<usize>| {
+        let first = range.clone().find(|at| !headers.rows.contains_key(at)).and_then(|at| code::code(lines[at].title()?));
+        first.is_some_and(|(code, _)| code.parent.is_none()) && parent(range).is_some()
+    };
     let coded = parts.iter().any(|part| matches!(part, Part::Table(range) if parent(range).is_some()));
-    let mut group = None;
     for (at, part) in parts.iter().enumerate() {
         match part {
             Part::Prose(range) => {
                 let next = match parts.get(at + 1) {
+                    Some(Part::Table(table)) if headed(table) => Next::HeadedTable,
                     Some(Part::Table(table)) => Next::Table(parent(table)),
                     _ => Next::Nothing,
                 };
-                group = prose(&mut reading, range.clone(), next);
+                prose(&mut reading, range.clone(), next);
             }
-            Part::Table(range) => table::table(&mut reading, range.clone(), coded, group.take()),
+            Part::Table(range) => table::table(&mut reading, range.clone(), coded),
         }
     }
     naming::name(&mut reading);

@@ -57,8 +57,14 @@ pub(super) struct Reading<'a> {
     by_code: HashMap<String, usize>,
     /// The domain being read.
     pub(super) current: Option<usize>,
+    /// The heading that criteria stand under within their domain.
+    pub(super) group: Option<String>,
+    /// The criterion that was read last in its domain: domain and position.
+    pub(super) last: Option<(usize, usize)>,
     /// How many columns stand before the first level, as the last row of levels has it.
     pub(super) lead: usize,
+    /// What stands over the columns after the levels.
+    pub(super) extra: Vec<String>,
     pub(super) terms: Vec<Term>,
     /// Page numbers and running titles that were left out: the first line, and how many.
     pub(super) furniture: Option<(u32, usize)>,
@@ -77,7 +83,10 @@ impl<'a> Reading<'a> {
             domains: Vec::new(),
             by_code: HashMap::new(),
             current: None,
+            group: None,
+            last: None,
             lead: 0,
+            extra: Vec::new(),
             terms: Vec::new(),
             furniture: None,
             draft: Draft::empty(),
@@ -104,14 +113,21 @@ impl<'a> Reading<'a> {
         if let Some(code) = &domain.code {
             self.by_code.entry(code.to_ascii_uppercase()).or_insert(self.domains.len());
         }
-        self.current = Some(self.domains.len());
         self.domains.push(domain);
+        self.go_to(self.domains.len() - 1);
+    }
+
+    /// Goes on with a domain. Its criteria stand under no heading yet.
+    pub(super) fn go_to(&mut self, domain: usize) {
+        self.current = Some(domain);
+        self.group = None;
+        self.last = None;
     }
 
     /// Goes to the domain with this code. One without a heading is begun; the contents page may have its name.
     pub(super) fn go_to_domain(&mut self, code: &str, line: u32) {
         if let Some(known) = self.domain(code) {
-            self.current = Some(known);
+            self.go_to(known);
             return;
         }
         let unnamed = self.current.and_then(|current| Some((current, self.domains.get_mut(current)?)));

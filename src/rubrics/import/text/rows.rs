@@ -35,8 +35,8 @@ pub(super) struct Cells {
     pub(super) cells: Vec<String>,
     /// How many cells it has, with empty ones at its end.
     pub(super) columns: usize,
-    /// It was put together from several lines.
-    pub(super) joined: bool,
+    /// Where it was put together from several lines: the first line that was added, and its words.
+    pub(super) joined: Option<(u32, String)>,
 }
 
 /// The rows of a table. `whole` is how many columns a row has until a row of levels says otherwise.
@@ -57,7 +57,7 @@ pub(super) fn rows(lines: &[Line], headers: &Headers, table: Range<usize>, mut w
         }
         rows.push(match line.title() {
             Some(title) => Row::Title(Title { at, text: title.to_owned() }),
-            None => Row::Cells(Cells { line: line.number, cells: line.cells.clone(), columns: line.columns, joined: false }),
+            None => Row::Cells(Cells { line: line.number, cells: line.cells.clone(), columns: line.columns, joined: None }),
         });
     }
     rows
@@ -79,7 +79,8 @@ fn goes_on_with(row: &Cells, line: &Line, whole: usize, coded: bool) -> bool {
 
 impl Cells {
     fn append(&mut self, line: &Line) {
-        self.joined = true;
+        self.joined
+            .get_or_insert_with(|| (line.number, line.cells.iter().find(|cell| !cell.is_empty()).cloned().unwrap_or_default()));
         let mut cells = line.cells.iter();
         // the broken cell may be an empty one
         self.cells.resize(self.cells.len().max(self.columns), String::new());

@@ -15,13 +15,14 @@ use super::lines::{Line, ends, goes_on, is_heading, join};
 use super::reading::{Domain, Reading};
 
 /// Reads what stands before a table (`next` is the code of the domain of its first criterion, if that has a code), or after the
-/// last one. Gives back the heading that stands directly above the table within its domain.
-pub(super) fn prose(reading: &mut Reading, range: Range<usize>, next: Next) -> Option<String> {
+/// last one.
+pub(super) fn prose(reading: &mut Reading, range: Range<usize>, next: Next) {
     let taken = |reading: &Reading, at: &usize| reading.contents.lines.contains(at);
     let at: Vec<usize> = range.filter(|at| !taken(reading, at)).collect();
-    let mut prose = Prose { at, left: Vec::new(), group: None };
+    let mut prose = Prose { at, left: Vec::new() };
     let begin = match &next {
         Next::Nothing => None,
+        Next::HeadedTable => None,
         Next::Table(code) => prose.heading(reading, code.as_deref()),
     };
     match begin {
@@ -38,7 +39,6 @@ pub(super) fn prose(reading: &mut Reading, range: Range<usize>, next: Next) -> O
         }
     }
     prose.report(reading);
-    prose.group
 }
 
 /// What follows.
@@ -46,6 +46,8 @@ pub(super) fn prose(reading: &mut Reading, range: Range<usize>, next: Next) -> O
 pub(super) enum Next {
     /// A table, with the code of its first domain.
     Table(Option<String>),
+    /// A table that has the heading of its domain within.
+    HeadedTable,
     /// Nothing.
     Nothing,
 }
@@ -64,7 +66,6 @@ struct Prose {
     at: Vec<usize>,
     /// Those that were left out.
     left: Vec<usize>,
-    group: Option<String>,
 }
 
 impl Prose {
@@ -105,12 +106,12 @@ impl Prose {
         if let Some((at, code, _)) = coded.iter().rev().find(|(at, ..)| *at < until) {
             return begin(*at, true, Some(code.clone()));
         }
-        // The sections can be those of the domain before, if it has none yet.
-        let before_has_some = here.is_none_or(|domain| !domain.questions.is_empty() || !domain.steps.is_empty());
-        if let Some((at, code, _)) = coded.first().filter(|_| !before_has_some) {
+        // Sections directly below a table are those of its domain.
+        let below = labelled == Some(0) && here.is_some();
+        if let Some((at, code, _)) = coded.first().filter(|_| below) {
             return begin(*at, true, Some(code.clone()));
         }
-        if let Some(labelled) = labelled.filter(|_| before_has_some || next.is_some()) {
+        if let Some(labelled) = labelled.filter(|_| !below) {
             let plain =
                 |position: &usize| self.line(reading, *position).title().is_some() && self.label(reading, *position).is_none();
             let heading = (0..labelled).rev().take_while(plain).find(|&position| self.line(reading, position).is_heading());
@@ -242,7 +243,7 @@ impl Prose {
 
     fn of_domain_before_range(&mut self, reading: &mut Reading, position: usize, until: usize) {
         let at = self.at[position..until].to_vec();
-        let mut part = Prose { at, left: Vec::new(), group: None };
+        let mut part = Prose { at, left: Vec::new() };
         let end = part.at.len();
         part.of_domain_before(reading, end);
         self.left.extend(part.left);
@@ -253,7 +254,7 @@ impl Prose {
         let Some(&last) = self.at.last().filter(|last| self.left.contains(last)) else { return };
         let line = &reading.lines[last];
         if line.is_heading() && code(line.title().unwrap_or_default()).is_none() && !reading.is_furniture(last) {
-            self.group = line.title().map(str::to_owned);
+            reading.group = line.title().map(str::to_owned);
             self.left.retain(|&at| at != last);
         }
     }
@@ -269,6 +270,9 @@ impl Prose {
         for &at in &self.left {
             if lines[at].text().is_some() {
                 text = Some((text.map_or(at, |(first, _)| first), at));
+                continue;
+            }
+            if reading.headers.rows.contains_key(&at) {
                 continue;
             }
             if row_before.is_none_or(|before| before + 1 != at) {

@@ -33,10 +33,15 @@ pub(super) fn parts(lines: &[Line], headers: &Headers) -> Vec<Part> {
             at += 1;
             continue;
         }
+        let end = document.end_of_table(at);
+        if (at..end).all(|at| document.is_header(at)) {
+            // levels named over nothing
+            at = end;
+            continue;
+        }
         if prose < at {
             parts.push(Part::Prose(prose..at));
         }
-        let end = document.end_of_table(at);
         parts.push(Part::Table(at..end));
         scale_known = true;
         (at, prose) = (end, end);
@@ -143,7 +148,9 @@ impl Document<'_> {
             // the heading of a domain; rows without codes can only belong to this table
             return (!line.bullet && self.is_levels_row(at + 1)).then_some(at + 1);
         }
-        self.is_table_row(next).then_some(next)
+        let title =
+            self.lines.get(next).is_some_and(|line| line.tabs && line.title().is_some_and(|title| label(title).is_none()));
+        (title || self.is_table_row(next)).then_some(next)
     }
 }
 

@@ -13,11 +13,11 @@ use super::reading::{Criterion, Domain, Reading};
 use super::rows::{Cells, Row, Title, rows};
 use super::scale::Header;
 
-/// Reads a table. `group` is the heading that stands above it within its domain.
-pub(super) fn table(reading: &mut Reading, range: Range<usize>, coded: bool, group: Option<String>) {
+/// Reads a table. `coded` says that the document's criteria have codes.
+pub(super) fn table(reading: &mut Reading, range: Range<usize>, coded: bool) {
     let levels = reading.headers.scale.len();
     let rows = rows(reading.lines, reading.headers, range, reading.lead + levels, coded);
-    let mut table = Table { reading, coded, group, levels, pending: None, last: None };
+    let mut table = Table { reading, coded, levels, pending: None };
     for at in 0..rows.len() {
         match &rows[at] {
             Row::Header(header) => table.header(header),
@@ -33,6 +33,8 @@ struct Pending {
     line: u32,
     code: Option<Code>,
     name: String,
+    /// The row of the name is whole: what follows is no part of it.
+    whole: bool,
     /// Words of the first level that stood before their row.
     before: String,
 }
@@ -40,21 +42,19 @@ struct Pending {
 struct Table<'r, 'a> {
     reading: &'r mut Reading<'a>,
     coded: bool,
-    group: Option<String>,
     levels: usize,
     pending: Option<Pending>,
-    /// The criterion that was read last in this table: domain and position.
-    last: Option<(usize, usize)>,
 }
 
 impl Table<'_, '_> {
     fn header(&mut self, header: &Header) {
         self.reading.lead = header.lead;
+        self.reading.extra.clone_from(&header.extra);
     }
 
     /// Words that stand alone.
     fn title(&mut self, title: &Title, next: &[Row]) {
-        let line = self.reading.lines[title.at].number;
+        let (line, tabs) = (self.reading.lines[title.at].number, self.reading.lines[title.at].tabs);
         let text = title.text.as_str();
         let levels_follow = match next {
             [Row::Cells(row), ..] => self.is_levels(row),
@@ -64,26 +64,26 @@ impl Table<'_, '_> {
         match code(text) {
             Some((code, name)) if code.parent.is_some() || levels_follow && !self.coded => {
                 self.give_up_pending();
-                self.pending = Some(Pending { line, code: Some(code), name: name.to_owned(), before: String::new() });
+                self.pending =
+                    Some(Pending { line, code: Some(code), name: name.to_owned(), whole: tabs, before: String::new() });
             }
             Some((code, name)) if is_heading(text) => {
                 self.give_up_pending();
-                self.group = None;
                 self.domain(line, code, name);
             }
-            _ if self.pending.is_some() => self.more_of_pending(text, line),
+            _ if self.pending.is_some() => self.more_of_pending(text, line, tabs),
             _ if self.reading.leave_out_furniture(title.at) => {}
             _ if levels_follow && !self.coded && is_heading(text) => {
-                self.pending = Some(Pending { line, code: None, name: text.to_owned(), before: String::new() });
+                self.pending = Some(Pending { line, code: None, name: text.to_owned(), whole: tabs, before: String::new() });
             }
-            _ if is_heading(text) => self.group = Some(text.to_owned()),
+            _ if is_heading(text) => self.reading.group = Some(text.to_owned()),
             _ => self.reading.not_understood(line, text, "This line in a table belongs to no row. It was left out."),
         }
     }
 
     fn domain(&mut self, line: u32, code: Code, name: &str) {
         match self.reading.domain(&code.text) {
-            Some(known) => self.reading.current = Some(known),
+            Some(known) => self.reading.go_to(known),
             None => {
                 self.reading.add_domain(Domain { code: Some(code.text), line, name: name.to_owned(), ..Domain::default() });
             }
@@ -91,10 +91,11 @@ impl Table<'_, '_> {
     }
 
     /// A line after a criterion's name: the rest of the name, or the beginning of the first level.
-    fn more_of_pending(&mut self, text: &str, line: u32) {
+    fn more_of_pending(&mut self, text: &str, line: u32, tabs: bool) {
         let Some(pending) = &mut self.pending else { return };
-        let into = if is_heading(text) || pending.name.is_empty() { &mut pending.name } else { &mut pending.before };
-        join(into, text);
+        let of_name = !pending.whole && is_heading(text) || pending.name.is_empty() || tabs;
+        pending.whole |= tabs;
+        join(if of_name { &mut pending.name } else { &mut pending.before }, text);
         let place = pending.code.as_ref().map(|code| code.text.clone()).unwrap_or_default();
         self.joined(line, &place, text);
     }
@@ -131,8 +132,17 @@ impl Table<'_, '_> {
         self.named_row(row, &name, levels);
         if !extra.is_empty() {
             let place = self.last_place();
-            let detail = "The row has more cells than there are levels. What is quoted was left out.";
-            self.reading.doubt(DoubtKind::TooManyCells, row.line, &place, &extra.join(" | "), detail);
+            let (kind, detail) = match self.reading.extra.join(", ") {
+                over if over.is_empty() => (
+                    DoubtKind::TooManyCells,
+                    "The row has more cells than there are levels. What is quoted was left out.".to_owned(),
+                ),
+                over => (
+                    DoubtKind::LeftOut,
+                    format!("A rubric has no place for what stands under \"{over}\". What is quoted was left out."),
+                ),
+            };
+            self.reading.doubt(kind, row.line, &place, &extra.join(" | "), detail);
         }
     }
 
@@ -145,10 +155,10 @@ impl Table<'_, '_> {
             (Some((code, name)), pending) => {
                 self.pending = pending;
                 self.give_up_pending();
-                if self.is_last(&code) {
+                if self.is_last(&code, name) {
                     self.go_on(line, "", &levels);
                 } else {
-                    self.add(line, Some(code), name.to_owned(), levels, row.joined);
+                    self.add(line, Some(code), name.to_owned(), levels, row.joined.clone());
                 }
             }
             (None, Some(mut pending)) => {
@@ -160,9 +170,9 @@ impl Table<'_, '_> {
                     join(&mut pending.before, first);
                     *first = pending.before;
                 }
-                let joined = row.joined || !name.is_empty();
+                let joined = row.joined.clone().or((!name.is_empty()).then(|| (line, name.to_owned())));
                 match pending.code {
-                    Some(code) if self.is_last(&code) => self.go_on(line, "", &levels),
+                    Some(code) if self.is_last(&code, &pending.name) => self.go_on(line, "", &levels),
                     code => self.add(pending.line, code, pending.name, levels, joined),
                 }
             }
@@ -170,42 +180,44 @@ impl Table<'_, '_> {
             (None, None) if self.coded && !is_heading(name) => {
                 self.reading.not_understood(line, name, "This row has no name of a criterion. It was left out.");
             }
-            (None, None) => self.add(line, None, name.to_owned(), levels, row.joined),
+            (None, None) => self.add(line, None, name.to_owned(), levels, row.joined.clone()),
         }
     }
 
-    /// Whether this is the code of the criterion that was read last: its row goes on after a page.
-    fn is_last(&self, code: &Code) -> bool {
-        self.last_place().eq_ignore_ascii_case(&code.text)
+    /// Whether this is the code of the criterion that was read last, and no other name: its row goes on after a page.
+    fn is_last(&self, code: &Code, name: &str) -> bool {
+        let last = self.reading.last.and_then(|(domain, at)| self.reading.domains.get(domain)?.criteria.get(at));
+        let same = last.is_some_and(|last| name.is_empty() || name == last.name || name.starts_with(&format!("{} (", last.name)));
+        same && self.last_place().eq_ignore_ascii_case(&code.text)
     }
 
     fn last_place(&self) -> String {
-        let last = self.last.and_then(|(domain, at)| self.reading.domains.get(domain)?.criteria.get(at));
+        let last = self.reading.last.and_then(|(domain, at)| self.reading.domains.get(domain)?.criteria.get(at));
         last.and_then(|criterion| criterion.code.as_ref()).map(|code| code.text.clone()).unwrap_or_default()
     }
 
-    fn add(&mut self, line: u32, code: Option<Code>, name: String, levels: Vec<String>, joined: bool) {
+    fn add(&mut self, line: u32, code: Option<Code>, name: String, levels: Vec<String>, joined: Option<(u32, String)>) {
         if let Some(parent) = code.as_ref().and_then(|code| code.parent.clone()) {
             let here = self.reading.current.and_then(|at| self.reading.domains[at].code.clone());
             if here.is_none_or(|here| !here.eq_ignore_ascii_case(&parent)) {
                 self.reading.go_to_domain(&parent, line);
             }
         }
-        if joined {
+        if let Some((line, quote)) = joined {
             let place = code.as_ref().map(|code| code.text.clone()).unwrap_or_default();
-            self.joined(line, &place, &name);
+            self.joined(line, &place, &quote);
         }
-        let (group, name) = (self.group.clone(), name.replace('\n', " "));
+        let (group, name) = (self.reading.group.clone(), name.replace('\n', " "));
         let domain = self.reading.current_domain(line);
         domain.criteria.push(Criterion { code, line, name, group, levels });
         let at = domain.criteria.len() - 1;
-        self.last = self.reading.current.map(|domain| (domain, at));
+        self.reading.last = self.reading.current.map(|domain| (domain, at));
     }
 
     /// Appends to the criterion that was read last.
     fn go_on(&mut self, line: u32, name: &str, levels: &[String]) {
         let quote = levels.iter().find(|level| !level.is_empty()).cloned().unwrap_or_default();
-        let last = self.last.and_then(|(domain, at)| self.reading.domains.get_mut(domain)?.criteria.get_mut(at));
+        let last = self.reading.last.and_then(|(domain, at)| self.reading.domains.get_mut(domain)?.criteria.get_mut(at));
         let Some(criterion) = last else {
             let detail = "This row has levels, but no name of a criterion stands before it. It was left out.";
             return self.reading.not_understood(line, &quote, detail);
@@ -222,12 +234,12 @@ impl Table<'_, '_> {
 
     /// A name whose levels never came is a criterion with gaps, so that the check names them.
     fn give_up_pending(&mut self) {
-        if let Some(Pending { line, code, name, before }) = self.pending.take() {
+        if let Some(Pending { line, code, name, before, .. }) = self.pending.take() {
             let mut levels = vec![String::new(); self.levels];
             if let Some(first) = levels.first_mut() {
                 *first = before;
             }
-            self.add(line, code, name, levels, false);
+            self.add(line, code, name, levels, None);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod importing;
 mod meetings;
 mod reading;
 mod serving;
@@ -70,6 +71,7 @@ fn every_command_has_help_and_the_program_a_version() {
         &["rubric", "list", "--help"],
         &["rubric", "show", "--help"],
         &["rubric", "check", "--help"],
+        &["rubric", "import", "--help"],
         &["session", "--help"],
         &["session", "list", "--help"],
         &["session", "show", "--help"],

@@ -68,7 +68,7 @@ fn a_missing_level_is_reported_with_file_line_and_what_to_do() {
 fn a_file_that_is_no_rubric_is_refused_in_words() {
     let folder = tempfile::tempdir().unwrap();
     let binary = file(folder.path(), "picture.toml", [0xff, 0xd8, 0xff, 0xe0, 0x00]);
-    fails(&["rubric", "check", &binary], 1, "is not UTF-8 text");
+    fails(&["rubric", "check", &binary], 1, "is not text");
     let huge = file(folder.path(), "huge.toml", vec![b'#'; (8 << 20) + 1]);
     fails(&["rubric", "check", &huge], 1, "larger than 8 MiB");
     let empty = file(folder.path(), "empty.toml", "");

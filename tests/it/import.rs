@@ -1,5 +1,6 @@
 //! Reading rubrics out of documents (R-15.5 and what follows).
 
+mod corpus;
 mod layouts;
 mod published;
 mod refusals;

@@ -38,6 +38,7 @@ impl Meeting {
             "returned" => Command::MarkReturned { participant: self.id(words[1]) },
             "reveal" => Command::RevealRound { item: item(), round: round(), despite_missing: false },
             "reveal!" => Command::RevealRound { item: item(), round: round(), despite_missing: true },
+            "cancel" => Command::CancelRound { item: item(), round: round(), reason: given() },
             "decide" => Command::DecideItem {
                 item: item(),
                 verdict: verdict(words[2]),
@@ -55,7 +56,7 @@ impl Meeting {
 
     /// The round after the slash, or the item's last one.
     fn round_of(&self, item: ItemId, word: &str) -> u8 {
-        let last = || self.session.item(item).and_then(|item| item.last_round()).map_or(1, |round| round.number);
+        let last = || self.session.item(item).and_then(|item| item.rounds.last()).map_or(1, |round| round.number);
         word.split_once('/').map_or_else(last, |(_, round)| round.parse().expect("a round is a number"))
     }
 

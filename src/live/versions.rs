@@ -36,7 +36,7 @@ impl<'a> Versions<'a> {
 
     /// What sessions can be held on: by title, and of one rubric the newest version first. Saved versions are newer than
     /// built-in ones, and among themselves the one saved later is.
-    pub fn summaries(&self) -> Vec<RubricSummary> {
+    pub fn summaries(self) -> Vec<RubricSummary> {
         let mut all = self.library.summaries();
         let saved = self.directory.versions().into_iter().map(|text| text.summary);
         all.extend(saved.filter(|summary| self.library.get(&summary.id, &summary.version).is_none()));
@@ -48,17 +48,17 @@ impl<'a> Versions<'a> {
     }
 
     /// The text of a version.
-    pub fn get(&self, id: &str, version: &str) -> Option<Arc<Rubric>> {
+    pub fn get(self, id: &str, version: &str) -> Option<Arc<Rubric>> {
         self.library.get(id, version).or_else(|| Some(self.directory.version(id, version)?.rubric))
     }
 
     /// The text of a digest.
-    pub fn exact(&self, digest: &str) -> Option<Arc<Rubric>> {
+    pub fn exact(self, digest: &str) -> Option<Arc<Rubric>> {
         self.directory.rubric(digest).or_else(|| self.library.exact(digest))
     }
 
     /// Whether a text could be saved, and how it differs from the newest version of its id.
-    pub fn check(&self, rubric: &Rubric) -> RubricChecked {
+    pub fn check(self, rubric: &Rubric) -> RubricChecked {
         let digest = rubric.digest();
         let taken = self.get(&rubric.id, &rubric.version).is_some_and(|other| other.digest() != digest);
         let newest = self.summaries().into_iter().find(|one| one.id == rubric.id);
@@ -73,7 +73,7 @@ impl<'a> Versions<'a> {
     }
 
     /// Saves a text as a version, for good. Says whether it is new; the answer comes when it is durable.
-    pub async fn save(&self, rubric: Rubric) -> Result<(RubricSummary, bool), Problem> {
+    pub async fn save(self, rubric: Rubric) -> Result<(RubricSummary, bool), Problem> {
         refuse_flaws(&rubric)?;
         let (id, version, digest) = (rubric.id.clone(), rubric.version.clone(), rubric.digest());
         let taken = || {

@@ -65,7 +65,7 @@ pub enum ChangedPart {
     Group,
     /// Another name of a criterion.
     Alias,
-    /// The code of a domain or criterion that kept its name.
+    /// The code of a domain or criterion that is the same one otherwise, by its name or its descriptors.
     Code,
     /// Where a domain or criterion stands. `before` and `after` are the codes of what it followed and follows, of those in both
     /// texts, and empty for the first; or, for a criterion that went to another domain, the codes of the domains.

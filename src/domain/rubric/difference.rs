@@ -13,7 +13,8 @@ use super::words::words;
 /// Everything that changed from one text to another: the rubric as a whole first, then domain by domain in the order of the
 /// newer text, with what was removed where it stood, and the glossary last. Texts with flaws can be compared too.
 ///
-/// A domain or criterion of one name is the same one, whatever its code; else one of the same code is.
+/// A domain or criterion of one name is the same one, whatever its code; so is a criterion of the same descriptors; else one of
+/// the same code is.
 pub fn difference(from: &Rubric, to: &Rubric) -> Difference {
     let mut changes = Changes::default();
     changes.text(ChangedPart::Title, "", Some(&from.title), Some(&to.title));
@@ -45,6 +46,14 @@ impl Part<'_> {
     fn name(&self) -> &str {
         self.criterion.map_or(&self.domain.name, |criterion| &criterion.name)
     }
+
+    /// A criterion's whole text, if it has any.
+    fn descriptors(&self) -> Option<Vec<(u8, &str)>> {
+        let levels = self.criterion?.levels.iter();
+        let mut texts: Vec<_> = levels.map(|level| (level.value, level.descriptor.as_str())).collect();
+        texts.sort_unstable();
+        texts.iter().any(|(_, text)| !text.trim().is_empty()).then_some(texts)
+    }
 }
 
 fn parts(rubric: &Rubric) -> Vec<Part<'_>> {
@@ -62,6 +71,7 @@ fn domains(from: &Rubric, to: &Rubric, changes: &mut Changes) {
     let pairs = Pairs::new(&from, &to)
         .by(|part| Some((part.criterion.is_some(), part.code(), part.name())))
         .by_unique(|part| (!part.name().trim().is_empty()).then_some((part.criterion.is_some(), part.name())))
+        .by_unique(|part| part.descriptors())
         .by(|part| Some((part.criterion.is_some(), part.code())));
     let moves = moves(&from, &to, &pairs);
     for (old, new) in pairs.in_order() {

@@ -77,7 +77,7 @@ fn what_came_and_what_went_is_given_whole_and_where_it_stands() {
 }
 
 #[test]
-fn a_criterion_of_one_name_is_the_same_one_whatever_its_code() {
+fn a_criterion_of_one_name_or_text_is_the_same_one_whatever_its_code() {
     let renumbered = changes(|rubric| {
         let first = &mut rubric.domains[0].criteria;
         first[0].code = "B".into();
@@ -89,6 +89,14 @@ fn a_criterion_of_one_name_is_the_same_one_whatever_its_code() {
     let codes: Vec<_> = renumbered.iter().filter(|line| !line.starts_with("Descriptor A")).collect();
     assert_eq!(codes, ["Criterion A: - → Families", "Code B: A → B", "Code C: B → C"]);
     assert_eq!(renumbered.len(), 6, "no other text changed: {renumbered:?}");
+    assert_eq!(
+        changes(|rubric| {
+            criterion(rubric, "A").name = "Families".into();
+            criterion(rubric, "A").code = "Z".into();
+        }),
+        ["Criterion Z: Criterion A → Families", "Code Z: A → Z"],
+        "and one of the same descriptors"
+    );
     assert_eq!(
         changes(|rubric| criterion(rubric, "A").name = "Criterion one".into()),
         ["Criterion A: Criterion A → Criterion one"],

@@ -89,7 +89,9 @@ async fn a_document_with_more_of_everything_than_a_rubric_has_is_answered_in_few
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_of_a_document_is_logged_or_stored() {
     let data = tempfile::tempdir().unwrap();
-    let mut process = Process::serve_with(data.path(), "127.0.0.1:0", |command| drop(command.env("RUST_LOG", "trace")));
+    let mut process = Process::serve_with(data.path(), "127.0.0.1:0", |command| {
+        command.env("RUST_LOG", "trace");
+    });
     let api = process.api(data.path());
     let mut rubric = ours("1");
     let secret = "zanzibar-unpublished";

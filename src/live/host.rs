@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
+use protocol::guide::Guides;
 use protocol::http::{CreateSession, RubricName};
 use protocol::id::{CommandId, ItemId, ParticipantId, SessionId, StreamId, SubjectId};
 use protocol::problem::{Code, Problem};
+use protocol::rubric::Rubric;
 use protocol::session::{Role, Subject};
 
 use super::directory::Directory;
@@ -76,6 +78,11 @@ impl Host {
     /// The rubric versions there are.
     pub const fn rubrics(&self) -> Versions<'_> {
         Versions::new(&self.library, &self.directory)
+    }
+
+    /// What the guides say of a rubric.
+    pub fn guides_for(&self, rubric: &Rubric) -> Guides {
+        self.library.guides_for(rubric)
     }
 
     /// The log, for those who read.

@@ -41,6 +41,7 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/rubrics/{id}/{version}", get(rubrics::show))
         .route("/api/rubrics/{id}/{version}/difference", get(rubrics::difference))
         .route("/api/rubrics/{id}/{version}/file", get(rubrics::file))
+        .route("/api/rubrics/{id}/{version}/guides", get(rubrics::guides))
         .route("/api/openapi.json", get(openapi::document))
         .layer(from_fn_with_state(app.clone(), access::same_origin));
     Router::new()

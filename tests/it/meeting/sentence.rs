@@ -64,6 +64,10 @@ impl Meeting {
         for word in words {
             match word.split_once('=').expect("a setting has a value") {
                 ("percent", n) => settings.rule = Rule::Threshold { percent: n.parse().unwrap() },
+                ("rule", "unanimous") => settings.rule = Rule::Unanimous,
+                ("rule", "within_one") => settings.rule = Rule::WithinOne,
+                ("rule", "majority") => settings.rule = Rule::Majority,
+                ("rule", "median") => settings.rule = Rule::Median,
                 ("rounds", n) => settings.max_rounds = n.parse().unwrap(),
                 ("seconds", n) => settings.voting_seconds = n.parse().ok(),
                 ("visibility", "named") => settings.visibility = Visibility::Named,

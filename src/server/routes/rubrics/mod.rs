@@ -4,6 +4,8 @@ mod compare;
 mod file;
 mod save;
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
@@ -11,6 +13,7 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use protocol::http::RubricList;
 use protocol::problem::Code;
+use protocol::rubric::Rubric;
 use serde::Deserialize;
 
 pub(super) use compare::difference;
@@ -27,6 +30,9 @@ pub(super) struct Exact {
     digest: Option<String>,
 }
 
+/// Which text, if not the one that stands for the version.
+type Exactly = Result<Query<Exact>, QueryRejection>;
+
 /// The id and version in a path.
 type Name = Result<Path<(String, String)>, PathRejection>;
 
@@ -36,11 +42,20 @@ pub(super) async fn list(State(app): State<App>) -> impl IntoResponse {
 }
 
 /// `GET /api/rubrics/{id}/{version}[?digest=…]`: the whole text; with a digest, exactly that one.
-pub(super) async fn show(
-    State(app): State<App>,
-    name: Name,
-    exact: Result<Query<Exact>, QueryRejection>,
-) -> Result<impl IntoResponse, Failure> {
+pub(super) async fn show(State(app): State<App>, name: Name, exact: Exactly) -> Result<impl IntoResponse, Failure> {
+    let (rubric, keep) = find(&app, name, exact)?;
+    Ok(([(header::CACHE_CONTROL, keep)], Json(rubric)))
+}
+
+/// `GET /api/rubrics/{id}/{version}/guides[?digest=…]`: what the guides say of it.
+pub(super) async fn guides(State(app): State<App>, name: Name, exact: Exactly) -> Result<impl IntoResponse, Failure> {
+    // Another version of the program may bring other guides to the same text.
+    let (rubric, _) = find(&app, name, exact)?;
+    Ok(([(header::CACHE_CONTROL, "no-cache")], Json(app.host.guides_for(&rubric))))
+}
+
+/// The rubric, and how long it may be kept: only the text of a digest can never change.
+fn find(app: &App, name: Name, exact: Exactly) -> Result<(Arc<Rubric>, &'static str), Failure> {
     let (id, version) = named(name)?;
     let Ok(Query(Exact { digest })) = exact else {
         return Err(Failure::new(Code::InvalidValue, "Ask for one digest, as a session states it."));
@@ -50,9 +65,7 @@ pub(super) async fn show(
         None => app.host.rubrics().get(&id, &version),
     };
     let rubric = rubric.ok_or_else(no_such_rubric)?;
-    // Only the text of a digest can never change.
-    let keep = if digest.is_some() { "public, max-age=31536000, immutable" } else { "no-cache" };
-    Ok(([(header::CACHE_CONTROL, keep)], Json(rubric)))
+    Ok((rubric, if digest.is_some() { "public, max-age=31536000, immutable" } else { "no-cache" }))
 }
 
 fn named(name: Name) -> Result<(String, String), Failure> {

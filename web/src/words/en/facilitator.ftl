@@ -55,6 +55,9 @@ facilitator-round-title = Round { $round }
 facilitator-note-parked = Put off:
 facilitator-note-reopened = Taken up again:
 facilitator-descriptors = What each level looks like
+facilitator-talk = Questions and help for talking about this
+facilitator-talk-questions = Questions to think about
+facilitator-talk-steps = What comes first
 facilitator-level-marked = (the outcome)
 facilitator-earlier-rounds = Earlier rounds
 facilitator-former-decision = The decision before
@@ -228,7 +231,7 @@ facilitator-close-sheet = Close
 
 facilitator-settings = Settings
 facilitator-settings-now =
-    { $percent } %, { $rounds ->
+    { $rule }, { $rounds ->
         [one] 1 round
        *[other] { $rounds } rounds
     }
@@ -239,7 +242,25 @@ facilitator-settings-reason = Why do they change?
 facilitator-settings-reason-missing = Write down why the settings change.
 facilitator-settings-keep = Keep these settings
 facilitator-set-rule = Agreement needed
-facilitator-set-rule-about = The rule is met when at least { $percent } % of the votes name one level and nobody is more than one level away.
+facilitator-set-rule-threshold = A share at one level
+facilitator-set-rule-threshold-about = At least { $percent } % of the votes name one level and nobody is more than one level away.
+facilitator-set-rule-percent = Share of the votes
+facilitator-set-rule-unanimous = Everyone at one level
+facilitator-set-rule-unanimous-about = All votes name the same level.
+facilitator-set-rule-within_one = Nobody far off
+facilitator-set-rule-within_one-about = The lowest and the highest vote are at most one level apart. The level is the one in the middle.
+facilitator-set-rule-majority = More than half
+facilitator-set-rule-majority-about = More than half of the votes name one level, however far the others are from it.
+facilitator-set-rule-median = The middle vote
+facilitator-set-rule-median-about = The level of the middle vote, however far people are apart. Quick, and it hides disagreement: look at the spread.
+facilitator-rule-short =
+    { $rule ->
+        [threshold] { $percent } %
+        [unanimous] all at one level
+        [within_one] within one level
+        [majority] more than half
+       *[median] middle vote
+    }
 facilitator-set-rule-wrong = Choose a whole number from 51 to 100.
 facilitator-set-rounds = Rounds
 facilitator-set-rounds-about = How often the group may vote on one item before it records a decision or no consensus.

@@ -1,4 +1,4 @@
-//! a version is saved once, and never changes.
+//! a version is saved once, and never changes.
 
 use std::sync::Arc;
 

@@ -39,7 +39,7 @@ pub(super) fn parent(code: &str) -> Option<&str> {
     code.rsplit_once(['.', '-']).map(|(parent, _)| parent).filter(|parent| !parent.is_empty())
 }
 
-/// Up to three letters, a number, and more of either after dots or hyphens.
+/// Up to three letters, a number, and more of either after dots or hyphens; the first number may be the one after the dot.
 fn looks_like_code(text: &str) -> bool {
     if text.eq_ignore_ascii_case("k12") {
         return false;
@@ -48,9 +48,10 @@ fn looks_like_code(text: &str) -> bool {
     let first = parts.next().unwrap_or_default();
     let number = first.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let letters = first.len() - number.len();
-    letters <= 3
-        && is_number(number)
-        && parts.all(|part| (1..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
+    let after = text[first.len()..].strip_prefix('.');
+    let counts = is_number(number)
+        || (letters > 0 && number.is_empty() && after.is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit())));
+    letters <= 3 && counts && parts.all(|part| (1..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
 }
 
 fn is_number(text: &str) -> bool {
@@ -112,6 +113,8 @@ mod tests {
             ("D1.2 – Vision", Some("D1.2"), "Vision"),
             ("1.2: Vision", Some("1.2"), "Vision"),
             ("3) Trust", Some("3"), "Trust"),
+            ("A.1 Trust", Some("A.1"), "Trust"),
+            ("U.S. history", None, "U.S. history"),
             ("Domain 1: Trust", Some("1"), "Trust"),
             ("Dominio D2 Confianza", Some("D2"), "Confianza"),
             ("Domain 4", Some("4"), ""),
@@ -119,6 +122,7 @@ mod tests {
             ("21 days of practice", None, "21 days of practice"),
             ("21st century skills", None, "21st century skills"),
             ("K12 schools", None, "K12 schools"),
+            ("K-12 schools", None, "K-12 schools"),
             ("Area of growth", None, "Area of growth"),
             ("", None, ""),
             ("ü", None, "ü"),

@@ -1,6 +1,9 @@
 //! Rubrics as tables: CSV, workbooks and Markdown, written and read.
 
+mod readings;
+mod refusals;
 mod round_trip;
+mod workbooks;
 
 use protocol::import::{Format, Import};
 use rubricon::rubrics::{Naming, Refused, import};

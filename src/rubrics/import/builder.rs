@@ -17,9 +17,9 @@ pub(super) struct Builder {
     draft: Draft,
     /// For each doubt which part of the document it is of, and its line: doubts are told in the order of the document.
     order: Vec<(usize, u32)>,
+    /// The parts of the document by name, where it has any, and which of them the pieces are of.
+    parts: Vec<String>,
     part: usize,
-    /// What the part is called, where there are several.
-    part_name: Option<String>,
     /// Whether the document lists its levels, so that headers are only numbers of them.
     scale_listed: bool,
     origins: Vec<Origin>,
@@ -30,11 +30,11 @@ pub(super) struct Builder {
     language: Language,
 }
 
-/// Where a domain comes from.
+/// Where a domain comes from, and its criteria: each the part and the line.
 struct Origin {
-    line: u32,
+    place: (usize, u32),
     source: Source,
-    criteria: Vec<u32>,
+    criteria: Vec<(usize, u32)>,
 }
 
 /// How sure it is that there is such a domain.
@@ -64,8 +64,8 @@ impl Builder {
         Self {
             draft: Draft::empty(),
             order: Vec::new(),
+            parts: Vec::new(),
             part: 0,
-            part_name: None,
             scale_listed: false,
             origins: Vec::new(),
             current: None,
@@ -77,8 +77,10 @@ impl Builder {
 
     /// From here on the pieces are of another part of the document, such as a sheet.
     pub(super) fn start_part(&mut self, name: &str) {
-        self.part += 1;
-        self.part_name = Some(name.to_owned());
+        self.part = self.parts.iter().position(|part| part == name).unwrap_or(self.parts.len());
+        if self.part == self.parts.len() {
+            self.parts.push(name.to_owned());
+        }
         self.leave_domain();
     }
 
@@ -88,15 +90,28 @@ impl Builder {
     }
 
     pub(super) fn doubt(&mut self, kind: DoubtKind, line: Option<u32>, place: &str, quote: &str, detail: &str) {
+        self.doubt_in(
+            self.part,
+            Doubt { kind, line, place: place.to_owned(), quote: quote.to_owned(), detail: detail.to_owned() },
+        );
+    }
+
+    fn doubt_in(&mut self, part: usize, doubt: Doubt) {
         let before = self.draft.doubts.len();
-        let detail = match &self.part_name {
-            Some(name) if line.is_some() => format!("Sheet \"{name}\": {detail}"),
-            _ => detail.to_owned(),
+        let Doubt { kind, line, place, quote, detail } = doubt;
+        let detail = match self.parts.get(part) {
+            Some(name) if self.parts.len() > 1 && line.is_some() => format!("Sheet \"{name}\": {detail}"),
+            _ => detail,
         };
-        self.draft.doubt(kind, line, place, quote, detail);
+        self.draft.doubt(kind, line, &place, &quote, detail);
         if self.draft.doubts.len() > before {
-            self.order.push((self.part, line.unwrap_or(0)));
+            self.order.push((part, line.unwrap_or(0)));
         }
+    }
+
+    /// Notes a doubt that came up at the end about something further up.
+    fn late_doubt(&mut self, kind: DoubtKind, (part, line): (usize, u32), place: &str, quote: &str, detail: String) {
+        self.doubt_in(part, Doubt { kind, line: Some(line), place: place.to_owned(), quote: quote.to_owned(), detail });
     }
 
     /// Something the document says of itself; whether it is such a thing.
@@ -197,7 +212,7 @@ impl Builder {
             foundational_steps: Vec::new(),
             criteria: Vec::new(),
         });
-        self.origins.push(Origin { line, source, criteria: Vec::new() });
+        self.origins.push(Origin { place: (self.part, line), source, criteria: Vec::new() });
     }
 
     /// Goes on with the domain that a cell names: its code, its name, or both.
@@ -251,7 +266,7 @@ impl Builder {
         let levels = piece.levels;
         let criterion = Criterion { code: piece.code, name: piece.name, group, aliases: piece.aliases, levels };
         self.draft.rubric.domains[at].criteria.push(criterion);
-        self.origins[at].criteria.push(piece.line);
+        self.origins[at].criteria.push((self.part, piece.line));
     }
 
     /// The criterion that was added last.
@@ -288,17 +303,17 @@ impl Builder {
         for at in (0..self.origins.len()).rev() {
             if self.origins[at].source != Source::Listed && self.draft.rubric.domains[at].criteria.is_empty() {
                 let domain = self.draft.rubric.domains.remove(at);
-                let line = self.origins.remove(at).line;
+                let place = self.origins.remove(at).place;
                 let text = if domain.name.is_empty() { domain.code } else { domain.name };
                 let detail = "It stands like a heading, but no criterion follows; it was left out.";
-                self.doubt(DoubtKind::NotUnderstood, Some(line), "", &text, detail);
+                self.late_doubt(DoubtKind::NotUnderstood, place, "", &text, detail.to_owned());
             }
         }
     }
 
     fn name_domains(&mut self) {
         for at in 0..self.origins.len() {
-            let Origin { line, source, .. } = self.origins[at];
+            let Origin { place, source, .. } = self.origins[at];
             if source == Source::Listed || !self.draft.rubric.domains[at].name.is_empty() {
                 continue;
             }
@@ -311,7 +326,7 @@ impl Builder {
             };
             domain.name.clone_from(&name);
             let code = domain.code.clone();
-            self.doubt(DoubtKind::Assumed, Some(line), &code, &name, &detail);
+            self.late_doubt(DoubtKind::Assumed, place, &code, &name, detail);
         }
     }
 
@@ -331,20 +346,20 @@ impl Builder {
             if domain.code.is_empty() && origin.source != Source::Listed {
                 let theirs = domain.criteria.iter().find_map(|criterion| code::parent(&criterion.code));
                 domain.code = free(theirs.map_or_else(|| format!("D{}", at + 1), str::to_owned));
-                made.push((origin.line, domain.code.clone(), domain.name.clone(), "The domain"));
+                made.push((origin.place, domain.code.clone(), domain.name.clone(), "The domain"));
             }
-            self.draft.lines.entry(domain.code.clone()).or_insert(origin.line);
-            for (n, (criterion, line)) in domain.criteria.iter_mut().zip(&origin.criteria).enumerate() {
+            self.draft.lines.entry(domain.code.clone()).or_insert(origin.place.1);
+            for (n, (criterion, place)) in domain.criteria.iter_mut().zip(&origin.criteria).enumerate() {
                 if criterion.code.is_empty() {
                     criterion.code = free(format!("{}.{}", domain.code, n + 1));
-                    made.push((*line, criterion.code.clone(), criterion.name.clone(), "The criterion"));
+                    made.push((*place, criterion.code.clone(), criterion.name.clone(), "The criterion"));
                 }
-                self.draft.lines.entry(criterion.code.clone()).or_insert(*line);
+                self.draft.lines.entry(criterion.code.clone()).or_insert(place.1);
             }
         }
-        for (line, code, name, what) in made {
+        for (place, code, name, what) in made {
             let detail = format!("{what} has no code; {code} was made for it.");
-            self.doubt(DoubtKind::CodeMade, Some(line), &code, &name, &detail);
+            self.late_doubt(DoubtKind::CodeMade, place, &code, &name, detail);
         }
     }
 

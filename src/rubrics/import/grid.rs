@@ -220,10 +220,9 @@ impl<'a> Table<'a> {
             aliases: lines(row.cell(columns.aliases)),
             levels: Vec::new(),
         };
-        let place = if code.is_empty() { name.to_owned() } else { code.to_owned() };
-        let levels = self.descriptors(row, columns, &place);
+        let levels = self.descriptors(row, columns, code);
         self.builder.criterion(Piece { levels, ..piece });
-        too_many(self.builder, row, columns, &place);
+        too_many(self.builder, row, columns, code);
     }
 
     /// A cell's text, which may stand in the cell it is joined to.

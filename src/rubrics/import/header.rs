@@ -7,7 +7,7 @@ use protocol::rubric::Level;
 use crate::rubrics::code;
 use crate::rubrics::words::{Language, Word, fold, is_aside};
 
-/// The longest name of a level in a table without any other known header. What is longer is a sentence.
+/// The longest name of a level, in bytes, in a table without any other known header. What is longer is a sentence.
 const LONGEST_BARE_LEVEL: usize = 60;
 
 /// What the columns of a table are for, by their number from 0.
@@ -71,9 +71,7 @@ pub(super) fn recognise(cells: &[String], strictness: Strictness) -> Option<Head
             count_levels(&mut columns, cells);
             (columns.levels.len() >= 2).then_some(())?;
         }
-        Strictness::Bare if numbered && columns.levels.iter().all(|(_, level)| level.name.len() <= LONGEST_BARE_LEVEL) => {
-            columns.numbered = true;
-        }
+        Strictness::Bare if numbered && columns.levels.iter().all(|(_, level)| is_short(&level.name)) => columns.numbered = true,
         _ => return None,
     }
     if columns.name.is_none() && columns.row.is_none() {
@@ -82,8 +80,13 @@ pub(super) fn recognise(cells: &[String], strictness: Strictness) -> Option<Head
         let taken = [columns.code, columns.domain, columns.group, columns.aliases];
         columns.name = (0..first_level).find(|at| !taken.contains(&Some(*at)));
         columns.other.retain(|at| Some(*at) != columns.name);
+        columns.name.or(columns.code)?;
     }
     Some(Header::Criteria(columns))
+}
+
+fn is_short(name: &str) -> bool {
+    (1..=LONGEST_BARE_LEVEL).contains(&name.len())
 }
 
 fn known(cells: &[String]) -> Columns {

@@ -38,13 +38,14 @@ pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Draft, Refused> {
             }
         }
     }
-    let tables = sheets.iter().filter(|(_, sheet)| matches!(headers(&sheet.grid), Some((_, Header::Criteria(_))))).count();
+    let has_criteria = |sheet: &Sheet| matches!(headers(&sheet.grid), Some((_, Header::Criteria(_))));
+    let tables = sheets.iter().filter(|(_, sheet)| has_criteria(sheet)).count();
     if tables == 0 {
         return Err(no_table());
     }
     for (name, sheet) in &sheets {
         builder.start_part(name);
-        if tables > 1 && !builder.has_domains() && !is_nameless(name) {
+        if tables > 1 && has_criteria(sheet) && !builder.has_domains() && !is_nameless(name) {
             builder.domain_called(name, 1);
         }
         if !grid::read(&mut builder, &sheet.grid) {

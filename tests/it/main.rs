@@ -8,5 +8,6 @@ mod replay;
 mod rubric;
 mod server;
 mod session;
+mod tables;
 mod tidy;
 mod views;

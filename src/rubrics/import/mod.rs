@@ -6,11 +6,17 @@
 //! **Invariant:** no input makes a reader panic, and none makes it take more time or memory than a fixed multiple of
 //! [`MAX_FILE`].
 
+mod builder;
+mod csv;
 mod draft;
+mod grid;
+mod header;
+mod listed;
+mod markdown;
 mod own;
+mod xlsx;
 
 use protocol::import::{Format, Found, Import};
-use protocol::rubric::Rubric;
 
 use crate::domain;
 use draft::Draft;
@@ -107,9 +113,10 @@ fn read(format: Format, bytes: &[u8]) -> Result<Draft, Refused> {
     match format {
         Format::Toml => own::read_toml(&decode(bytes)?),
         Format::Json => own::read_json(&decode(bytes)?),
-        Format::Text | Format::Markdown | Format::Csv | Format::Xlsx => {
-            Err(Refused::NotReadable("is of a kind that cannot be read yet.".to_owned()))
-        }
+        Format::Csv => csv::read_csv(&decode(bytes)?),
+        Format::Xlsx => xlsx::read_xlsx(bytes),
+        Format::Markdown => markdown::read_markdown(&decode(bytes)?),
+        Format::Text => Err(Refused::NotReadable("is of a kind that cannot be read yet.".to_owned())),
     }
 }
 

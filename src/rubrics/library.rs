@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use protocol::guide::{Guide, Guides};
 use protocol::http::RubricSummary;
 use protocol::import::Found;
 use protocol::rubric::Rubric;
 
+use super::guides::{built_in_guides, guides_for};
 use super::load::{LoadError, parse_toml};
 
 /// The text of the built-in rubrics, by the path it has in the source tree.
@@ -14,19 +16,21 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("rubrics/connected-community/2021.toml", include_str!("../../rubrics/connected-community/2021.toml")),
 ];
 
-/// Rubrics by id and version.
+/// Rubrics by id and version, and the guides to them.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
     rubrics: Vec<(Arc<Rubric>, String)>,
+    guides: Vec<Guide>,
 }
 
 impl Library {
-    /// The rubrics that come with the program.
+    /// The rubrics and guides that come with the program.
     pub fn built_in() -> Result<Self, LoadError> {
         let mut library = Self::default();
         for (name, text) in BUILT_IN {
             library.add(parse_toml(name, text)?);
         }
+        library.guides = built_in_guides()?;
         Ok(library)
     }
 
@@ -41,18 +45,32 @@ impl Library {
         self.rubrics.iter().map(|(rubric, _)| rubric).find(|r| r.id == id && r.version == version).cloned()
     }
 
+    /// The rubric of this digest.
+    pub fn exact(&self, digest: &str) -> Option<Arc<Rubric>> {
+        self.rubrics.iter().find(|(_, other)| other == digest).map(|(rubric, _)| Arc::clone(rubric))
+    }
+
+    /// What the guides say of a rubric, whether it is of this library or not.
+    pub fn guides_for(&self, rubric: &Rubric) -> Guides {
+        guides_for(&self.guides, rubric)
+    }
+
     /// What there is, for choosing.
     pub fn summaries(&self) -> Vec<RubricSummary> {
-        let summary = |(rubric, digest): &(Arc<Rubric>, String)| RubricSummary {
-            id: rubric.id.clone(),
-            version: rubric.version.clone(),
-            title: rubric.title.clone(),
-            digest: digest.clone(),
-            language: rubric.language.clone(),
-            built_in: true,
-            found: Found::in_rubric(rubric),
-        };
-        self.rubrics.iter().map(summary).collect()
+        self.rubrics.iter().map(|(rubric, digest)| summary(rubric, digest, true)).collect()
+    }
+}
+
+/// A rubric as lists show it.
+pub fn summary(rubric: &Rubric, digest: &str, built_in: bool) -> RubricSummary {
+    RubricSummary {
+        id: rubric.id.clone(),
+        version: rubric.version.clone(),
+        title: rubric.title.clone(),
+        digest: digest.to_owned(),
+        language: rubric.language.clone(),
+        built_in,
+        found: Found::in_rubric(rubric),
     }
 }
 

@@ -9,5 +9,6 @@ mod replay;
 mod rubric;
 mod server;
 mod session;
+mod tables;
 mod tidy;
 mod views;

@@ -4,14 +4,11 @@ use std::process::ExitCode;
 
 use protocol::rubric::Rubric;
 
+use super::known::Saved;
 use crate::cli::{Failed, print};
-use crate::rubrics::Library;
 
-pub(super) fn show(id: &str, version: Option<&str>, json: bool) -> Result<ExitCode, Failed> {
-    let library = Library::built_in()?;
-    let summary = library.summaries().into_iter().find(|r| r.id == id && version.is_none_or(|version| r.version == version));
-    let rubric = summary.and_then(|summary| library.get(&summary.id, &summary.version));
-    let rubric = rubric.ok_or_else(|| Failed(format!("there is no rubric {id}; `rubricon rubric list` says what there is")))?;
+pub(super) fn show(id: &str, version: Option<&str>, saved: &Saved, json: bool) -> Result<ExitCode, Failed> {
+    let rubric = saved.read()?.find(id, version)?;
     if json {
         print(serde_json::to_string_pretty(&rubric)?);
     } else {

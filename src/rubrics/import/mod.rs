@@ -6,9 +6,16 @@
 //! **Invariant:** no input makes a reader panic, and none makes it take more time or memory than a fixed multiple of
 //! [`MAX_FILE`].
 
+mod builder;
+mod csv;
 mod draft;
+mod grid;
+mod header;
+mod listed;
+mod markdown;
 mod own;
 mod text;
+mod xlsx;
 
 use protocol::import::{DoubtKind, Format, Found, Import};
 
@@ -92,7 +99,6 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<Format, Refused> {
         [0xd0, 0xcf, 0x11, 0xe0, ..] => {
             return refuse("is in an old Office format. Save it as .xlsx, or as plain text, and try that.");
         }
-        bytes if bytes.trim_ascii().is_empty() => return refuse("is empty. Check that it is the right file."),
         [b'{', b'\\', b'r', b't', b'f', ..] => {
             return refuse("is in Rich Text Format. Open it, save it as plain text (.txt, UTF-8), and try that.");
         }
@@ -107,6 +113,7 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<Format, Refused> {
         "csv" | "tsv" => Ok(Format::Csv),
         "md" | "markdown" => Ok(Format::Markdown),
         "xlsx" => refuse("is called .xlsx but is no workbook. Save it again as .xlsx, or choose the right file."),
+        _ if bytes.trim_ascii().is_empty() => refuse("is empty. Check that it is the right file."),
         _ => Ok(Format::Text),
     }
 }
@@ -120,10 +127,10 @@ fn read(format: Format, bytes: &[u8]) -> Result<Draft, Refused> {
     match format {
         Format::Toml => own::read_toml(&decode(bytes)?),
         Format::Json => own::read_json(&decode(bytes)?),
+        Format::Csv => csv::read_csv(&decode(bytes)?),
+        Format::Xlsx => xlsx::read_xlsx(bytes),
+        Format::Markdown => markdown::read_markdown(&decode(bytes)?),
         Format::Text => text::read(&decode(bytes)?),
-        Format::Markdown | Format::Csv | Format::Xlsx => {
-            Err(Refused::NotReadable("is of a kind that cannot be read yet.".to_owned()))
-        }
     }
 }
 

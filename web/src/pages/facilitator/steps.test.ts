@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noMeasures } from '../../live/fixtures';
 import type { AgendaEntry, FocusItem, ItemState, Outcome } from '../../protocol/wire';
 import { nextItem, stepsOf, type Situation } from './steps';
 
@@ -16,6 +17,7 @@ const focus = (item: string, state: ItemState, round = 0, outcomes: Outcome[] = 
 		outcome,
 		rule: { threshold: { percent: 75 } },
 		tally: { levels: [], unsure: 0, abstain: 0, not_voted: 0, recused: 0, absent: 0 },
+		measures: noMeasures,
 		ballots: [],
 	})),
 });
@@ -58,7 +60,7 @@ describe('the next sensible step', () => {
 	});
 
 	it('neither closes nor turns away while a vote is open', () => {
-		expect(others({ focus: focus('A', 'voting', 1) })).toEqual(['pause']);
+		expect(others({ focus: focus('A', 'voting', 1) })).toEqual(['cancel', 'pause']);
 		expect(stepsOf(at({ focus: focus('A', 'voting', 1), looking: 'B' }))).toEqual({ others: [] });
 	});
 

@@ -13,6 +13,7 @@ record-dates =
        *[no] Del { $from } al { $to }.
     }
 record-not-closed = La reunión sigue abierta; así está ahora.
+record-digest = El texto exacto que se votó: { $id } { $version }, SHA-256
 
 ## Dónde están los evaluados
 
@@ -139,6 +140,7 @@ record-trail-move =
         [one] 1 persona pasó de { $from } a { $to }.
        *[other] { $count } personas pasaron de { $from } a { $to }.
     }
+record-trail-round-cancelled = Se anuló la ronda { $round } sobre { record-about }. No se mostró nada de ella.
 record-trail-item-decided = Decisión sobre { record-about }: { $level }.
 record-trail-item-decided-none = Registro sobre { record-about }: sin consenso.
 record-trail-dissents =

@@ -20,8 +20,8 @@ enum Layout {
 struct Reading {
     /// Code, name, heading, descriptors.
     criteria: Vec<(String, String, Option<String>, Vec<String>)>,
-    /// Code, name, paragraphs, questions, steps.
-    domains: Vec<(String, String, Vec<String>, Vec<String>, Vec<String>)>,
+    /// Code, name; paragraphs, questions, steps.
+    domains: Vec<(String, String, [Vec<String>; 3])>,
     terms: Vec<(String, String)>,
     /// Code and name on the contents page.
     contents: Vec<(String, String)>,
@@ -91,7 +91,8 @@ fn by_hand(text: &str, layout: Layout) -> Reading {
         };
         let paragraphs =
             lines[start + 1..at].iter().filter(|line| !line.trim().is_empty()).map(|line| (*line).to_owned()).collect();
-        reading.domains.push((code.to_owned(), name.to_owned(), paragraphs, items(at, steps_at), items(steps_at, heading_at)));
+        let sections = [paragraphs, items(at, steps_at), items(steps_at, heading_at)];
+        reading.domains.push((code.to_owned(), name.to_owned(), sections));
     }
     let glossary = text.split("\nGlossary\n").nth(1).unwrap().split("\nReferences\n").next().unwrap();
     reading.terms =
@@ -128,7 +129,7 @@ fn compare(name: &str, layout: Layout, counts: [usize; 4], differs: &[&str]) {
     assert!(
         hand.domains
             .iter()
-            .all(|(_, _, paragraphs, questions, steps)| !paragraphs.is_empty() && questions.len() > 1 && !steps.is_empty())
+            .all(|(_, _, [paragraphs, questions, steps])| !paragraphs.is_empty() && questions.len() > 1 && !steps.is_empty())
     );
     assert_eq!(hand.contents.len(), counts[1]);
 
@@ -148,7 +149,7 @@ fn compare(name: &str, layout: Layout, counts: [usize; 4], differs: &[&str]) {
         let listed = hand.contents.iter().find(|(listed, _)| listed == code).map(|(_, name)| name).unwrap();
         assert_eq!(criterion.aliases, if listed == name { vec![] } else { vec![listed.clone()] }, "{code}");
     }
-    for (domain, (code, name, paragraphs, questions, steps)) in rubric.domains.iter().zip(&hand.domains) {
+    for (domain, (code, name, [paragraphs, questions, steps])) in rubric.domains.iter().zip(&hand.domains) {
         assert_eq!((&domain.code, &domain.name), (code, name));
         let introduction: Vec<String> = domain.introduction.as_deref().unwrap().split("\n\n").map(signs).collect();
         assert_eq!(introduction, all_signs(paragraphs), "{code}");

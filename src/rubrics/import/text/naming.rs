@@ -118,8 +118,8 @@ fn version(text: &str) -> Option<String> {
 
 /// The last year in a text, between 1900 and 2099.
 fn year(text: &str) -> Option<String> {
-    let numbers = text.split(|c: char| !c.is_ascii_digit());
-    numbers.filter(|n| n.len() == 4 && ("1900".."2100").contains(n)).next_back().map(str::to_owned)
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+    numbers.rfind(|n| n.len() == 4 && ("1900".."2100").contains(n)).map(str::to_owned)
 }
 
 /// Guesses the language by the small words that every text is full of.

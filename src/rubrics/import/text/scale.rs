@@ -2,7 +2,7 @@
 //!
 //! Owns: telling a row of levels from other rows. Must not know: what stands under it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use protocol::rubric::Level;
 
@@ -56,6 +56,8 @@ impl Header {
 pub(super) struct Headers {
     /// The rows of the scale.
     pub(super) rows: HashMap<usize, Header>,
+    /// The rows that name other levels, over criteria that cannot be read.
+    pub(super) others: HashSet<usize>,
     /// The scale.
     pub(super) scale: Vec<Level>,
 }
@@ -80,7 +82,12 @@ pub(super) fn headers(lines: &[Line]) -> Headers {
     let Some((.., first)) = best else { return Headers::default() };
     let chosen = candidates[first].1.clone();
     let scale = chosen.scale();
-    Headers { rows: candidates.into_iter().filter(|(_, header)| header.is_like(&chosen)).collect(), scale }
+    let (rows, others): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|(_, header)| header.is_like(&chosen));
+    // Cells of a criterion can look like names of levels. Those do not follow its name.
+    let follows_name = |at: usize| at.checked_sub(1).is_some_and(|at| lines[at].title().is_some() && starts_coded(&lines[at]));
+    let others = others.into_iter().map(|(at, _)| at).filter(|&at| !follows_name(at));
+    let others = others.filter(|&at| lines[at + 1..].iter().take(2).any(starts_coded)).collect();
+    Headers { rows: rows.into_iter().collect(), others, scale }
 }
 
 /// Whether the line begins with the code of a criterion.

@@ -28,7 +28,7 @@ pub(super) fn parts(lines: &[Line], headers: &Headers) -> Vec<Part> {
     let mut parts = Vec::new();
     let (mut at, mut prose, mut scale_known) = (0, 0, false);
     while at < lines.len() {
-        scale_known |= headers.rows.contains_key(&at);
+        scale_known = (scale_known || headers.rows.contains_key(&at)) && !headers.others.contains(&at);
         if !document.begins_table(at, scale_known) {
             at += 1;
             continue;
@@ -103,7 +103,9 @@ impl Document<'_> {
         let levels = self.headers.scale.len();
         let named = at.checked_sub(1).is_some_and(|at| criterion_code(&self.lines[at]).is_some());
         let fits = line.columns >= levels && (levels > 2 || !self.coded || named) || line.cells[0].is_empty();
-        !self.is_header(at) && (fits || criterion_code(line).is_some() && !has_page_numbers(line))
+        !self.is_header(at)
+            && !self.headers.others.contains(&at)
+            && (fits || criterion_code(line).is_some() && !has_page_numbers(line))
     }
 
     fn end_of_table(&self, start: usize) -> usize {
@@ -112,6 +114,7 @@ impl Document<'_> {
             let line = &self.lines[at];
             let next = match line.title() {
                 _ if self.is_header(at) => Some(at + 1),
+                _ if self.headers.others.contains(&at) => None,
                 None => (!line.gap || self.is_table_row(at)).then_some(at + 1),
                 Some(title) if label(title).is_some() => None,
                 Some(_) if line.tabs => Some(at + 1),

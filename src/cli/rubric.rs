@@ -1,10 +1,13 @@
-//! `rubricon rubric list|show|check`.
+//! `rubricon rubric list|show|check|template`.
+
+mod output;
+mod show;
+mod template;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Subcommand;
-use protocol::rubric::Rubric;
 
 use super::{Failed, complain, print};
 use crate::rubrics::{self, Library};
@@ -17,19 +20,13 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// A rubric's whole text.
-    Show {
-        /// Its id, such as connected-district.
-        id: String,
-        /// Its version; the only one where it is left out.
-        version: Option<String>,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
-    },
+    /// A rubric's whole text, to read or as a file.
+    Show(show::Arguments),
+    /// A workbook or CSV file to fill in with a rubric of one's own.
+    Template(template::Arguments),
     /// Say whether a rubric file can be used: exit 0 if so, 1 with every flaw and its line if not.
     Check {
-        /// A rubric in TOML, or in JSON where the name ends in .json.
+        /// A rubric in any format that is read: .toml, .json, .csv, .xlsx or .md.
         file: PathBuf,
         /// Print JSON.
         #[arg(long)]
@@ -40,7 +37,8 @@ pub(super) enum Command {
 pub(super) fn run(command: Command) -> Result<ExitCode, Failed> {
     match command {
         Command::List { json } => list(json),
-        Command::Show { id, version, json } => show(&id, version.as_deref(), json),
+        Command::Show(arguments) => show::run(&arguments),
+        Command::Template(arguments) => template::run(&arguments),
         Command::Check { file, json } => Ok(check(&file, json)),
     }
 }
@@ -55,37 +53,6 @@ fn list(json: bool) -> Result<ExitCode, Failed> {
         print(format_args!("{:<24} {:<8} {}  ({}…)", rubric.id, rubric.version, rubric.title, &rubric.digest[..12]));
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn show(id: &str, version: Option<&str>, json: bool) -> Result<ExitCode, Failed> {
-    let library = Library::built_in()?;
-    let summary = library.summaries().into_iter().find(|r| r.id == id && version.is_none_or(|version| r.version == version));
-    let rubric = summary.and_then(|summary| library.get(&summary.id, &summary.version));
-    let rubric = rubric.ok_or_else(|| Failed(format!("there is no rubric {id}; `rubricon rubric list` says what there is")))?;
-    if json {
-        print(serde_json::to_string_pretty(&rubric)?);
-    } else {
-        describe(&rubric);
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-fn describe(rubric: &Rubric) {
-    print(format_args!("{} ({} {})", rubric.title, rubric.id, rubric.version));
-    if let Some(source) = &rubric.source {
-        print(format_args!("Source: {source}"));
-    }
-    print(format_args!("Digest: {}", rubric.digest()));
-    for domain in &rubric.domains {
-        print(format_args!("\n{} {}", domain.code, domain.name));
-        for criterion in &domain.criteria {
-            print(format_args!("\n  {} {}", criterion.code, criterion.name));
-            for descriptor in &criterion.levels {
-                let name = rubric.levels.iter().find(|level| level.value == descriptor.value).map(|level| level.name.as_str());
-                print(format_args!("    {} {}: {}", descriptor.value, name.unwrap_or_default(), descriptor.descriptor));
-            }
-        }
-    }
 }
 
 fn check(file: &std::path::Path, json: bool) -> ExitCode {

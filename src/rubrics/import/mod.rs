@@ -95,7 +95,9 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<Format, Refused> {
             return refuse("is a PDF. Open it, copy all of its text into a plain text file (.txt), and try that.");
         }
         [0xd0, 0xcf, 0x11, 0xe0, ..] => {
-            return refuse("is in an old Office format. Save it as .xlsx, or as plain text, and try that.");
+            return refuse(
+                "is in an old Office format or protected by a password. Save it as .xlsx without a password, and try that.",
+            );
         }
         _ => {}
     }

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod importing;
 mod meetings;
 mod reading;
 mod rubrics;
@@ -78,6 +79,7 @@ fn every_command_has_help_and_the_program_a_version() {
         &["rubric", "check", "--help"],
         &["rubric", "diff", "--help"],
         &["rubric", "template", "--help"],
+        &["rubric", "import", "--help"],
         &["session", "--help"],
         &["session", "list", "--help"],
         &["session", "show", "--help"],

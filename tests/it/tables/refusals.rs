@@ -64,7 +64,7 @@ fn a_workbook_that_unpacks_to_too_much_is_refused() {
     parts.push(("xl/media/image1.png".to_owned(), vec![0; 80 << 20]));
     let mut bomb = packed(&parts);
     assert!(bomb.len() < 1 << 20, "it is small");
-    refused("xlsx", &bomb, "unpacks to more than 64 MiB");
+    refused("xlsx", &bomb, "unpacks to more than 32 MiB");
     // what it says of its size is not believed
     let size = u32::try_from(80 << 20).unwrap().to_le_bytes();
     let places: Vec<usize> = bomb.windows(4).enumerate().filter(|(_, four)| *four == size).map(|(at, _)| at).collect();

@@ -20,10 +20,11 @@ fn digest(file: &str) -> Value {
 fn a_rubric_is_written_in_every_format_and_stays_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let list: Value = serde_json::from_str(&works(&["rubric", "list", "--json"])).unwrap();
+    let listed = list.as_array().unwrap().iter().find(|rubric| rubric["id"] == "connected-district").unwrap();
     for (format, ending) in [("json", "json"), ("toml", "toml"), ("csv", "csv"), ("xlsx", "xlsx"), ("markdown", "md")] {
         let file = path(folder.path(), &format!("district.{ending}"));
         let said = works(&["rubric", "show", "connected-district", "2021", "--format", format, "--output", &file]);
-        assert_eq!((said.as_str(), &digest(&file)), ("", &list[0]["digest"]), "{format}");
+        assert_eq!((said.as_str(), &digest(&file)), ("", &listed["digest"]), "{format}");
     }
     let text = path(folder.path(), "district.txt");
     works(&["rubric", "show", "connected-district", "--output", &text]);

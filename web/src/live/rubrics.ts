@@ -1,0 +1,34 @@
+/** Requests about rubrics that need no session. */
+import type { Difference, Guides, Rubric, RubricList, RubricName, RubricSummary } from '../protocol/wire';
+import { getJson } from './http';
+
+export type FileFormat = 'xlsx' | 'csv' | 'markdown' | 'toml' | 'json';
+
+export const FILE_FORMATS: readonly FileFormat[] = ['xlsx', 'csv', 'markdown', 'toml', 'json'];
+
+export const loadRubrics = async (): Promise<RubricSummary[]> => (await getJson<RubricList>('/api/rubrics')).rubrics;
+
+/** The newest text of this name, or exactly the one with this digest. */
+export const loadRubric = (name: RubricName, digest?: string): Promise<Rubric> =>
+	getJson(`${pathOf(name)}${digest ? `?digest=${encodeURIComponent(digest)}` : ''}`);
+
+export const loadGuides = (name: RubricName): Promise<Guides> => getJson(`${pathOf(name)}/guides`);
+
+/** What changed since an earlier version of the same rubric. */
+export const loadDifference = (name: RubricName, from: string): Promise<Difference> =>
+	getJson(`${pathOf(name)}/difference?from=${encodeURIComponent(from)}`);
+
+/** Where a browser gets it as a file. */
+export const fileOf = (name: RubricName, format: FileFormat): string => `${pathOf(name)}/file?format=${format}`;
+
+/** Where a browser gets an empty table to fill in. */
+export const templateOf = (format: 'xlsx' | 'csv', language: string): string =>
+	`/api/rubrics/template?format=${format}&language=${language}`;
+
+/** The page that shows it. */
+export const pageOf = (name: RubricName): string => `/rubrics/${encodeURIComponent(name.id)}/${encodeURIComponent(name.version)}`;
+
+/** The page that makes meetings, with this rubric chosen. */
+export const meetingOn = (name: RubricName): string => `/host?rubric=${encodeURIComponent(`${name.id}/${name.version}`)}`;
+
+const pathOf = (name: RubricName): string => `/api/rubrics/${encodeURIComponent(name.id)}/${encodeURIComponent(name.version)}`;

@@ -1,6 +1,8 @@
-// Rubrics: the list, and one to read.
+// Rubrics: the list, one to read, and bringing in one's own. Reading loads nothing of the editor.
 import '../design/base.css';
 import { mount } from 'svelte';
+import { hostKey } from '../live/hostKey';
+import { takeFragment } from '../live/tokens';
 import { routeOf } from '../pages/rubrics/route';
 import common from '../words/common';
 import rubrics from '../words/rubrics';
@@ -9,10 +11,19 @@ import { loadWords } from '../words/words.svelte';
 const start = async (target: HTMLElement): Promise<void> => {
 	const route = routeOf(location.pathname);
 	const query = new URLSearchParams(location.search);
-	if (typeof route === 'string') {
+	if (route === 'list') {
 		const { default: ListPage } = await import('../pages/rubrics/ListPage.svelte');
 		loadWords([common, rubrics]);
 		mount(ListPage, { target });
+	} else if (route === 'import') {
+		// Here, unlike on a rubric, what stands behind the # is a secret.
+		const key = hostKey(takeFragment());
+		const [{ default: ImportPage }, { default: words }] = await Promise.all([
+			import('../pages/rubrics/import/ImportPage.svelte'),
+			import('../words/import'),
+		]);
+		loadWords([common, rubrics, words]);
+		mount(ImportPage, { target, props: { hostKey: key, query } });
 	} else {
 		const { default: RubricPage } = await import('../pages/rubrics/RubricPage.svelte');
 		loadWords([common, rubrics]);

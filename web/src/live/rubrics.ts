@@ -1,6 +1,6 @@
 /** Requests about rubrics that need no session. */
-import type { Difference, Guides, Rubric, RubricList, RubricName, RubricSummary } from '../protocol/wire';
-import { getJson } from './http';
+import type { Difference, Guides, Import, Rubric, RubricChecked, RubricList, RubricName, RubricSummary } from '../protocol/wire';
+import { getJson, postFile, postJson } from './http';
 
 export type FileFormat = 'xlsx' | 'csv' | 'markdown' | 'toml' | 'json';
 
@@ -30,5 +30,14 @@ export const pageOf = (name: RubricName): string => `/rubrics/${encodeURICompone
 
 /** The page that makes meetings, with this rubric chosen. */
 export const meetingOn = (name: RubricName): string => `/host?rubric=${encodeURIComponent(`${name.id}/${name.version}`)}`;
+
+/** What the server understands of a document; nothing is stored. */
+export const importFile = (file: Blob, name: string, hostKey: string): Promise<Import> =>
+	postFile(`/api/rubrics/import?name=${encodeURIComponent(name)}`, file, hostKey);
+
+/** Whether it could be saved, and how it differs from what there is. */
+export const checkRubric = (rubric: Rubric, hostKey: string): Promise<RubricChecked> => postJson('/api/rubrics/check', rubric, hostKey);
+
+export const saveRubric = (rubric: Rubric, hostKey: string): Promise<RubricSummary> => postJson('/api/rubrics', rubric, hostKey);
 
 const pathOf = (name: RubricName): string => `/api/rubrics/${encodeURIComponent(name.id)}/${encodeURIComponent(name.version)}`;

@@ -56,19 +56,20 @@ pub enum GuideKind {
     Check,
 }
 
-/// A place in a rubric, in all its versions that have the codes.
+/// A domain or a criterion. The entry belongs to it in every rubric that has one of this code and name, whoever brought that
+/// rubric in: a code alone says too little.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GuidePlace {
-    /// The rubric's id.
-    pub rubric: String,
-    /// Codes of domains or criteria. A domain's code stands for all its criteria.
-    pub codes: Vec<String>,
+    /// Its code. A domain stands for all its criteria.
+    pub code: String,
+    /// Its name, or another name it has. Upper and lower case are the same.
+    pub name: String,
 }
 
 /// `GET /api/rubrics/{id}/{version}/guides`: what there is for one rubric.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Guides {
-    /// The guides, each with the entries and places that concern this rubric only.
+    /// The guides that say something of it, each with the entries and places that it has.
     pub guides: Vec<Guide>,
 }

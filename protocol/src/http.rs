@@ -6,6 +6,7 @@ use crate::command::Command;
 use crate::difference::Difference;
 use crate::id::{CommandId, ItemId, ParticipantId, SessionId};
 use crate::import::{Flaw, Found};
+use crate::measure::SessionAgreement;
 use crate::rubric::RubricRef;
 use crate::session::{ItemState, Phase, Role, Settings, Subject};
 use crate::view::{Decision, Parts, RevealedRound};
@@ -131,7 +132,7 @@ pub struct CommandAccepted {
 }
 
 /// `GET /api/sessions/{id}`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct SessionView {
     /// The seq of the newest record that it shows.
     pub seq: u64,
@@ -199,7 +200,7 @@ pub struct EventLine {
 }
 
 /// `GET /api/sessions/{id}/assessment`: where the subjects stand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Assessment {
     /// The session.
     pub session: SessionId,
@@ -217,12 +218,14 @@ pub struct Assessment {
     pub settings: Settings,
     /// Every item in the order of the agenda.
     pub items: Vec<AssessedItem>,
+    /// How far people agree over all items, by the last round of each.
+    pub agreement: SessionAgreement,
     /// For each subject and domain, how many criteria stand where. Spread is never hidden behind an average.
     pub domains: Vec<DomainSummary>,
 }
 
 /// One item of an assessment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct AssessedItem {
     /// Its id.
     pub item: ItemId,

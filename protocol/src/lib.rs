@@ -10,6 +10,7 @@ pub mod guide;
 pub mod http;
 pub mod id;
 pub mod import;
+pub mod measure;
 pub mod problem;
 pub mod record;
 pub mod rubric;

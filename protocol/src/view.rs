@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ItemId, ParticipantId, SessionId, SubjectId};
+use crate::measure::{Measures, Shift};
 use crate::rubric::RubricRef;
 use crate::session::{ItemState, Phase, Role, Settings, Subject};
 use crate::vote::{Basis, Choice, Dissent, Evidence, NextStep, Outcome, Rule, Tally, Verdict};
 
 /// The parts of a view. A message carries those that changed; each replaces the one before it as a whole.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Parts {
     /// The session as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -75,7 +76,7 @@ pub struct AgendaEntry {
 }
 
 /// The item the group is on, if any.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Focus {
     /// The item.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -83,7 +84,7 @@ pub struct Focus {
 }
 
 /// One item in full.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct FocusItem {
     /// Its id.
     pub item: ItemId,
@@ -111,7 +112,7 @@ pub struct FocusItem {
 }
 
 /// What the group saw at a reveal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct RevealedRound {
     /// Which round.
     pub round: u8,
@@ -121,6 +122,11 @@ pub struct RevealedRound {
     pub rule: Rule,
     /// What it says of the tally.
     pub outcome: Outcome,
+    /// What the tally says in numbers.
+    pub measures: Measures,
+    /// How people moved since the round before, if there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shift: Option<Shift>,
     /// Who said what, where the visibility allows it.
     pub ballots: Vec<ShownBallot>,
     /// How many ballots are not listed: all of them, live, where there are more than 200.

@@ -4,6 +4,7 @@
 //! Must not know: anything that another front end would need as well.
 
 mod demo;
+mod measure;
 mod rubric;
 mod serve;
 mod session;
@@ -32,6 +33,8 @@ enum Command {
     Demo(demo::Arguments),
     /// Play a whole session over real connections, and say how long everything took.
     Simulate(simulate::Arguments),
+    /// Say how far the ballots of a tally agree, in words and in numbers.
+    Measure(measure::Arguments),
     /// Look at rubrics and check them.
     #[command(subcommand)]
     Rubric(rubric::Command),
@@ -70,6 +73,7 @@ pub fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(arguments),
         Command::Demo(arguments) => demo::run(arguments),
         Command::Simulate(arguments) => simulate::run(arguments),
+        Command::Measure(arguments) => measure::run(arguments),
         Command::Rubric(command) => rubric::run(command),
         Command::Session(command) => session::run(command),
     };

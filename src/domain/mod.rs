@@ -8,6 +8,7 @@
 mod create;
 mod decide;
 mod item;
+mod measures;
 mod people;
 mod rejection;
 mod rubric;
@@ -18,6 +19,7 @@ mod text;
 pub use create::{NewSession, create};
 pub use decide::Context;
 pub use item::{Ballot, Item, Round};
+pub use measures::{measure, session_agreement, shift};
 pub use people::{Access, Joining, Person};
 pub use rejection::Rejection;
 pub use rubric::check;

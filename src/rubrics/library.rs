@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use protocol::guide::{Guide, Guides};
 use protocol::http::RubricSummary;
 use protocol::import::Found;
 use protocol::rubric::Rubric;
 
+use super::guides::{built_in_guides, guides_for};
 use super::load::{LoadError, parse_toml};
 
 /// The text of the built-in rubrics, by the path it has in the source tree.
@@ -14,19 +16,21 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("rubrics/connected-community/2021.toml", include_str!("../../rubrics/connected-community/2021.toml")),
 ];
 
-/// Rubrics by id and version.
+/// Rubrics by id and version, and the guides to them.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
     rubrics: Vec<(Arc<Rubric>, String)>,
+    guides: Vec<Guide>,
 }
 
 impl Library {
-    /// The rubrics that come with the program.
+    /// The rubrics and guides that come with the program.
     pub fn built_in() -> Result<Self, LoadError> {
         let mut library = Self::default();
         for (name, text) in BUILT_IN {
             library.add(parse_toml(name, text)?);
         }
+        library.guides = built_in_guides()?;
         Ok(library)
     }
 
@@ -39,6 +43,11 @@ impl Library {
     /// The rubric of this id and version.
     pub fn get(&self, id: &str, version: &str) -> Option<Arc<Rubric>> {
         self.rubrics.iter().map(|(rubric, _)| rubric).find(|r| r.id == id && r.version == version).cloned()
+    }
+
+    /// What the guides say of a rubric, whether it is of this library or not.
+    pub fn guides_for(&self, rubric: &Rubric) -> Guides {
+        guides_for(&self.guides, rubric)
     }
 
     /// What there is, for choosing.

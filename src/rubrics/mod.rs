@@ -2,6 +2,7 @@
 //!
 //! Owns: where rubric text comes from. Must not know: sessions, votes or the network.
 
+mod guides;
 mod import;
 mod library;
 mod load;

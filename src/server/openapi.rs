@@ -147,6 +147,16 @@ const OPERATIONS: &[Operation] = &[
         body: None,
         answer: (200, JSON, "Rubric"),
     },
+    Operation {
+        method: "get",
+        path: "/api/rubrics/{id}/{version}/guides",
+        id: "getGuides",
+        summary: "What the guides say of a rubric: prompts, figures and things to tick off, by domain and criterion",
+        access: Needs::Nothing,
+        query: &[("digest", "string", "For exactly the text of this digest")],
+        body: None,
+        answer: (200, JSON, "Guides"),
+    },
 ];
 
 /// Serves the document.

@@ -33,6 +33,7 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/join", post(join::join))
         .route("/api/rubrics", get(rubrics::list))
         .route("/api/rubrics/{id}/{version}", get(rubrics::show))
+        .route("/api/rubrics/{id}/{version}/guides", get(rubrics::guides))
         .route("/api/openapi.json", get(openapi::document))
         .layer(from_fn_with_state(app.clone(), access::same_origin));
     Router::new()

@@ -1,12 +1,13 @@
 //! The assessment: where each subject stands on each criterion, and how that was reached.
 
 use protocol::http::{AssessedItem, Assessment, DomainSummary};
+use protocol::measure::SessionAgreement;
 use protocol::rubric::{Criterion, Domain, Rubric};
-use protocol::vote::{LevelCount, Verdict};
+use protocol::vote::{Choice, LevelCount, Verdict};
 use protocol::{id::SubjectId, session::Subject};
 
 use super::parts::revealed_rounds;
-use crate::domain::{Item, Session};
+use crate::domain::{Item, Person, Session, session_agreement};
 
 /// The assessment of a session on the text it was held on; nothing for one that was never created.
 pub fn assessment(session: &Session, rubric: &Rubric) -> Option<Assessment> {
@@ -19,8 +20,22 @@ pub fn assessment(session: &Session, rubric: &Rubric) -> Option<Assessment> {
         subjects: session.subjects.clone(),
         settings: session.settings.clone(),
         items: session.items.iter().map(|item| assess(session, rubric, item)).collect(),
+        agreement: agreement(session),
         domains: summaries(session, rubric),
     })
+}
+
+/// How far people agree over all items, by the ballots of the last reveal of each.
+fn agreement(session: &Session) -> SessionAgreement {
+    let place = |choice: Choice| match choice {
+        Choice::Level(level) => session.levels.iter().position(|&one| one == level),
+        Choice::Unsure | Choice::Abstain => None,
+    };
+    let last = |item: &Item| item.rounds.iter().rposition(|round| round.revealed.is_some());
+    let rounds: Vec<_> = session.items.iter().filter_map(|item| item.rounds.get(last(item)?)).collect();
+    let row = |person: &Person| rounds.iter().map(|round| place(round.counted(person.id)?.choice)).collect();
+    let ratings: Vec<Vec<Option<usize>>> = session.people().iter().map(row).collect();
+    session_agreement(session.levels.len(), &ratings)
 }
 
 fn assess(session: &Session, rubric: &Rubric, item: &Item) -> AssessedItem {

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use protocol::id::ParticipantId;
+use protocol::measure::Shift;
 use protocol::session::{Role, Visibility};
 use protocol::view::{
     Agenda, AgendaEntry, Focus, FocusItem, Meeting, OwnBallot, Parts, Person, Progress, RevealedRound, Roster, ShownBallot, You,
 };
 
-use crate::domain::{Access, Item, Round, Session};
+use crate::domain::{Access, Item, Round, Session, measure, shift};
 
 /// Up to how many ballots a live reveal lists them by name. With more, columns tell more than names do, and every phone would
 /// have to take a list that nobody reads there; the assessment lists them all.
@@ -107,10 +108,11 @@ pub fn focus(session: &Session) -> Focus {
 
 /// The rounds of an item that were revealed, as everyone may see them. A round with more than `most` ballots lists none.
 pub fn revealed_rounds(session: &Session, item: &Item, most: usize) -> Vec<RevealedRound> {
-    item.rounds.iter().filter_map(|round| revealed_round(session, round, most)).collect()
+    let before = |at: usize| item.rounds.get(at.checked_sub(1)?);
+    item.rounds.iter().enumerate().filter_map(|(at, round)| revealed_round(session, before(at), round, most)).collect()
 }
 
-fn revealed_round(session: &Session, round: &Round, most: usize) -> Option<RevealedRound> {
+fn revealed_round(session: &Session, before: Option<&Round>, round: &Round, most: usize) -> Option<RevealedRound> {
     let reveal = round.revealed.as_ref()?;
     let mut ballots = match session.settings.visibility {
         Visibility::Confidential => Vec::new(),
@@ -122,9 +124,19 @@ fn revealed_round(session: &Session, round: &Round, most: usize) -> Option<Revea
         tally: reveal.tally.clone(),
         rule: reveal.rule,
         outcome: reveal.outcome,
+        measures: measure(&reveal.tally.levels),
+        shift: before.and_then(|before| shift_between(session, before, round)),
         ballots,
         not_listed: u32::try_from(not_listed).unwrap_or(u32::MAX),
     })
+}
+
+/// How people moved from one round to the next. Who moved is not to be told from a distribution, so it is said only where votes
+/// are named.
+fn shift_between(session: &Session, before: &Round, round: &Round) -> Option<Shift> {
+    let named = session.settings.visibility == Visibility::Named && before.revealed.is_some();
+    let said = |voter: &ParticipantId| Some((before.counted(*voter)?.choice, round.counted(*voter)?.choice));
+    named.then(|| shift(&session.levels, round.ballots.keys().filter_map(said)))
 }
 
 fn named_ballots(session: &Session, round: &Round) -> Vec<ShownBallot> {

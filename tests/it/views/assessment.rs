@@ -128,6 +128,29 @@ fn every_revealed_round_is_kept_beside_the_decision() {
 }
 
 #[test]
+fn each_round_comes_with_its_measures_and_with_who_moved_since_the_one_before() {
+    let mut meeting = Meeting::new();
+    meeting.play("open A; ana votes A 1; bo votes A 3; reveal! A; open A; ana votes A 3; bo votes A 3; reveal! A");
+    let rounds = item(&meeting, "A").rounds;
+    let first = &rounds[0].measures;
+    assert_eq!((first.n, first.median, first.range, first.modes.len()), (2, Some(2.0), Some(2), 2));
+    assert_eq!(rounds[0].shift, None);
+    assert_eq!((rounds[1].measures.consensus, rounds[1].measures.agreement), (Some(1.0), Some(1.0)));
+    let shift = rounds[1].shift.as_ref().expect("there is a round before");
+    assert_eq!((shift.compared, shift.moved, shift.up, shift.distance, &shift.toward[..]), (2, 1, 1, Some(2.0), &[3][..]));
+}
+
+#[test]
+fn agreement_over_a_session_is_by_the_last_reveal_of_each_item() {
+    let mut meeting = Meeting::new();
+    meeting.play("open A; ana votes A 1; bo votes A 4; reveal! A; open A; ana votes A 1; bo votes A 1; reveal! A");
+    meeting.play("open B; ana votes B 4; bo votes B 4; reveal! B; open X; ana votes X 2");
+    let agreement = meeting.assessment().agreement;
+    assert_eq!((agreement.items, agreement.people), (2, 2), "the open round is not among them");
+    assert_eq!((agreement.alpha, agreement.concordance), (Some(1.0), Some(1.0)));
+}
+
+#[test]
 fn a_confidential_session_shows_the_distribution_and_nobody() {
     let mut meeting =
         Meeting::with(&[1, 2, 3, 4], &["North"], Settings { visibility: Visibility::Confidential, ..Settings::default() });
@@ -135,6 +158,8 @@ fn a_confidential_session_shows_the_distribution_and_nobody() {
     let round = item(&meeting, "A").rounds.remove(0);
     assert_eq!(round.tally.levels.iter().map(|level| level.count).collect::<Vec<_>>(), [1, 0, 0, 1]);
     assert_eq!((round.ballots.len(), round.not_listed), (0, 0));
+    meeting.play("open A; ana votes A 4; bo votes A 4; reveal! A");
+    assert_eq!(item(&meeting, "A").rounds[1].shift, None, "a distribution does not tell who moved");
     let text = serde_json::to_string(&meeting.assessment()).unwrap();
     for secret in ["unmistakable", "ana", &meeting.id("ana").to_string(), &meeting.id("bo").to_string()] {
         assert!(!text.contains(secret), "{secret} in {text}");

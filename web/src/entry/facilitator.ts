@@ -10,9 +10,10 @@ import common from '../words/common';
 import decision from '../words/decision';
 import facilitator from '../words/facilitator';
 import host from '../words/host';
+import measures from '../words/measures';
 import { loadWords } from '../words/words.svelte';
 
-loadWords([common, decision, facilitator, host]);
+loadWords([common, decision, facilitator, host, measures]);
 
 const target = document.getElementById('app');
 const session = /^\/facilitate\/([^/]+)/.exec(location.pathname)?.[1];

@@ -6,10 +6,11 @@ import { keptToken, takeToken } from '../live/tokens';
 import RecordPage from '../pages/record/RecordPage.svelte';
 import common from '../words/common';
 import decision from '../words/decision';
+import measures from '../words/measures';
 import record from '../words/record';
 import { loadWords } from '../words/words.svelte';
 
-loadWords([common, decision, record]);
+loadWords([common, decision, measures, record]);
 
 const target = document.getElementById('app');
 const session = /^\/record\/([^/]+)/.exec(location.pathname)?.[1] ?? '';

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { noMeasures } from '../live/fixtures';
 import type { Code, LevelCount, Outcome, RevealedRound, Rubric } from '../protocol/wire';
 import { problemOf } from '../live/problems';
 import common from './common';
@@ -26,6 +27,7 @@ const roundOf = (counts: number[], outcome: Outcome, percent = 75): RevealedRoun
 	},
 	rule: { threshold: { percent } },
 	outcome,
+	measures: noMeasures,
 	ballots: [],
 });
 

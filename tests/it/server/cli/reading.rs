@@ -65,6 +65,24 @@ fn a_missing_level_is_reported_with_file_line_and_what_to_do() {
 }
 
 #[test]
+fn a_tally_is_measured_in_words_and_in_numbers() {
+    let told = works(&["measure", "1,4,3,0"]);
+    assert!(told.starts_with("More are at level 2 than at any other; the lowest and the highest are 2 levels apart."), "{told}");
+    let measured = json(&works(&["measure", "1,4,3,0", "--json"]));
+    assert_eq!(measured["counts"], serde_json::json!([1, 4, 3, 0]));
+    for (name, value) in [("n", 8.0), ("median", 2.0), ("iqr", 1.0), ("range", 2.0), ("within_one", 1.0)] {
+        assert_eq!(measured[name].as_f64(), Some(value), "{name}");
+    }
+    assert_eq!(measured["modes"], serde_json::json!([2]));
+    assert!(measured["consensus"].is_f64() && measured["agreement"].is_f64());
+    assert!(works(&["measure", "0,0,0"]).contains("no ballots"));
+    assert_eq!(json(&works(&["measure", "0,0,0", "--json"]))["median"], Value::Null);
+    fails(&["measure", "1,x,3"], 2, "`x` is not a number of ballots");
+    fails(&["measure", "5"], 2, "2 to 10 levels");
+    fails(&["measure"], 2, "COUNTS");
+}
+
+#[test]
 fn a_file_that_is_no_rubric_is_refused_in_words() {
     let folder = tempfile::tempdir().unwrap();
     let binary = file(folder.path(), "picture.toml", [0xff, 0xd8, 0xff, 0xe0, 0x00]);

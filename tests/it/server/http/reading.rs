@@ -1,6 +1,7 @@
 //! Views for readers: the assessment, the trail, rubrics and the QR code.
 
 use protocol::command::Command;
+use protocol::guide::Guides;
 use protocol::http::{Assessment, RubricList, Trail};
 use protocol::rubric::Rubric;
 use protocol::session::ItemState;
@@ -116,6 +117,17 @@ async fn a_rubric_is_listed_and_shown_and_its_digest_pins_its_text() {
     ] {
         server.api.get_openly(&path).await.problem(404, "not_found");
     }
+}
+
+#[tokio::test]
+async fn the_guides_of_a_rubric_come_with_the_figures_of_their_source() {
+    let server = Server::start().await;
+    let guides: Guides = server.api.get_openly("/api/rubrics/connected-district/2021/guides").await.ok();
+    let entries: Vec<_> = guides.guides.iter().flat_map(|guide| &guide.entries).collect();
+    let on_time = entries.iter().find(|entry| entry.figure.as_deref() == Some("95 percent")).unwrap();
+    assert!(on_time.caution.is_some());
+    assert!(entries.iter().flat_map(|entry| &entry.places).all(|place| place.code.starts_with('D')), "of this rubric alone");
+    server.api.get_openly("/api/rubrics/connected-district/1999/guides").await.problem(404, "not_found");
 }
 
 #[tokio::test]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noMeasures } from '../../live/fixtures';
 import type { AgendaEntry, FocusItem, ItemState, Outcome } from '../../protocol/wire';
 import { nextItem, stepsOf, type Situation } from './steps';
 
@@ -16,6 +17,7 @@ const focus = (item: string, state: ItemState, round = 0, outcomes: Outcome[] = 
 		outcome,
 		rule: { threshold: { percent: 75 } },
 		tally: { levels: [], unsure: 0, abstain: 0, not_voted: 0, recused: 0, absent: 0 },
+		measures: noMeasures,
 		ballots: [],
 	})),
 });

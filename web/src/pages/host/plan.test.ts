@@ -17,7 +17,7 @@ const rubric: Rubric = {
 const plan = (more: Partial<Plan> = {}): Plan => ({
 	...emptyPlan(),
 	title: ' Spring review ',
-	rubric: { id: 'r', version: '1', title: 'R', digest: '', language: 'en', built_in: true, found: { domains: 2, criteria: 3, descriptors: 0, terms: 0 } },
+	rubric: { id: 'r', version: '1', title: 'R', digest: '', language: 'en', built_in: true, found: { domains: 1, criteria: 1, descriptors: 4, terms: 0 } },
 	subjects: ['North', ' '],
 	...more,
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noMeasures } from '../../live/fixtures';
 import type { Choice, RevealedRound } from '../../protocol/wire';
 import { movementOf, standingOf } from './standing';
 
@@ -14,6 +15,7 @@ const round = (...counts: number[]): RevealedRound => ({
 	},
 	rule: { threshold: { percent: 75 } },
 	outcome: 'not_met',
+	measures: noMeasures,
 	ballots: [],
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noMeasures } from '../../live/fixtures';
 import type { Command, FocusItem, ItemState, Parts, Phase } from '../../protocol/wire';
 import { aheadOf, isShown, isTimeUp, seatOf, stageOf, voteOf } from './state';
 
@@ -18,6 +19,7 @@ const revealed = {
 	tally: { levels: [{ level: 1, count: 2 }], unsure: 0, abstain: 0, not_voted: 0, recused: 0, absent: 0 },
 	rule: { threshold: { percent: 75 } },
 	outcome: { level: 1 },
+	measures: noMeasures,
 	ballots: [],
 } satisfies FocusItem['revealed'][number];
 

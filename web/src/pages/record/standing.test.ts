@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noAgreement } from '../../live/fixtures';
 import type { AssessedItem, Assessment } from '../../protocol/wire';
 import { blocksOf, standingOf } from './standing';
 
@@ -30,6 +31,7 @@ const assessment: Assessment = {
 		item('D1.2', 'North', 'parked'),
 		item('D2.1', 'North', 'decided', 2),
 	],
+	agreement: noAgreement,
 	domains: [
 		{ subject: 'North', domain: 'D1', name: 'One', levels: [{ level: 1, count: 0 }, { level: 2, count: 1 }], no_consensus: 0, open: 1 },
 		{ subject: 'North', domain: 'D2', name: 'Two', levels: [{ level: 1, count: 0 }, { level: 2, count: 1 }], no_consensus: 0, open: 0 },

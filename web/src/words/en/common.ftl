@@ -25,6 +25,18 @@ connection-reconnecting = Connecting again …
 connection-offline = Offline
 connection-refused = This link is not valid
 
+## Guides: help to talk about a criterion
+
+guide-prompt = Questions and examples
+guide-indicator = Figures to compare with
+guide-check = Things to tick off
+guide-examples = { $count ->
+    [one] One example
+   *[other] { $count } examples
+}
+guide-caution = Take care:
+guide-source = From:
+
 ## Where a session and an item stand
 
 phase-draft = Being prepared

@@ -195,6 +195,7 @@ participant-closed-open = Not decided
 participant-about = About { $domain }
 participant-questions = Questions to think about
 participant-steps = What comes first
+participant-guides = Examples and figures
 participant-glossary = Words explained
 participant-glossary-close = Close
 participant-glossary-find = Find a word

@@ -25,6 +25,18 @@ connection-reconnecting = Conectando de nuevo …
 connection-offline = Sin conexión
 connection-refused = Este enlace no es válido
 
+## Guías: ayuda para hablar de un criterio
+
+guide-prompt = Preguntas y ejemplos
+guide-indicator = Cifras para comparar
+guide-check = Cosas que comprobar
+guide-examples = { $count ->
+    [one] Un ejemplo
+   *[other] { $count } ejemplos
+}
+guide-caution = Atención:
+guide-source = De:
+
 ## En qué punto están la sesión y cada tema
 
 phase-draft = En preparación

@@ -195,6 +195,7 @@ participant-closed-open = Sin decidir
 participant-about = Sobre { $domain }
 participant-questions = Preguntas para pensar
 participant-steps = Lo que va antes
+participant-guides = Ejemplos y cifras
 participant-glossary = Glosario
 participant-glossary-close = Cerrar
 participant-glossary-find = Buscar una palabra

@@ -1,5 +1,5 @@
 /** Requests about rubrics that need no session. */
-import type { Difference, Guides, Import, Rubric, RubricChecked, RubricList, RubricName, RubricSummary } from '../protocol/wire';
+import type { Difference, Import, Rubric, RubricChecked, RubricList, RubricName, RubricSummary } from '../protocol/wire';
 import { getJson, postFile, postJson } from './http';
 
 export type FileFormat = 'xlsx' | 'csv' | 'markdown' | 'toml' | 'json';
@@ -11,8 +11,6 @@ export const loadRubrics = async (): Promise<RubricSummary[]> => (await getJson<
 /** The newest text of this name, or exactly the one with this digest. */
 export const loadRubric = (name: RubricName, digest?: string): Promise<Rubric> =>
 	getJson(`${pathOf(name)}${digest ? `?digest=${encodeURIComponent(digest)}` : ''}`);
-
-export const loadGuides = (name: RubricName): Promise<Guides> => getJson(`${pathOf(name)}/guides`);
 
 /** What changed since an earlier version of the same rubric. */
 export const loadDifference = (name: RubricName, from: string): Promise<Difference> =>

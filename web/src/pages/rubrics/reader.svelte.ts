@@ -1,5 +1,5 @@
 /** One reader of one rubric: what they search for, and which term they look up. Knows nothing of the page's elements. */
-import type { Guides, Rubric } from '../../protocol/wire';
+import type { Guide, Rubric } from '../../protocol/wire';
 import { findIn, wordsOf } from './search';
 import { termFinder, type TermFinder } from './terms';
 
@@ -7,7 +7,7 @@ const LEAVE_MS = 250;
 
 export class Reader {
 	readonly rubric: Rubric;
-	guides = $state.raw<Guides | undefined>();
+	guides = $state.raw<Guide[]>([]);
 	search = $state('');
 	/** The term whose meaning is shown, and the element it stands at. */
 	shown = $state.raw<{ term: number; at: HTMLElement } | undefined>();

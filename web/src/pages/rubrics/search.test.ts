@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Guides, Rubric } from '../../protocol/wire';
+import type { Guide, Rubric } from '../../protocol/wire';
 import { piecesOf } from './pieces';
 import { codeOf, findIn, hitsOf, wordsOf } from './search';
 import { termFinder } from './terms';
@@ -22,7 +22,7 @@ const rubric: Rubric = {
 	],
 	glossary: [{ term: 'Cistern', definition: 'A tank for rain.' }],
 };
-const found = (search: string, guides?: Guides) => {
+const found = (search: string, guides: Guide[] = []) => {
 	const all = findIn(rubric, guides, wordsOf(search));
 	return all && [[...all.criteria], [...all.domains], [...all.terms]];
 };
@@ -41,8 +41,8 @@ describe('a search', () => {
 	});
 
 	it('looks into guides where they belong', () => {
-		const entry = { kind: 'prompt' as const, places: [{ rubric: 'garden', codes: ['D2.1'] }], title: 'Ask', text: 'Who carries the cans?' };
-		const guides = { guides: [{ id: 'g', title: 'G', source: 'S', language: 'en', entries: [entry] }] };
+		const entry = { kind: 'prompt' as const, places: [{ code: 'D2.1', name: 'Helpers' }], title: 'Ask', text: 'Who carries the cans?' };
+		const guides = [{ id: 'g', title: 'G', source: 'S', language: 'en', entries: [entry] }];
 		expect(found('carries', guides)).toEqual([['D2.1'], [], []]);
 	});
 

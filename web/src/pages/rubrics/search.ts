@@ -1,7 +1,7 @@
 /** Searching a rubric. All words of a search must stand in one place: a criterion, the texts of a domain, or a term. */
-import type { Guides, Rubric } from '../../protocol/wire';
+import type { Guide, Rubric } from '../../protocol/wire';
 import { fold, unfold, type Range } from './fold';
-import { entriesAt } from './guides';
+import { entriesAt, textsOf } from './notes';
 
 export interface Found {
 	/** Codes of criteria. */
@@ -35,14 +35,13 @@ export const hitsOf = (text: string, words: readonly string[]): Range[] => {
 };
 
 /** What fits the words; `undefined` where nothing is searched for. */
-export const findIn = (rubric: Rubric, guides: Guides | undefined, words: readonly string[]): Found | undefined => {
+export const findIn = (rubric: Rubric, guides: readonly Guide[], words: readonly string[]): Found | undefined => {
 	if (!words.length) return undefined;
 	const fits = (texts: readonly (string | null | undefined)[]): boolean => {
 		const whole = fold(texts.filter(Boolean).join('\n')).text;
 		return words.every((word) => whole.includes(word));
 	};
-	const said = (code: string): (string | null | undefined)[] =>
-		entriesAt(guides, code).flatMap(({ entry }) => [entry.title, entry.text, entry.figure, entry.caution, ...(entry.examples ?? [])]);
+	const said = (code: string): string[] => entriesAt(guides, code).flatMap(textsOf);
 
 	const found: Found = { criteria: new Set(), domains: new Set(), terms: new Set() };
 	for (const domain of rubric.domains) {

@@ -95,11 +95,6 @@ rubrics-guides-criterion =
         [one] From guides: 1 note on this criterion
        *[other] From guides: { $count } notes on this criterion
     }
-rubrics-guide-prompt = To ask
-rubrics-guide-indicator = To compare
-rubrics-guide-check = To tick off
-rubrics-guide-caution = Take care:
-rubrics-guide-from = From { $title }
 
 ## What changed
 

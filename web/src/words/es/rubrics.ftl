@@ -95,11 +95,6 @@ rubrics-guides-criterion =
         [one] De las guías: 1 nota sobre este criterio
        *[other] De las guías: { $count } notas sobre este criterio
     }
-rubrics-guide-prompt = Para preguntar
-rubrics-guide-indicator = Para comparar
-rubrics-guide-check = Para marcar
-rubrics-guide-caution = Tenga cuidado:
-rubrics-guide-from = De { $title }
 
 ## Qué cambió
 

@@ -23,8 +23,9 @@ export const fileOf = (name: RubricName, format: FileFormat): string => `${pathO
 export const templateOf = (format: 'xlsx' | 'csv', language: string): string =>
 	`/api/rubrics/template?format=${format}&language=${language}`;
 
-/** The page that shows it. */
-export const pageOf = (name: RubricName): string => `/rubrics/${encodeURIComponent(name.id)}/${encodeURIComponent(name.version)}`;
+/** The page that shows it; with a digest, exactly that text. */
+export const pageOf = ({ id, version }: RubricName, digest?: string): string =>
+	`/rubrics/${encodeURIComponent(id)}/${encodeURIComponent(version)}${digest ? `?digest=${encodeURIComponent(digest)}` : ''}`;
 
 /** The page that makes meetings, with this rubric chosen. */
 export const meetingOn = (name: RubricName): string => `/host?rubric=${encodeURIComponent(`${name.id}/${name.version}`)}`;

@@ -34,6 +34,17 @@ export const placeOf = (rubric: Rubric, place: string): string | undefined => {
 	return term ? fields.glossary : undefined;
 };
 
+/** The descriptor of this criterion that has these words, or else where its code is mended. */
+export const quotedAt = (rubric: Rubric, place: string, quote: string): string | undefined => {
+	const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+	const words = spaced(quote);
+	for (const found of words ? withCode(rubric, place) : []) {
+		const said = found.criterion?.levels.find(({ descriptor }) => spaced(descriptor).includes(words));
+		if (said) return idOf(found, `level${said.value}`);
+	}
+	return placeOf(rubric, place);
+};
+
 /** The field of each flaw, in their order. */
 export const fieldsOf = (rubric: Rubric, flaws: readonly Flaw[]): (string | undefined)[] => {
 	const codes = new Map<string, number>();

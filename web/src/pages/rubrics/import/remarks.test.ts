@@ -84,6 +84,14 @@ describe('what is to be looked at', () => {
 		expect(groups[1]?.items[0]).toMatchObject({ place: 'version', field: 'about-version' });
 	});
 
+	it('leads to the very text that has the words', () => {
+		const text = { 1: 'Leaves  are\ngathered .' };
+		const one: Rubric = { ...rubric, domains: [{ code: 'G1', name: 'Soil', criteria: [criterion('G1.1', text)] }] };
+		const fieldFor = (quote: string) => doubtsOf([doubt('odd_text', { place: 'G1.1', quote })], one)[0]?.items[0]?.field;
+		expect(fieldFor('are gathered .')).toBe('d0c0-level1');
+		expect(fieldFor('something else')).toBe('d0c0-code');
+	});
+
 	it('keeps the English of the server for readers of English', () => {
 		expect(doubtsOf([doubt('odd_text')], rubric)[0]?.items[0]?.detail).toBe('English.');
 		setLanguage('es');

@@ -1,8 +1,8 @@
 /** What is to be looked at in a document that was read: doubts and gaps, by kind, in the words of the page, each with its place. */
 import type { Doubt, Flaw, Rubric } from '../../../protocol/wire';
 import { levelWords } from '../../../words/sentences';
-import { hasWords, language, t } from '../../../words/words.svelte';
-import { placeOf } from './places';
+import { formatList, hasWords, language, t } from '../../../words/words.svelte';
+import { quotedAt } from './places';
 
 export interface Remarks {
 	kind: string;
@@ -30,11 +30,16 @@ export const doubtsOf = (doubts: readonly Doubt[], rubric: Rubric): Remarks[] =>
 		kind,
 		at,
 		place: placeWords(place),
-		field: place ? placeOf(rubric, place) : undefined,
+		field: place ? quotedAt(rubric, place, quote) : undefined,
 		line: line ?? undefined,
 		quote,
-		detail: language() === 'en' ? detail : '',
+		detail: language() === 'en' ? detail : kind === 'name_differs' ? aliasesOf(rubric, place) : '',
 	}));
+
+const aliasesOf = (rubric: Rubric, code: string): string => {
+	const criterion = rubric.domains.flatMap((domain) => domain.criteria).find((one) => one.code === code);
+	return criterion?.aliases?.length ? `${t('rubrics-also')} ${formatList(criterion.aliases)}` : '';
+};
 
 export const flawsOf = (flaws: readonly Flaw[], rubric: Rubric, fields: readonly (string | undefined)[]): Remarks[] =>
 	grouped('flaw', flaws, ({ kind, place, level, line }, at) => ({

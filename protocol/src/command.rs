@@ -88,6 +88,16 @@ pub enum Command {
         #[serde(default)]
         despite_missing: bool,
     },
+    /// Ends the round without showing anything; its ballots stay hidden for ever. (Facilitator.)
+    CancelRound {
+        /// On which item.
+        item: ItemId,
+        /// Which round.
+        round: u8,
+        /// Why.
+        #[serde(default)]
+        reason: String,
+    },
     /// Records a decision. (Facilitator.)
     DecideItem {
         /// On which item.

@@ -4,14 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::rubric::RubricRef;
 
-/// How one rubric differs from another, in the order of the newer text.
+/// How one rubric differs from another, in the order of the newer text; what was removed stands where it stood. The changes of
+/// one domain or criterion follow each other, and for one that came or went its whole text does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Difference {
     /// The older text.
     pub from: RubricRef,
     /// The newer text.
     pub to: RubricRef,
-    /// What changed; nothing for the same text.
+    /// What changed; nothing for texts that differ in no more than their id and version.
     pub changes: Vec<Change>,
 }
 
@@ -20,7 +21,8 @@ pub struct Difference {
 pub struct Change {
     /// What kind of thing changed.
     pub part: ChangedPart,
-    /// The code of the domain or criterion it concerns, or the term; empty for the rubric as a whole.
+    /// The code of the domain or criterion it concerns, as the newer text has it where it is in both, or the term; empty for the
+    /// rubric as a whole.
     pub place: String,
     /// The level, for a descriptor or a level of the scale.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -31,7 +33,8 @@ pub struct Change {
     /// The newer text; absent for what was taken away.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
-    /// For a text that was edited: what stayed and what changed, word by word. Put together they are both texts.
+    /// For a text that was edited: what stayed and what changed, word by word. Put together they are both texts. Empty where so
+    /// little stayed that the texts are better read one after the other.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<WordChange>,
 }
@@ -62,11 +65,16 @@ pub enum ChangedPart {
     Group,
     /// Another name of a criterion.
     Alias,
-    /// The domain or the position of a criterion; `before` and `after` say which criterion or domain it follows.
+    /// The code of a domain or criterion that is the same one otherwise, by its name or its descriptors.
+    Code,
+    /// Where a domain or criterion stands. `before` and `after` are the codes of what it followed and follows, of those in both
+    /// texts, and empty for the first; or, for a criterion that went to another domain, the codes of the domains.
     Order,
     /// A descriptor.
     Descriptor,
-    /// A term of the glossary and its definition.
+    /// The order of the terms in the glossary; `before` and `after` are absent.
+    GlossaryOrder,
+    /// A term of the glossary, by its definition.
     Term,
 }
 
@@ -75,7 +83,7 @@ pub enum ChangedPart {
 pub struct WordChange {
     /// Which.
     pub kind: WordChangeKind,
-    /// The words with the white space after them.
+    /// The words, with the white space between them.
     pub text: String,
 }
 

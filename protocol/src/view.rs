@@ -68,7 +68,7 @@ pub struct AgendaEntry {
     pub subject: SubjectId,
     /// Where it stands.
     pub state: ItemState,
-    /// How many rounds were opened.
+    /// How many rounds were opened, without those that were cancelled.
     pub rounds: u8,
     /// The decision in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -94,8 +94,11 @@ pub struct FocusItem {
     pub subject: SubjectId,
     /// Where it stands.
     pub state: ItemState,
-    /// The round that is open, or the last one; 0 before the first.
+    /// The round that is open, or the last one that was revealed; 0 before the first.
     pub round: u8,
+    /// Whether the round that was opened last was cancelled: it showed nothing and does not count.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cancelled: bool,
     /// How many more rounds can be opened. A reopening begins the count anew.
     pub rounds_left: u8,
     /// When people are told that time is up: a time of the server's clock.

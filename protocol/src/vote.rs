@@ -53,6 +53,14 @@ pub enum Rule {
         /// 51 to 100.
         percent: u8,
     },
+    /// All level ballots at one level.
+    Unanimous,
+    /// The lowest and the highest level ballot at most one level apart; met at their median.
+    WithinOne,
+    /// More than half of the level ballots at one level.
+    Majority,
+    /// Met at the median of the level ballots, however far they are apart.
+    Median,
 }
 
 impl Default for Rule {

@@ -1,4 +1,8 @@
-//! `rubricon rubric list|show|check`.
+//! `rubricon rubric list|show|check|diff`.
+
+mod diff;
+mod known;
+mod read_out;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,12 +11,15 @@ use clap::Subcommand;
 use protocol::rubric::Rubric;
 
 use super::{Failed, complain, print};
-use crate::rubrics::{self, Library};
+use crate::rubrics;
+use known::Saved;
 
 #[derive(Subcommand)]
 pub(super) enum Command {
-    /// The rubrics that come with the program.
+    /// The rubrics that come with the program, and those that are saved in a data folder.
     List {
+        #[command(flatten)]
+        saved: Saved,
         /// Print JSON.
         #[arg(long)]
         json: bool,
@@ -21,8 +28,10 @@ pub(super) enum Command {
     Show {
         /// Its id, such as connected-district.
         id: String,
-        /// Its version; the only one where it is left out.
+        /// Its version; the newest where it is left out.
         version: Option<String>,
+        #[command(flatten)]
+        saved: Saved,
         /// Print JSON.
         #[arg(long)]
         json: bool,
@@ -35,33 +44,35 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Say how two texts differ: exit 0 if in nothing, 1 with every change if they do, 2 if there is nothing to compare.
+    Diff(diff::Arguments),
 }
 
 pub(super) fn run(command: Command) -> Result<ExitCode, Failed> {
     match command {
-        Command::List { json } => list(json),
-        Command::Show { id, version, json } => show(&id, version.as_deref(), json),
+        Command::List { saved, json } => list(&saved, json),
+        Command::Show { id, version, saved, json } => show(&id, version.as_deref(), &saved, json),
         Command::Check { file, json } => Ok(check(&file, json)),
+        Command::Diff(arguments) => Ok(diff::run(&arguments)),
     }
 }
 
-fn list(json: bool) -> Result<ExitCode, Failed> {
-    let summaries = Library::built_in()?.summaries();
+fn list(saved: &Saved, json: bool) -> Result<ExitCode, Failed> {
+    let summaries = saved.read()?.versions().summaries();
     if json {
         print(serde_json::to_string_pretty(&summaries)?);
         return Ok(ExitCode::SUCCESS);
     }
     for rubric in summaries {
-        print(format_args!("{:<24} {:<8} {}  ({}…)", rubric.id, rubric.version, rubric.title, &rubric.digest[..12]));
+        let kept = if rubric.built_in { "built in" } else { "saved" };
+        let digest = rubric.digest.get(..12).unwrap_or_default();
+        print(format_args!("{:<24} {:<8} {}  ({digest}…, {kept})", rubric.id, rubric.version, rubric.title));
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn show(id: &str, version: Option<&str>, json: bool) -> Result<ExitCode, Failed> {
-    let library = Library::built_in()?;
-    let summary = library.summaries().into_iter().find(|r| r.id == id && version.is_none_or(|version| r.version == version));
-    let rubric = summary.and_then(|summary| library.get(&summary.id, &summary.version));
-    let rubric = rubric.ok_or_else(|| Failed(format!("there is no rubric {id}; `rubricon rubric list` says what there is")))?;
+fn show(id: &str, version: Option<&str>, saved: &Saved, json: bool) -> Result<ExitCode, Failed> {
+    let rubric = saved.read()?.find(id, version)?;
     if json {
         print(serde_json::to_string_pretty(&rubric)?);
     } else {

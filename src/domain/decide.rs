@@ -51,6 +51,7 @@ impl Session {
             Command::WithdrawBallot { item, round } => self.withdraw_ballot(actor, *item, *round),
             Command::Recuse { item, reason } => self.recuse(actor, *item, reason.as_deref()),
             Command::RevealRound { item, round, despite_missing } => self.reveal_round(*item, *round, *despite_missing),
+            Command::CancelRound { item, round, reason } => self.cancel_round(*item, *round, reason),
             Command::DecideItem { item, verdict, rationale, dissent, evidence, next_steps } => {
                 self.decide_item(&deciding::Wanted { item: *item, verdict: *verdict, rationale, dissent, evidence, next_steps })
             }
@@ -104,6 +105,7 @@ fn permitted(command: &Command, access: Access) -> Result<ParticipantId, Rejecti
         | Command::MarkAbsent { .. }
         | Command::MarkReturned { .. }
         | Command::RevealRound { .. }
+        | Command::CancelRound { .. }
         | Command::DecideItem { .. }
         | Command::ParkItem { .. }
         | Command::ReopenItem { .. } => Role::Facilitator,

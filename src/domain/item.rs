@@ -44,6 +44,10 @@ pub struct Round {
     pub ballots: BTreeMap<ParticipantId, Ballot>,
     /// What was shown, once it was.
     pub revealed: Option<RoundRevealed>,
+    /// Whether it was ended without showing anything.
+    pub cancelled: bool,
+    /// Where the item stood before it; a cancelled round leaves it there.
+    before: ItemState,
 }
 
 /// What somebody said in a round.
@@ -72,9 +76,14 @@ impl Item {
         }
     }
 
-    /// The open round, or the last one.
+    /// The open round, or the last one that was revealed.
     pub fn last_round(&self) -> Option<&Round> {
-        self.rounds.last()
+        self.rounds.iter().rev().find(|round| !round.cancelled)
+    }
+
+    /// The last round that was revealed before this one.
+    pub fn reveal_before(&self, number: u8) -> Option<&Round> {
+        self.rounds.iter().rev().find(|round| round.number < number && round.revealed.is_some())
     }
 
     /// The round people can vote in now.
@@ -87,9 +96,30 @@ impl Item {
         self.rounds.iter().rev().find_map(|round| round.revealed.as_ref())
     }
 
-    /// How many rounds count against the session's limit.
-    pub const fn rounds_used(&self) -> usize {
-        self.rounds.len().saturating_sub(self.rounds_before_reopening)
+    /// How many rounds count against the session's limit: those since the last reopening that were not cancelled.
+    pub fn rounds_used(&self) -> usize {
+        self.rounds.iter().skip(self.rounds_before_reopening).filter(|round| !round.cancelled).count()
+    }
+
+    /// How many rounds were opened and not cancelled.
+    pub fn rounds_held(&self) -> usize {
+        self.rounds.iter().filter(|round| !round.cancelled).count()
+    }
+
+    /// Opens a round.
+    pub(super) fn open(&mut self, number: u8, opened: u64, deadline: Option<String>) {
+        let before = self.state;
+        let ballots = BTreeMap::new();
+        self.rounds.push(Round { number, opened, deadline, ballots, revealed: None, cancelled: false, before });
+        self.state = ItemState::Voting;
+    }
+
+    /// Ends a round without showing it.
+    pub(super) fn cancel(&mut self, number: u8) {
+        if let Some(round) = self.rounds.iter_mut().find(|round| round.number == number) {
+            round.cancelled = true;
+            self.state = round.before;
+        }
     }
 
     pub(super) fn round_mut(&mut self, number: u8) -> Option<&mut Round> {
@@ -106,10 +136,6 @@ impl Item {
 }
 
 impl Round {
-    pub(super) const fn new(number: u8, opened: u64, deadline: Option<String>) -> Self {
-        Self { number, opened, deadline, ballots: BTreeMap::new(), revealed: None }
-    }
-
     /// The ballot of somebody that counted at the reveal. Before it, and for whoever was not eligible then, there is none.
     pub fn counted(&self, voter: ParticipantId) -> Option<&Ballot> {
         let reveal = self.revealed.as_ref()?;

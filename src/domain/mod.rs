@@ -1,6 +1,7 @@
 //! The rules of a session: what may happen, and what follows from it.
 //!
-//! Owns: the [`Session`] aggregate (`decide` and `evolve`), the consensus rules, and what makes a rubric usable.
+//! Owns: the [`Session`] aggregate (`decide` and `evolve`), the consensus rules, what makes a rubric usable, and how two texts of
+//! one differ.
 //! Must not know: clocks, randomness, storage, sockets or who is connected. Time and fresh ids come in as values.
 //!
 //! **Invariant:** `evolve` is total and decides nothing; `decide` changes nothing. Replay calls `evolve` alone.
@@ -22,7 +23,7 @@ pub use item::{Ballot, Item, Round};
 pub use measures::{measure, session_agreement, shift};
 pub use people::{Access, Joining, Person};
 pub use rejection::Rejection;
-pub use rubric::check;
+pub use rubric::{check, difference};
 pub use rules::{judge, tally};
 pub use session::{Session, Stamp};
 

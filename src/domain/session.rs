@@ -8,7 +8,7 @@ use protocol::rubric::RubricRef;
 use protocol::session::{ItemState, Phase, Role, Settings, Subject};
 use protocol::view::Decision;
 
-use super::item::{Ballot, Item, Round};
+use super::item::{Ballot, Item};
 use super::people::{Access, Person};
 
 /// One facilitated meeting, as its events made it.
@@ -124,6 +124,7 @@ impl Session {
             | Event::BallotCast(_)
             | Event::BallotWithdrawn(_)
             | Event::RoundRevealed(_)
+            | Event::RoundCancelled(_)
             | Event::ItemDecided(_)
             | Event::ItemParked(_)
             | Event::ItemReopened(_) => self.evolve_item(stamp, event),
@@ -141,8 +142,7 @@ impl Session {
             Event::RoundOpened(e) => {
                 self.focus = Some(e.item);
                 if let Some(item) = self.item_mut(e.item) {
-                    item.state = ItemState::Voting;
-                    item.rounds.push(Round::new(e.round, stamp.seq, e.deadline.clone()));
+                    item.open(e.round, stamp.seq, e.deadline.clone());
                 }
             }
             Event::BallotCast(e) => {
@@ -163,6 +163,11 @@ impl Session {
                     if let Some(round) = item.round_mut(e.round) {
                         round.revealed = Some(e.clone());
                     }
+                }
+            }
+            Event::RoundCancelled(e) => {
+                if let Some(item) = self.item_mut(e.item) {
+                    item.cancel(e.round);
                 }
             }
             Event::ItemDecided(e) => {

@@ -3,19 +3,25 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use protocol::http::CreateSession;
+use protocol::guide::Guides;
+use protocol::http::{CreateSession, RubricName};
 use protocol::id::{CommandId, ItemId, ParticipantId, SessionId, StreamId, SubjectId};
 use protocol::problem::{Code, Problem};
+use protocol::rubric::Rubric;
 use protocol::session::{Role, Subject};
 
 use super::directory::Directory;
 use super::handle::SessionHandle;
 use super::seal::{Cause, fresh_id, fresh_secret, now, seal};
 use super::task::SessionTask;
+use super::versions::{Versions, refuse_flaws};
 use crate::domain::{Joining, NewSession, create};
 use crate::log::{AppendError, EventLog};
 use crate::rubrics::Library;
 use crate::views::replay::{self, ReplayError};
+
+/// How many rubrics are named to somebody who asks for one that is not there.
+const RUBRICS_NAMED: usize = 10;
 
 /// All sessions of one server.
 pub struct Host {
@@ -69,9 +75,14 @@ impl Host {
         &self.directory
     }
 
-    /// The rubrics that new sessions can be held on.
-    pub const fn library(&self) -> &Library {
-        &self.library
+    /// The rubric versions there are.
+    pub const fn rubrics(&self) -> Versions<'_> {
+        Versions::new(&self.library, &self.directory)
+    }
+
+    /// What the guides say of a rubric.
+    pub fn guides_for(&self, rubric: &Rubric) -> Guides {
+        self.library.guides_for(rubric)
     }
 
     /// The log, for those who read.
@@ -82,11 +93,9 @@ impl Host {
     /// Makes a session. The answer comes when it is durable.
     pub async fn create(&self, wanted: CreateSession) -> Result<Made, Problem> {
         let CreateSession { title, rubric: name, subjects, criteria, settings, draft } = wanted;
-        let rubric = self.library.get(&name.id, &name.version).ok_or_else(|| {
-            let known: Vec<_> = self.library.summaries().into_iter().map(|r| format!("{} {}", r.id, r.version)).collect();
-            let detail = format!("There is no rubric {} {}. There are: {}.", name.id, name.version, known.join(", "));
-            Problem::new(Code::NotFound, detail)
-        })?;
+        let rubric = self.rubrics().get(&name.id, &name.version).ok_or_else(|| self.no_such_rubric(&name))?;
+        // What is stored passed the check of the program that stored it, which may have been an older one.
+        refuse_flaws(&rubric)?;
         let id = fresh_id(SessionId::from_parts);
         let [facilitator, projector, observer, auditor] = std::array::from_fn(|_| fresh_secret());
         let new = NewSession {
@@ -122,6 +131,17 @@ impl Host {
             observer: observer.0,
             auditor: auditor.0,
         })
+    }
+
+    fn no_such_rubric(&self, name: &RubricName) -> Problem {
+        let mut known = self.rubrics().summaries();
+        if known.iter().any(|one| one.id == name.id) {
+            known.retain(|one| one.id == name.id);
+        }
+        let more = if known.len() > RUBRICS_NAMED { ", and others" } else { "" };
+        let known: Vec<_> = known.iter().take(RUBRICS_NAMED).map(|one| format!("{} {}", one.id, one.version)).collect();
+        let detail = format!("There is no rubric {} {}. There are: {}{more}.", name.id, name.version, known.join(", "));
+        Problem::new(Code::NotFound, detail)
     }
 
     /// The way to a session's task, which is started if it sleeps.

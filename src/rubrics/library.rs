@@ -45,6 +45,11 @@ impl Library {
         self.rubrics.iter().map(|(rubric, _)| rubric).find(|r| r.id == id && r.version == version).cloned()
     }
 
+    /// The rubric of this digest.
+    pub fn exact(&self, digest: &str) -> Option<Arc<Rubric>> {
+        self.rubrics.iter().find(|(_, other)| other == digest).map(|(rubric, _)| Arc::clone(rubric))
+    }
+
     /// What the guides say of a rubric, whether it is of this library or not.
     pub fn guides_for(&self, rubric: &Rubric) -> Guides {
         guides_for(&self.guides, rubric)
@@ -52,16 +57,20 @@ impl Library {
 
     /// What there is, for choosing.
     pub fn summaries(&self) -> Vec<RubricSummary> {
-        let summary = |(rubric, digest): &(Arc<Rubric>, String)| RubricSummary {
-            id: rubric.id.clone(),
-            version: rubric.version.clone(),
-            title: rubric.title.clone(),
-            digest: digest.clone(),
-            language: rubric.language.clone(),
-            built_in: true,
-            found: Found::in_rubric(rubric),
-        };
-        self.rubrics.iter().map(summary).collect()
+        self.rubrics.iter().map(|(rubric, digest)| summary(rubric, digest, true)).collect()
+    }
+}
+
+/// A rubric as lists show it.
+pub fn summary(rubric: &Rubric, digest: &str, built_in: bool) -> RubricSummary {
+    RubricSummary {
+        id: rubric.id.clone(),
+        version: rubric.version.clone(),
+        title: rubric.title.clone(),
+        digest: digest.to_owned(),
+        language: rubric.language.clone(),
+        built_in,
+        found: Found::in_rubric(rubric),
     }
 }
 

@@ -8,5 +8,5 @@ mod library;
 mod load;
 
 pub use import::{MAX_FILE, Naming, Refused, import};
-pub use library::Library;
+pub use library::{Library, summary};
 pub use load::{LoadError, load, parse_toml, read};

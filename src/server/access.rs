@@ -29,6 +29,27 @@ impl<S: Sync> FromRequestParts<S> for Bearer {
     }
 }
 
+/// Whoever has the host key. Asked for before a body, so that nothing is read of what a stranger sends.
+pub(super) struct ByHost;
+
+impl<S: Sync> FromRequestParts<S> for ByHost
+where
+    App: FromRef<S>,
+{
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
+        let Bearer(key) = Bearer::from_request_parts(parts, state).await?;
+        if App::from_ref(state).host_key.is(&key) {
+            return Ok(Self);
+        }
+        Err(Failure::new(
+            Code::Unauthorised,
+            "This takes the host key. It is in the link that the server printed when it started.",
+        ))
+    }
+}
+
 /// A session that the request's token opens.
 pub(super) struct Opened {
     pub(super) session: SessionId,

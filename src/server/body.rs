@@ -18,7 +18,9 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
         Json::from_request(request, state).await.map(|Json(body)| Self(body)).map_err(|rejection| {
             let (code, hint) = match &rejection {
                 JsonRejection::MissingJsonContentType(_) => (Code::Malformed, "Send JSON, with content-type application/json."),
-                rejection if rejection.status().as_u16() == 413 => (Code::TooLarge, "Send less than 256 KiB."),
+                rejection if rejection.status().as_u16() == 413 => {
+                    (Code::TooLarge, "Send less: 256 KiB at most, and 1 MiB for a rubric.")
+                }
                 _ => (Code::Malformed, "See /api/openapi.json for what is expected."),
             };
             Failure::new(code, format!("{}. {hint}", rejection.body_text()))

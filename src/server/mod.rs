@@ -14,6 +14,7 @@ mod openapi;
 mod routes;
 mod run;
 mod telemetry;
+mod work;
 
 use std::sync::Arc;
 
@@ -36,6 +37,8 @@ pub(crate) struct App {
     public_url: Arc<str>,
     /// Who asks too often, or too much at once.
     limits: Arc<limits::Limits>,
+    /// Room for work that takes a processor a while: reading documents, comparing texts.
+    work: work::Work,
     /// Becomes true when the server is stopping.
     stopping: watch::Receiver<bool>,
     /// The text of `/metrics`.

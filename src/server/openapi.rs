@@ -11,10 +11,17 @@ struct Operation {
     summary: &'static str,
     /// What the `Authorization` header holds: nothing, the host key, or a session's token.
     access: Needs,
-    /// Name, type and meaning of the query's parameters.
-    query: &'static [(&'static str, &'static str, &'static str)],
+    /// Name, type and meaning of the query's parameters, and whether there has to be one.
+    query: &'static [(&'static str, &'static str, &'static str, Given)],
+    /// The schema of the JSON it takes, or [`ANY_FILE`].
     body: Option<&'static str>,
     answer: (u16, &'static str, &'static str),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Given {
+    Always,
+    Maybe,
 }
 
 #[derive(PartialEq, Eq)]
@@ -25,6 +32,9 @@ enum Needs {
 }
 
 const JSON: &str = "application/json";
+
+/// A body that is a file of any kind, as it is.
+const ANY_FILE: &str = "";
 
 const OPERATIONS: &[Operation] = &[
     Operation {
@@ -93,7 +103,7 @@ const OPERATIONS: &[Operation] = &[
         id: "listEvents",
         summary: "The records as the token may see them, one a line",
         access: Needs::Token,
-        query: &[("after", "integer", "Begin after this seq")],
+        query: &[("after", "integer", "Begin after this seq", Given::Maybe)],
         body: None,
         answer: (200, "application/x-ndjson", "EventLine"),
     },
@@ -103,7 +113,7 @@ const OPERATIONS: &[Operation] = &[
         id: "getAssessment",
         summary: "Where the subjects stand",
         access: Needs::Token,
-        query: &[("at", "integer", "As of this seq; the newest where it is left out")],
+        query: &[("at", "integer", "As of this seq; the newest where it is left out", Given::Maybe)],
         body: None,
         answer: (200, JSON, "Assessment"),
     },
@@ -143,7 +153,63 @@ const OPERATIONS: &[Operation] = &[
         id: "getRubric",
         summary: "A rubric's whole text",
         access: Needs::Nothing,
-        query: &[("digest", "string", "Exactly the text of this digest")],
+        query: &[("digest", "string", "Exactly the text of this digest", Given::Maybe)],
+        body: None,
+        answer: (200, JSON, "Rubric"),
+    },
+    Operation {
+        method: "post",
+        path: "/api/rubrics",
+        id: "saveRubric",
+        summary: "Saves a rubric as a version, for good; 200 instead of 201 if this text was saved before",
+        access: Needs::HostKey,
+        query: &[],
+        body: Some("Rubric"),
+        answer: (201, JSON, "RubricSummary"),
+    },
+    Operation {
+        method: "post",
+        path: "/api/rubrics/check",
+        id: "checkRubric",
+        summary: "Whether a rubric could be saved, and how it differs from what there is; nothing is stored",
+        access: Needs::HostKey,
+        query: &[],
+        body: Some("Rubric"),
+        answer: (200, JSON, "RubricChecked"),
+    },
+    Operation {
+        method: "post",
+        path: "/api/rubrics/import",
+        id: "importRubric",
+        summary: "What is understood of a document: TOML, JSON, text, Markdown, CSV or XLSX; nothing is stored",
+        access: Needs::HostKey,
+        query: &[
+            ("name", "string", "The name of the file", Given::Always),
+            ("id", "string", "The id, whatever the document says", Given::Maybe),
+            ("version", "string", "The version, whatever the document says", Given::Maybe),
+            ("title", "string", "The title, whatever the document says", Given::Maybe),
+            ("language", "string", "The language (BCP 47), whatever the document says", Given::Maybe),
+        ],
+        body: Some(ANY_FILE),
+        answer: (200, JSON, "Import"),
+    },
+    Operation {
+        method: "get",
+        path: "/api/rubrics/{id}/{version}/difference",
+        id: "compareRubrics",
+        summary: "How a version differs from another one",
+        access: Needs::Nothing,
+        query: &[("from", "string", "The older version, or id/version of another rubric", Given::Always)],
+        body: None,
+        answer: (200, JSON, "Difference"),
+    },
+    Operation {
+        method: "get",
+        path: "/api/rubrics/{id}/{version}/file",
+        id: "downloadRubric",
+        summary: "A rubric as a file",
+        access: Needs::Nothing,
+        query: &[("format", "string", "json (if not given) or toml", Given::Maybe)],
         body: None,
         answer: (200, JSON, "Rubric"),
     },
@@ -153,7 +219,7 @@ const OPERATIONS: &[Operation] = &[
         id: "getGuides",
         summary: "What the guides say of a rubric: prompts, figures and things to tick off, by domain and criterion",
         access: Needs::Nothing,
-        query: &[("digest", "string", "For exactly the text of this digest")],
+        query: &[("digest", "string", "For exactly the text of this digest", Given::Maybe)],
         body: None,
         answer: (200, JSON, "Guides"),
     },
@@ -192,10 +258,10 @@ fn build() -> Value {
 fn describe(operation: &Operation) -> Value {
     let in_path = operation.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
     let in_path = in_path.map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }));
-    let in_query = operation
-        .query
-        .iter()
-        .map(|(name, kind, meaning)| json!({ "name": name, "in": "query", "description": meaning, "schema": { "type": kind } }));
+    let in_query = operation.query.iter().map(|(name, kind, meaning, given)| {
+        let required = *given == Given::Always;
+        json!({ "name": name, "in": "query", "required": required, "description": meaning, "schema": { "type": kind } })
+    });
     let (status, media, schema) = operation.answer;
     let mut answer = json!({ "description": operation.summary });
     if !media.is_empty() {
@@ -218,7 +284,8 @@ fn describe(operation: &Operation) -> Value {
         Needs::Token => described["security"] = json!([{ "token": [] }]),
     }
     if let Some(body) = operation.body {
-        described["requestBody"] = json!({ "required": true, "content": { JSON: { "schema": reference(body) } } });
+        let (media, schema) = if body == ANY_FILE { ("application/octet-stream", json!({})) } else { (JSON, reference(body)) };
+        described["requestBody"] = json!({ "required": true, "content": { media: { "schema": schema } } });
     }
     described
 }

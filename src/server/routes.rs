@@ -11,13 +11,17 @@ mod rubrics;
 mod sessions;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::Uri;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 use protocol::problem::Code;
 
+use rubrics::MAX_RUBRIC_BODY;
+
 use super::failure::Failure;
 use super::{App, access, openapi};
+use crate::rubrics::MAX_FILE;
 
 /// Everything that is not a page.
 pub(super) fn router(app: App) -> Router {
@@ -31,8 +35,12 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/sessions/{id}/trail", get(read::trail))
         .route("/api/sessions/{id}/join.svg", get(qr::join_code))
         .route("/api/join", post(join::join))
-        .route("/api/rubrics", get(rubrics::list))
+        .route("/api/rubrics", get(rubrics::list).merge(post(rubrics::save).layer(DefaultBodyLimit::max(MAX_RUBRIC_BODY))))
+        .route("/api/rubrics/import", post(rubrics::import).layer(DefaultBodyLimit::max(MAX_FILE)))
+        .route("/api/rubrics/check", post(rubrics::check).layer(DefaultBodyLimit::max(MAX_RUBRIC_BODY)))
         .route("/api/rubrics/{id}/{version}", get(rubrics::show))
+        .route("/api/rubrics/{id}/{version}/difference", get(rubrics::difference))
+        .route("/api/rubrics/{id}/{version}/file", get(rubrics::file))
         .route("/api/rubrics/{id}/{version}/guides", get(rubrics::guides))
         .route("/api/openapi.json", get(openapi::document))
         .layer(from_fn_with_state(app.clone(), access::same_origin));

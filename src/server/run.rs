@@ -17,6 +17,7 @@ use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetReques
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::limits::Limits;
+use super::work::Work;
 use super::{App, HostKey, assets, routes, telemetry};
 use crate::live::Host;
 
@@ -68,6 +69,7 @@ pub async fn bind(address: &str, public_url: Option<String>, host: Arc<Host>, ho
         host_key,
         public_url: Arc::clone(&public_url),
         limits: Arc::clone(&limits),
+        work: Work::default(),
         stopping,
         metrics: telemetry::metrics(),
     };

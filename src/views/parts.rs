@@ -78,7 +78,7 @@ pub fn agenda(session: &Session) -> Agenda {
         criterion: item.criterion.clone(),
         subject: item.subject,
         state: item.state,
-        rounds: item.last_round().map_or(0, |round| round.number),
+        rounds: u8::try_from(item.rounds_held()).unwrap_or(u8::MAX),
         verdict: item.decision.as_ref().map(|decision| decision.verdict),
     };
     Agenda { items: session.items.iter().map(entry).collect() }
@@ -94,6 +94,7 @@ pub fn focus(session: &Session) -> Focus {
             subject: item.subject,
             state: item.state,
             round: item.last_round().map_or(0, |round| round.number),
+            cancelled: item.rounds.last().is_some_and(|round| round.cancelled),
             rounds_left: usize::from(session.settings.max_rounds)
                 .saturating_sub(item.rounds_used())
                 .try_into()
@@ -108,8 +109,7 @@ pub fn focus(session: &Session) -> Focus {
 
 /// The rounds of an item that were revealed, as everyone may see them. A round with more than `most` ballots lists none.
 pub fn revealed_rounds(session: &Session, item: &Item, most: usize) -> Vec<RevealedRound> {
-    let before = |at: usize| item.rounds.get(at.checked_sub(1)?);
-    item.rounds.iter().enumerate().filter_map(|(at, round)| revealed_round(session, before(at), round, most)).collect()
+    item.rounds.iter().filter_map(|round| revealed_round(session, item.reveal_before(round.number), round, most)).collect()
 }
 
 fn revealed_round(session: &Session, before: Option<&Round>, round: &Round, most: usize) -> Option<RevealedRound> {
@@ -134,7 +134,7 @@ fn revealed_round(session: &Session, before: Option<&Round>, round: &Round, most
 /// How people moved from one round to the next. Who moved is not to be told from a distribution, so it is said only where votes
 /// are named.
 fn shift_between(session: &Session, before: &Round, round: &Round) -> Option<Shift> {
-    let named = session.settings.visibility == Visibility::Named && before.revealed.is_some();
+    let named = session.settings.visibility == Visibility::Named;
     let said = |voter: &ParticipantId| Some((before.counted(*voter)?.choice, round.counted(*voter)?.choice));
     named.then(|| shift(&session.levels, round.ballots.keys().filter_map(said)))
 }
@@ -219,7 +219,9 @@ pub fn you(session: &Session, access: Access) -> You {
         name: person.map(|p| p.name.clone()).unwrap_or_default(),
         organisation: person.map(|p| p.organisation.clone()).unwrap_or_default(),
         absent: person.is_some_and(|p| p.absent),
-        ballots: item.map(|item| item.rounds.iter().filter_map(|round| own_ballot(item, round)).collect()).unwrap_or_default(),
+        ballots: item
+            .map(|item| item.rounds.iter().filter(|round| !round.cancelled).filter_map(|round| own_ballot(item, round)).collect())
+            .unwrap_or_default(),
         recused: session.items.iter().filter(stood_aside).map(|item| item.id).collect(),
     }
 }

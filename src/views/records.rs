@@ -7,7 +7,7 @@ use protocol::record::Record;
 use protocol::session::{Role, Visibility};
 
 use super::replay::Step;
-use crate::domain::{Access, Session};
+use crate::domain::{Access, Round, Session};
 
 /// Whether this reader is told people's names.
 pub fn names_shown(session: &Session, access: Access) -> bool {
@@ -37,8 +37,8 @@ pub(super) fn tells_who_voted(session: &Session, step: &Step) -> bool {
             let round = session.voting_item().and_then(|item| item.open_round());
             round.is_some_and(|round| round.opened < step.stamp.seq)
         }
-        Some(Event::BallotCast(e)) => !is_revealed(session, e.item, e.round),
-        Some(Event::BallotWithdrawn(e)) => !is_revealed(session, e.item, e.round),
+        Some(Event::BallotCast(e)) => !is_over(session, e.item, e.round),
+        Some(Event::BallotWithdrawn(e)) => !is_over(session, e.item, e.round),
         _ => false,
     }
 }
@@ -63,6 +63,7 @@ fn is_shown(session: &Session, item: ItemId, round: u8, seq: u64) -> bool {
     round.and_then(|round| round.revealed.as_ref()).is_some_and(|reveal| reveal.ballots.binary_search(&seq).is_ok())
 }
 
-fn is_revealed(session: &Session, item: ItemId, round: u8) -> bool {
-    session.item(item).is_some_and(|item| item.rounds.iter().any(|r| r.number == round && r.revealed.is_some()))
+fn is_over(session: &Session, item: ItemId, round: u8) -> bool {
+    let over = |r: &Round| r.number == round && (r.revealed.is_some() || r.cancelled);
+    session.item(item).is_some_and(|item| item.rounds.iter().any(over))
 }

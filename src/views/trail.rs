@@ -10,7 +10,7 @@ use protocol::session::Visibility;
 use super::assessment::subject_name;
 use super::records::tells_who_voted;
 use super::replay::Step;
-use crate::domain::{Item, Round, Session};
+use crate::domain::{Round, Session};
 
 /// The trail of a session. `session` is the state after all of `steps`; with `names`, people are named in it.
 pub fn trail(session: &Session, steps: &[Step], names: bool) -> Option<Trail> {
@@ -84,6 +84,11 @@ impl Writer<'_> {
                 line.outcome = Some(e.outcome);
                 line.moves = self.moves(e);
             }
+            Event::RoundCancelled(e) => {
+                self.about(&mut line, e.item);
+                line.round = Some(e.round);
+                line.text.clone_from(&e.reason);
+            }
             Event::ItemDecided(e) => {
                 self.about(&mut line, e.item);
                 line.verdict = Some(e.verdict);
@@ -122,11 +127,10 @@ impl Writer<'_> {
 
     /// Who went where since the round before. Left out where only the distribution may be shown.
     fn moves(&self, reveal: &RoundRevealed) -> Vec<Move> {
-        let before = |item: &Item| item.rounds.iter().position(|r| r.number == reveal.round).and_then(|at| at.checked_sub(1));
-        let rounds = self.session.item(reveal.item).and_then(|item| {
-            let before = item.rounds.get(before(item)?)?;
-            Some((before, item.rounds.iter().find(|r| r.number == reveal.round)?))
-        });
+        let rounds = self
+            .session
+            .item(reveal.item)
+            .and_then(|item| Some((item.reveal_before(reveal.round)?, item.rounds.iter().find(|r| r.number == reveal.round)?)));
         match rounds {
             Some((before, now)) if self.session.settings.visibility == Visibility::Named => moves_between(before, now),
             _ => Vec::new(),

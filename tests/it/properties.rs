@@ -81,6 +81,10 @@ fn settings() -> impl Strategy<Value = String> {
         "percent=80",
         "percent=51",
         "percent=20",
+        "rule=unanimous",
+        "rule=within_one",
+        "rule=majority",
+        "rule=median",
         "rounds=1",
         "rounds=4",
         "visibility=confidential",
@@ -96,8 +100,11 @@ fn sentence() -> impl Strategy<Value = String> {
     let opening = item().prop_map(|item| format!("open {item}"));
     let revealing = (item(), round(), prop::bool::weighted(0.7))
         .prop_map(|(item, round, despite)| format!("reveal{} {item}{round}", if despite { "!" } else { "" }));
+    let cancelling = (item(), round()).prop_map(|(item, round)| format!("cancel {item}{round} because of a slip"));
     let phases = prop::sample::select(vec!["lobby", "start"]).prop_map(str::to_owned);
-    let meant = prop_oneof![40 => voting(), 25 => opening, 22 => revealing, 20 => talk(), 3 => settings(), 2 => phases].boxed();
+    let meant =
+        prop_oneof![40 => voting(), 25 => opening, 22 => revealing, 4 => cancelling, 20 => talk(), 3 => settings(), 2 => phases]
+            .boxed();
     prop_oneof![
         200 => meant.clone(),
         20 => (anybody(), meant).prop_map(|(who, said)| {

@@ -1,5 +1,7 @@
 //! What makes a rubric usable, and its digest.
 
+mod difference;
+
 use protocol::rubric::Rubric;
 use rubricon::domain::check;
 use rubricon::rubrics::{Library, parse_toml};

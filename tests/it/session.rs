@@ -1,5 +1,6 @@
 //! What may happen in a session, as tables: given, when, then. SPEC.md, R-6 to R-11.
 
+mod cancelling;
 mod creating;
 mod deciding;
 mod items;
@@ -16,6 +17,7 @@ const TABLES: &str = concat!(
     include_str!("session/creating.rs"),
     include_str!("session/deciding.rs"),
     include_str!("session/items.rs"),
+    include_str!("session/cancelling.rs"),
     include_str!("session/people.rs"),
     include_str!("session/phases.rs"),
     include_str!("session/reveal.rs"),

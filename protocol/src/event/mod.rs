@@ -77,6 +77,7 @@ kinds! {
     "ballot_cast" => BallotCast,
     "ballot_withdrawn" => BallotWithdrawn,
     "round_revealed" => RoundRevealed,
+    "round_cancelled" => RoundCancelled,
     "item_decided" => ItemDecided,
     "item_parked" => ItemParked,
     "item_reopened" => ItemReopened,

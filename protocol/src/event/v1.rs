@@ -202,6 +202,18 @@ pub struct RoundRevealed {
     pub outcome: Outcome,
 }
 
+/// The round was ended without showing anything, such as one that was opened by mistake. Its ballots stay hidden for ever.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RoundCancelled {
+    /// On which item.
+    pub item: ItemId,
+    /// Which round.
+    pub round: u8,
+    /// Why; may be empty.
+    pub reason: String,
+}
+
 /// A decision was recorded. It supersedes an earlier one on the same item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]

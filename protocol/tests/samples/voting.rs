@@ -1,6 +1,8 @@
 //! Rounds, ballots, reveals and decisions.
 
-use protocol::event::{BallotCast, BallotWithdrawn, ItemDecided, ItemParked, ItemReopened, RoundOpened, RoundRevealed};
+use protocol::event::{
+    BallotCast, BallotWithdrawn, ItemDecided, ItemParked, ItemReopened, RoundCancelled, RoundOpened, RoundRevealed,
+};
 use protocol::vote::{Basis, Choice, Dissent, Evidence, LevelCount, NextStep, Outcome, Rule, Tally, Verdict};
 
 use super::{Sample, facilitator, item, sample, voter};
@@ -16,6 +18,8 @@ pub(super) fn samples() -> Vec<Sample> {
         sample("ballot_withdrawn", voter(3), BallotWithdrawn { item: item(1), round: 2 }),
         sample("round_revealed", facilitator(), revealed()),
         sample("round_revealed.not_met", facilitator(), not_met()),
+        sample("round_cancelled", facilitator(), cancelled("Opened on the wrong item.")),
+        sample("round_cancelled.silent", facilitator(), cancelled("")),
         sample("item_decided", facilitator(), decided()),
         sample("item_decided.no_consensus", facilitator(), no_consensus()),
         sample("item_parked", facilitator(), parked("Wait for the spring figures.")),
@@ -62,6 +66,10 @@ fn not_met() -> RoundRevealed {
         rule: Rule::Threshold { percent: 100 },
         outcome: Outcome::NotMet,
     }
+}
+
+fn cancelled(reason: &str) -> RoundCancelled {
+    RoundCancelled { item: item(1), round: 3, reason: reason.to_owned() }
 }
 
 fn decided() -> ItemDecided {

@@ -80,9 +80,10 @@ impl Session {
 
 /// Whether a session can be held like this.
 pub(in crate::domain) fn check_settings(settings: &Settings) -> Result<(), Rejection> {
-    let Rule::Threshold { percent } = settings.rule;
     let wrong = |detail: &str| Err(Rejection::new(Code::InvalidValue, detail));
-    if !(51..=100).contains(&percent) {
+    if let Rule::Threshold { percent } = settings.rule
+        && !(51..=100).contains(&percent)
+    {
         return wrong("The threshold is 51 to 100 percent.");
     }
     if !(1..=9).contains(&settings.max_rounds) {

@@ -2,8 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 use protocol::event::{
-    BallotCast, BallotWithdrawn, Event, ItemFocused, ParticipantRecused, ParticipantReturned, RoundOpened, RoundRevealed,
-    SessionStarted,
+    BallotCast, BallotWithdrawn, Event, ItemFocused, ParticipantRecused, ParticipantReturned, RoundCancelled, RoundOpened,
+    RoundRevealed, SessionStarted,
 };
 use protocol::id::{ItemId, ParticipantId};
 use protocol::problem::Code;
@@ -120,6 +120,12 @@ impl Session {
             return Err(Rejection { missing, ..Rejection::new(Code::VotesMissing, detail) });
         }
         Ok(vec![sealed.into()])
+    }
+
+    pub(super) fn cancel_round(&self, id: ItemId, number: u8, reason: &str) -> Decided {
+        self.require_open_round(id, number)?;
+        let reason = text::prose("reason", reason, 0..=2_000)?;
+        Ok(vec![RoundCancelled { item: id, round: number, reason }.into()])
     }
 
     /// Everything the group will have seen: from here on the round is history.

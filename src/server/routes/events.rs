@@ -80,7 +80,7 @@ impl Shown {
         replay::for_each(log, stream, u64::MAX, |step, _| {
             replay::apply(&mut session, &step);
             match &step.event {
-                Some(Event::RoundOpened(_) | Event::RoundRevealed(_)) => first_open_ballot = None,
+                Some(Event::RoundOpened(_) | Event::RoundRevealed(_) | Event::RoundCancelled(_)) => first_open_ballot = None,
                 Some(Event::BallotCast(_) | Event::BallotWithdrawn(_)) => {
                     first_open_ballot.get_or_insert(step.stamp.seq);
                 }

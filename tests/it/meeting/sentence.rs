@@ -38,6 +38,7 @@ impl Meeting {
             "returned" => Command::MarkReturned { participant: self.id(words[1]) },
             "reveal" => Command::RevealRound { item: item(), round: round(), despite_missing: false },
             "reveal!" => Command::RevealRound { item: item(), round: round(), despite_missing: true },
+            "cancel" => Command::CancelRound { item: item(), round: round(), reason: given() },
             "decide" => Command::DecideItem {
                 item: item(),
                 verdict: verdict(words[2]),
@@ -55,7 +56,7 @@ impl Meeting {
 
     /// The round after the slash, or the item's last one.
     fn round_of(&self, item: ItemId, word: &str) -> u8 {
-        let last = || self.session.item(item).and_then(|item| item.last_round()).map_or(1, |round| round.number);
+        let last = || self.session.item(item).and_then(|item| item.rounds.last()).map_or(1, |round| round.number);
         word.split_once('/').map_or_else(last, |(_, round)| round.parse().expect("a round is a number"))
     }
 
@@ -64,6 +65,10 @@ impl Meeting {
         for word in words {
             match word.split_once('=').expect("a setting has a value") {
                 ("percent", n) => settings.rule = Rule::Threshold { percent: n.parse().unwrap() },
+                ("rule", "unanimous") => settings.rule = Rule::Unanimous,
+                ("rule", "within_one") => settings.rule = Rule::WithinOne,
+                ("rule", "majority") => settings.rule = Rule::Majority,
+                ("rule", "median") => settings.rule = Rule::Median,
                 ("rounds", n) => settings.max_rounds = n.parse().unwrap(),
                 ("seconds", n) => settings.voting_seconds = n.parse().ok(),
                 ("visibility", "named") => settings.visibility = Visibility::Named,

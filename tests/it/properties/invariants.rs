@@ -65,7 +65,8 @@ impl Watch {
         for (before, after) in self.last.items.iter().zip(&now.items) {
             let allowed: &[ItemState] = match before.state {
                 Pending => &[Voting, Parked],
-                Voting => &[Revealed],
+                // a round that is cancelled leaves the item where it was
+                Voting => &[Revealed, Pending, Parked, Reopened],
                 Revealed | Reopened => &[Voting, Decided, Parked],
                 Decided => &[Reopened],
                 Parked => &[Voting, Decided],
@@ -101,7 +102,11 @@ fn items_hold(now: &Session) -> Result<(), TestCaseError> {
     for item in &now.items {
         let numbers: Vec<_> = item.rounds.iter().map(|round| usize::from(round.number)).collect();
         prop_assert_eq!(&numbers, &(1..=item.rounds.len()).collect::<Vec<_>>(), "rounds are numbered from 1");
-        let open = item.rounds.iter().filter(|round| round.revealed.is_none()).count();
+        let open = item.rounds.iter().filter(|round| round.revealed.is_none() && !round.cancelled).count();
+        prop_assert!(
+            item.rounds.iter().all(|round| !round.cancelled || round.revealed.is_none()),
+            "what was cancelled was never shown"
+        );
         prop_assert_eq!(open, usize::from(item.state == ItemState::Voting), "only the last round can be open");
         if let Some(decision) = &item.decision {
             prop_assert!(item.last_reveal().is_some(), "a decision has a revealed round behind it");
@@ -116,7 +121,7 @@ fn items_hold(now: &Session) -> Result<(), TestCaseError> {
             let mut seqs: Vec<_> = round.ballots.values().map(|ballot| ballot.seq).collect();
             seqs.sort_unstable();
             prop_assert!(seqs.windows(2).all(|pair| pair[0] < pair[1]), "no ballot stands twice");
-            prop_assert!(round.revealed.is_some() || round.ballots.keys().all(|voter| !item.recused.contains(voter)));
+            prop_assert!(round.revealed.is_some() || round.cancelled || round.ballots.keys().all(|voter| !item.recused.contains(voter)));
         }
     }
     Ok(())

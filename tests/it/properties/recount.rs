@@ -44,7 +44,7 @@ fn recount(before: &[Line], reveal: &Value) -> Value {
     let (item, round) = (&reveal["item"], &reveal["round"]);
     let created = &before[0].data;
     let settings = before.iter().rev().find(|l| l.kind == "settings_changed").map_or(created, |l| &l.data);
-    let percent = settings["settings"]["rule"]["threshold"]["percent"].as_u64().expect("a percentage");
+    let rule = &settings["settings"]["rule"];
 
     let mut eligible = Vec::new();
     let mut recused = Vec::new();
@@ -77,10 +77,7 @@ fn recount(before: &[Line], reveal: &Value) -> Value {
         counted.iter().filter_map(|l| scale.iter().position(|level| l.data["choice"]["level"] == *level)).collect();
     let saying = |word: &str| counted.iter().filter(|l| l.data["choice"] == word).count();
     let at = |place: usize| votes.iter().filter(|&&vote| vote == place).count();
-    let met = (0..scale.len()).find(|&place| {
-        let enough = at(place) > 0 && at(place) * 100 >= usize::try_from(percent).expect("small") * votes.len();
-        enough && votes.iter().all(|vote| vote.abs_diff(place) < 2)
-    });
+    let met = met(rule, votes.clone(), scale.len());
     json!({
         "eligible": eligible,
         "recused": recused,
@@ -94,7 +91,28 @@ fn recount(before: &[Line], reveal: &Value) -> Value {
             "recused": recused.len(),
             "absent": absent.len(),
         },
-        "rule": {"threshold": {"percent": percent}},
+        "rule": rule,
         "outcome": met.map_or(json!("not_met"), |place| json!({"level": scale[place]})),
     })
+}
+
+/// At which place a rule is met by these votes, counted one by one.
+fn met(rule: &Value, mut votes: Vec<usize>, places: usize) -> Option<usize> {
+    votes.sort_unstable();
+    let at = |place: usize| votes.iter().filter(|&&vote| vote == place).count();
+    let (lowest, highest) = (*votes.first()?, *votes.last()?);
+    // of two in the middle the lower one
+    let middle = votes[(votes.len() - 1) / 2];
+    match rule.as_str() {
+        Some("unanimous") => (lowest == highest).then_some(lowest),
+        Some("within_one") => (highest - lowest <= 1).then_some(middle),
+        Some("majority") => (0..places).find(|&place| at(place) * 2 > votes.len()),
+        Some("median") => Some(middle),
+        _ => {
+            let percent = usize::try_from(rule["threshold"]["percent"].as_u64()?).ok()?;
+            (0..places).find(|&place| {
+                at(place) > 0 && at(place) * 100 >= percent * votes.len() && votes.iter().all(|vote| vote.abs_diff(place) < 2)
+            })
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 mod meetings;
 mod reading;
+mod rubrics;
 mod serving;
 
 use std::process::Command;
@@ -46,6 +47,7 @@ fn wrong_use_exits_with_2_and_says_how_it_is_used() {
         &["serve", "--public-url", "vote.example.org"],
         &["rubric"],
         &["rubric", "check"],
+        &["rubric", "diff", "one.toml"],
         &["session", "show"],
         &["simulate"],
         &["simulate", "--url", "ftp://x", "--facilitator", "x"],
@@ -70,6 +72,7 @@ fn every_command_has_help_and_the_program_a_version() {
         &["rubric", "list", "--help"],
         &["rubric", "show", "--help"],
         &["rubric", "check", "--help"],
+        &["rubric", "diff", "--help"],
         &["session", "--help"],
         &["session", "list", "--help"],
         &["session", "show", "--help"],

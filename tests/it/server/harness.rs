@@ -61,11 +61,20 @@ impl Server {
         Self::at("127.0.0.1:0", log).await
     }
 
+    /// A server over a log, of a program that came with other rubrics.
+    pub(super) async fn with(library: Library, log: Arc<dyn EventLog>) -> Self {
+        Self::open("127.0.0.1:0", log, library).await
+    }
+
     /// A server over a log, at an address.
     pub(super) async fn at(address: &str, log: Arc<dyn EventLog>) -> Self {
+        Self::open(address, log, Library::built_in().unwrap()).await
+    }
+
+    async fn open(address: &str, log: Arc<dyn EventLog>, library: Library) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (key, _) = HostKey::open(folder.path()).unwrap();
-        let host = Arc::new(Host::open(log, Library::built_in().unwrap()).unwrap());
+        let host = Arc::new(Host::open(log, library).unwrap());
         let bound = server::bind(address, None, Arc::clone(&host), key.clone()).await.unwrap();
         let api = Api::new(bound.public_url.to_string(), key.reveal().to_owned());
         let (stop, stopped) = oneshot::channel();

@@ -4,4 +4,5 @@ mod joining;
 mod outside;
 mod reading;
 mod records;
+mod rubrics;
 mod sessions;

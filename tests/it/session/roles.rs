@@ -20,6 +20,7 @@ const COMMANDS: &[(&str, &str, Role)] = &[
     ("mark_absent", "absent ana", Role::Facilitator),
     ("mark_returned", "returned ana", Role::Facilitator),
     ("reveal_round", "reveal A", Role::Facilitator),
+    ("cancel_round", "cancel A", Role::Facilitator),
     ("decide_item", "decide A 3", Role::Facilitator),
     ("park_item", "park A", Role::Facilitator),
     ("reopen_item", "reopen A because of news", Role::Facilitator),

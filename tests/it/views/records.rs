@@ -113,6 +113,17 @@ fn a_ballot_that_was_changed_taken_back_or_not_counted_stays_its_voters_own() {
 }
 
 #[test]
+fn a_ballot_of_a_cancelled_round_stays_its_voters_own_and_the_list_goes_on() {
+    let mut meeting = Meeting::new();
+    meeting.play("open A; ana votes A 3 because unmistakable; cancel A; open B; bo votes B 2 because seen; reveal! B");
+    for reader in READERS {
+        assert_eq!(meeting.lines(reader).len() as u64, meeting.session.seq, "{reader}: the list is whole");
+        let expected: &[&str] = if reader == "ana" { &["unmistakable", "seen"] } else { &["seen"] };
+        assert_eq!(spoken(&meeting, reader), expected, "{reader}");
+    }
+}
+
+#[test]
 fn a_confidential_ballot_is_never_read_by_anybody_else() {
     let mut meeting = confidential();
     meeting.play("open A; ana votes A 1 because mine; bo votes A 4 because his; reveal! A; decide A 1 because of talk; close");

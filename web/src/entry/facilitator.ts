@@ -9,11 +9,12 @@ import HostPage from '../pages/host/HostPage.svelte';
 import common from '../words/common';
 import decision from '../words/decision';
 import facilitator from '../words/facilitator';
+import guide from '../words/guide';
 import host from '../words/host';
 import measures from '../words/measures';
 import { loadWords } from '../words/words.svelte';
 
-loadWords([common, decision, facilitator, host, measures]);
+loadWords([common, decision, facilitator, guide, host, measures]);
 
 const target = document.getElementById('app');
 const session = /^\/facilitate\/([^/]+)/.exec(location.pathname)?.[1];

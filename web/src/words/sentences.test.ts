@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noMeasures } from '../live/fixtures';
-import type { Code, LevelCount, Outcome, RevealedRound, Rubric } from '../protocol/wire';
+import type { Code, LevelCount, Outcome, RevealedRound, Rubric, Rule } from '../protocol/wire';
 import { problemOf } from '../live/problems';
 import common from './common';
 import { choiceWords, levelWords, outcomeWords, problemWords, statusWords, verdictWords } from './sentences';
@@ -32,6 +32,32 @@ const roundOf = (counts: number[], outcome: Outcome, percent = 75): RevealedRoun
 });
 
 beforeAll(() => loadWords([common]));
+
+describe('outcomeWords of the other rules', () => {
+	const said = (rule: Rule, counts: number[], outcome: Outcome): string => {
+		setLanguage('en');
+		return outcomeWords({ ...roundOf(counts, outcome), rule }, rubric);
+	};
+
+	it('says why each is met', () => {
+		expect(said('unanimous', [0, 6, 0, 0], { level: 2 })).toBe('All 6 votes are at 2 Developing: the rule of one level for all is met.');
+		expect(said('within_one', [0, 3, 4, 0], { level: 3 })).toBe(
+			'All 7 votes are within one level, and the middle one is 3 Advancing: the rule of one level apart at most is met.',
+		);
+		expect(said('majority', [2, 0, 4, 0], { level: 3 })).toBe('4 of 6 votes are at 3 Advancing (67\u00a0%): the rule of more than half is met.');
+		expect(said('median', [2, 1, 2, 0], { level: 2 })).toBe('The middle one of 5 votes is 2 Developing: the rule of the middle vote is met.');
+	});
+
+	it('says why each is not', () => {
+		expect(said('unanimous', [0, 5, 1, 0], 'not_met')).toBe(
+			'5 of 6 votes are at 2 Developing (83\u00a0%): the rule of one level for all is not met.',
+		);
+		expect(said('within_one', [1, 0, 0, 5], 'not_met')).toBe(
+			'The lowest and the highest of 6 votes are 3 levels apart: the rule of one level apart at most is not met.',
+		);
+		expect(said('majority', [0, 3, 3, 0], 'not_met')).toContain('The group is split');
+	});
+});
 
 describe('outcomeWords', () => {
 	it.each<[string, Language, number[], Outcome, string]>([

@@ -2,7 +2,7 @@
  * What is said of levels, choices, outcomes and problems: the same words on every page. Knows the wire's shapes and the
  * rubric's names; formats nothing else. Works without the rubric's text, with numbers only.
  */
-import type { Choice, Problem, RevealedRound, Rubric, Verdict } from '../protocol/wire';
+import type { Choice, Problem, RevealedRound, Rubric, Rule, Verdict } from '../protocol/wire';
 import type { Status } from '../live/connection';
 import { formatList, formatNumber, hasWords, t } from './words.svelte';
 
@@ -25,7 +25,6 @@ export const verdictWords = (verdict: Verdict, rubric: Rubric | undefined): stri
 /** One sentence on what a reveal means: "9 of 11 votes are at 2 Developing (82 %), none further than one level away: …" */
 export const outcomeWords = (round: RevealedRound, rubric: Rubric | undefined): string => {
 	const { levels } = round.tally;
-	const percent = round.rule.threshold.percent;
 	const votes = levels.reduce((sum, one) => sum + one.count, 0);
 	if (votes === 0) return t('outcome-no-votes', { others: round.tally.unsure + round.tally.abstain });
 	const highest = Math.max(...levels.map((one) => one.count));
@@ -37,14 +36,43 @@ export const outcomeWords = (round: RevealedRound, rubric: Rubric | undefined): 
 		count: at.count,
 		votes,
 		level: levelWords(at.level, rubric),
-		share: formatNumber(shareOf(at.count, votes, percent)),
-		percent: formatNumber(percent),
+		share: formatNumber(shareOf(at.count, votes, percentOf(round.rule))),
+		rule: ruleWords(round.rule),
 		far: levels.reduce((sum, one, where) => sum + (Math.abs(where - place) > 1 ? one.count : 0), 0),
 		levels: tied.length,
 	};
-	if (round.outcome !== 'not_met') return t(at.count === votes ? 'outcome-met-all' : 'outcome-met', values);
+	const rule = ruleName(round.rule);
+	if (round.outcome !== 'not_met') return t(at.count === votes ? 'outcome-met-all' : MET[rule], values);
+	if (rule === 'within_one') return t('outcome-apart', { ...values, range: rangeOf(levels) });
 	if (tied.length > 1) return t('outcome-tie', { ...values, names: formatList(tied.map((one) => levelWords(one.level, rubric))) });
-	return t(at.count * 100 >= percent * votes ? 'outcome-spread' : 'outcome-not-met', values);
+	const enough = rule === 'threshold' && at.count * 100 >= percentOf(round.rule) * votes;
+	return t(enough ? 'outcome-spread' : 'outcome-not-met', values);
+};
+
+/** The name of a rule; ids of words end in it. */
+export const ruleName = (rule: Rule): RuleName => (typeof rule === 'string' ? rule : 'threshold');
+
+export type RuleName = 'threshold' | Extract<Rule, string>;
+
+/** "of 75 %", to be said after "the rule" */
+const ruleWords = (rule: Rule): string => t(`rule-${ruleName(rule)}`, { percent: formatNumber(percentOf(rule)) });
+
+/** The share that a threshold asks for; 0 for the other rules. */
+const percentOf = (rule: Rule): number => (typeof rule === 'string' ? 0 : rule.threshold.percent);
+
+/** What is said of a rule that is met, though not by all at one level. */
+const MET: Record<RuleName, string> = {
+	threshold: 'outcome-met',
+	unanimous: 'outcome-met-all',
+	within_one: 'outcome-near',
+	majority: 'outcome-most',
+	median: 'outcome-middle',
+};
+
+/** How many levels the lowest and the highest vote are apart. */
+const rangeOf = (levels: RevealedRound['tally']['levels']): number => {
+	const voted = levels.map((one, place) => (one.count ? place : -1)).filter((place) => place >= 0);
+	return Math.max(...voted) - Math.min(...voted);
 };
 
 /** Why something was refused and what to do. Where only the server knows what was wrong, its own sentence follows. */

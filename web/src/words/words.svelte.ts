@@ -43,11 +43,16 @@ export type Words = Readonly<Record<Language, string>>;
  * remembered on this device, or the browser's.
  */
 export const loadWords = (files: readonly Words[]): void => {
+	addWords(files);
+	state.language = preferred();
+	mark();
+};
+
+/** More words for a piece of a page that is fetched later; the language stays. */
+export const addWords = (files: readonly Words[]): void => {
 	for (const file of files) {
 		for (const language of LANGUAGES) bundles[language].addResource(new FluentResource(file[language]));
 	}
-	state.language = preferred();
-	mark();
 };
 
 export const language = (): Language => state.language;

@@ -164,3 +164,23 @@ async fn whoever_was_refused_because_of_what_was_not_stored_is_told_of_the_stora
     let problem = lead.answer(third).await.unwrap_err();
     assert_eq!(problem.code, Code::StorageRefused, "no vote is open: {}", problem.detail);
 }
+
+#[tokio::test]
+async fn who_goes_away_while_a_rubric_is_stored_leaves_the_way_open_for_the_next() {
+    let log = Arc::new(Fickle::default());
+    let server = Server::over(Arc::clone(&log) as Arc<dyn EventLog>).await;
+    let rubric = crate::meeting::rubric(&[1, 2]);
+    log.set(HOLDS);
+    tokio::select! {
+        biased;
+        saved = server.host.rubrics().save(rubric.clone()) => panic!("answered before it was stored: {saved:?}"),
+        // A request whose client has gone is dropped, like this one.
+        () = eventually("the append", async || log.holds_one().then_some(())) => {}
+    }
+    assert_eq!(server.host.rubrics().get("practice", "1"), None, "what is not stored is not shown");
+    log.set(TAKES);
+    log.release().await;
+    let meeting = Meeting::make(&server.api).await;
+    assert_eq!(meeting.items.len(), 3);
+    assert_eq!(server.host.rubrics().get("practice", "1").as_deref(), Some(&rubric), "it was stored all the same");
+}

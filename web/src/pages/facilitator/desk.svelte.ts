@@ -32,7 +32,7 @@ export interface Wire {
 /** A question that has to be answered before a step is taken. */
 export type Question =
 	| { about: 'missing'; step: Step; missing: ParticipantId[] }
-	| { about: 'park' | 'reopen'; step: Step }
+	| { about: 'park' | 'reopen' | 'cancel'; step: Step }
 	| { about: 'close' }
 	| { about: 'absent'; participant: ParticipantId };
 
@@ -124,6 +124,7 @@ export class Desk {
 				return;
 			case 'park':
 			case 'reopen':
+			case 'cancel':
 				this.question = { about: step.name, step };
 				return;
 			case 'close':
@@ -230,6 +231,8 @@ const answerOf = (question: Question, words: string): Command => {
 			return { type: 'reveal_round', item: question.step.item ?? '', round: question.step.round ?? 1, despite_missing: true };
 		case 'park':
 			return { type: 'park_item', item: question.step.item ?? '', reason: words.trim() };
+		case 'cancel':
+			return { type: 'cancel_round', item: question.step.item ?? '', round: question.step.round ?? 1, reason: words.trim() };
 		case 'reopen':
 			return { type: 'reopen_item', item: question.step.item ?? '', reason: words.trim() };
 		case 'close':

@@ -1,8 +1,11 @@
 /** How a meeting is held: defaults filled in, and which change is possible when. */
 import type { Settings, Visibility } from '../../protocol/wire';
+import { ruleName, type RuleName } from '../../words/sentences';
 
 /** All settings, flat, as a form holds them. */
 export interface Choices {
+	rule: RuleName;
+	/** With the rule `threshold`; kept while another is chosen. */
 	percent: number;
 	maxRounds: number;
 	visibility: Visibility;
@@ -10,20 +13,24 @@ export interface Choices {
 	limit: number;
 }
 
-export const defaults: Choices = { percent: 75, maxRounds: 3, visibility: 'named', limit: 0 };
+export const defaults: Choices = { rule: 'threshold', percent: 75, maxRounds: 3, visibility: 'named', limit: 0 };
+
+/** The rules, from the one for most meetings on. */
+export const rules: RuleName[] = ['threshold', 'unanimous', 'within_one', 'majority', 'median'];
 
 /** Time limits that are offered. Others come from the API and are kept. */
 export const limits = [0, 30, 60, 90, 120, 180, 300];
 
 export const choicesOf = (settings: Settings): Choices => ({
-	percent: settings.rule?.threshold.percent ?? defaults.percent,
+	rule: ruleName(settings.rule ?? { threshold: { percent: defaults.percent } }),
+	percent: typeof settings.rule === 'object' ? settings.rule.threshold.percent : defaults.percent,
 	maxRounds: settings.max_rounds ?? defaults.maxRounds,
 	visibility: settings.visibility ?? defaults.visibility,
 	limit: settings.voting_seconds ?? defaults.limit,
 });
 
-export const settingsOf = ({ percent, maxRounds, visibility, limit }: Choices): Settings => ({
-	rule: { threshold: { percent } },
+export const settingsOf = ({ rule, percent, maxRounds, visibility, limit }: Choices): Settings => ({
+	rule: rule === 'threshold' ? { threshold: { percent } } : rule,
 	max_rounds: maxRounds,
 	visibility,
 	...(limit > 0 ? { voting_seconds: limit } : {}),
@@ -34,7 +41,7 @@ export type SettingsFlaw = 'percent' | 'max_rounds' | 'reason' | 'unchanged';
 /** What keeps a change from being made. Once somebody may have voted it needs a reason. */
 export const settingsFlaws = (from: Choices, to: Choices, voted: boolean, reason: string): SettingsFlaw[] => {
 	const flaws: SettingsFlaw[] = [];
-	if (!within(to.percent, 51, 100)) flaws.push('percent');
+	if (to.rule === 'threshold' && !within(to.percent, 51, 100)) flaws.push('percent');
 	if (!within(to.maxRounds, 1, 9)) flaws.push('max_rounds');
 	if (JSON.stringify(from) === JSON.stringify(to)) flaws.push('unchanged');
 	else if (voted && !reason.trim()) flaws.push('reason');

@@ -60,7 +60,7 @@ describe('the next sensible step', () => {
 	});
 
 	it('neither closes nor turns away while a vote is open', () => {
-		expect(others({ focus: focus('A', 'voting', 1) })).toEqual(['pause']);
+		expect(others({ focus: focus('A', 'voting', 1) })).toEqual(['cancel', 'pause']);
 		expect(stepsOf(at({ focus: focus('A', 'voting', 1), looking: 'B' }))).toEqual({ others: [] });
 	});
 

@@ -9,6 +9,7 @@ export type StepName =
 	| 'start'
 	| 'open_vote'
 	| 'reveal'
+	| 'cancel'
 	| 'vote_again'
 	| 'decide'
 	| 'no_consensus'
@@ -97,7 +98,7 @@ const running = (now: Situation): Steps => {
 			return { primary: { name: 'open_vote', item }, others: [{ name: 'park', item }, ...goOn, ...pause] };
 		case 'voting':
 			// Closing and turning away wait for the reveal.
-			return { primary: { name: 'reveal', item, round: focus.round }, others: [{ name: 'pause' }] };
+			return { primary: { name: 'reveal', item, round: focus.round }, others: [{ name: 'cancel', item, round: focus.round }, { name: 'pause' }] };
 		case 'revealed':
 			return revealed(now, focus, more, [{ name: 'park', item }, ...goOn, ...pause]);
 		case 'reopened': {

@@ -1,10 +1,13 @@
 /** Sentences of the console alone. */
 import type { Settings } from '../../protocol/wire';
 import { t } from '../../words/words.svelte';
-import { choicesOf } from './settings';
+import { choicesOf, type Choices } from './settings';
 
 /** "75 %, 3 rounds" */
 export const settingsWords = (settings: Settings): string => {
-	const { percent, maxRounds } = choicesOf(settings);
-	return t('facilitator-settings-now', { percent, rounds: maxRounds });
+	const choices = choicesOf(settings);
+	return t('facilitator-settings-now', { rule: shortRule(choices), rounds: choices.maxRounds });
 };
+
+/** "75 %", "all at one level" */
+export const shortRule = ({ rule, percent }: Choices): string => t('facilitator-rule-short', { rule, percent });

@@ -43,7 +43,7 @@ export const planFlaws = (plan: Plan, rubric: Rubric | undefined): PlanFlaw[] =>
 	if (!subjects.length) flaws.push('subjects');
 	if (new Set(subjects).size < subjects.length) flaws.push('twice');
 	if (rubric && !codesOf(plan, rubric).length) flaws.push('criteria');
-	if (!(plan.settings.percent >= 51 && plan.settings.percent <= 100)) flaws.push('percent');
+	if (plan.settings.rule === 'threshold' && !(plan.settings.percent >= 51 && plan.settings.percent <= 100)) flaws.push('percent');
 	if (!(plan.settings.maxRounds >= 1 && plan.settings.maxRounds <= 9)) flaws.push('max_rounds');
 	return flaws;
 };

@@ -1,4 +1,7 @@
 /** What nobody needs in the first moment, as one piece that is fetched apart: see `later.svelte.ts`. */
+import guide from '../../words/guide';
+import { addWords } from '../../words/words.svelte';
+
 export { default as AgendaList } from './AgendaList.svelte';
 export { default as Ahead } from './Ahead.svelte';
 export { default as Background } from './Background.svelte';
@@ -9,3 +12,5 @@ export { default as Removed } from './Removed.svelte';
 export { default as Revealed } from './Revealed.svelte';
 export { default as Unsent } from './Unsent.svelte';
 export { stepWords } from './announcements';
+
+addWords([guide]);

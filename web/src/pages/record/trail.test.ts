@@ -69,7 +69,7 @@ describe('the trail in sentences', () => {
 			for (const kind of [
 				...['session_created', 'settings_changed', 'lobby_opened', 'session_started', 'session_paused', 'session_resumed'],
 				...['session_closed', 'participant_joined', 'participant_marked_absent', 'participant_returned', 'participant_recused'],
-				...['item_focused', 'round_opened', 'round_revealed', 'item_decided', 'item_parked', 'item_reopened', 'of_the_future'],
+				...['item_focused', 'round_opened', 'round_revealed', 'round_cancelled', 'item_decided', 'item_parked', 'item_reopened', 'of_the_future'],
 			]) {
 				expect(teller(language).sentence(line(kind, { criterion: 'D1' }), true)).not.toMatch(/missing|broken|undefined/);
 			}

@@ -135,6 +135,7 @@ const mainKinds = new Set([
 	'settings_changed',
 	'participant_recused',
 	'round_revealed',
+	'round_cancelled',
 	'item_decided',
 	'item_reopened',
 	'item_parked',
@@ -157,6 +158,7 @@ const kinds = new Set([
 	'participant_recused',
 	'item_focused',
 	'round_opened',
+	'round_cancelled',
 	'item_parked',
 	'item_reopened',
 ]);

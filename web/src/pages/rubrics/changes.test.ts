@@ -30,14 +30,27 @@ describe('a difference', () => {
 		const places = told(
 			{ part: 'title', place: '', before: 'A', after: 'B' },
 			{ part: 'descriptor', place: 'G1.1', level: 2, before: 'x', after: 'y' },
-			{ part: 'term', place: 'Mulch', after: 'Leaves.' },
 			{ part: 'group', place: 'G1.1', after: 'Ground' },
+			{ part: 'term', place: 'Mulch', after: 'Leaves.' },
 			{ part: 'term', place: 'Bed', before: 'Earth.' },
+			{ part: 'glossary_order', place: '' },
 		);
 		expect(places.map(({ code, name, changes }) => [code, name, changes.length])).toEqual([
 			['', 'The rubric as a whole', 1],
 			['G1.1', 'Compost', 2],
-			['', 'Glossary', 2],
+			['', 'Glossary', 3],
+		]);
+	});
+
+	it('keeps a criterion that went apart from one that has its code now', () => {
+		const places = told(
+			{ part: 'criterion', place: 'G1.1', before: 'Leaves' },
+			{ part: 'descriptor', place: 'G1.1', level: 1, before: 'x' },
+			{ part: 'criterion', place: 'G1.1', after: 'Compost' },
+		);
+		expect(places.map(({ name, changes }) => [name, changes.length])).toEqual([
+			['Leaves', 2],
+			['Compost', 1],
 		]);
 	});
 
@@ -48,7 +61,9 @@ describe('a difference', () => {
 		[{ part: 'domain', place: 'G7', before: 'Air' }, 'Domain removed'],
 		[{ part: 'reflection_question', place: 'G1', before: 'Who?', after: 'Who else?' }, 'Question changed'],
 		[{ part: 'term', place: 'Mulch', after: 'Leaves.' }, 'New term: Mulch'],
-		[{ part: 'order', place: 'G1.2', before: 'G1.1', after: null }, 'Moved: it stood after G1.1, now it stands at the beginning.'],
+		[{ part: 'code', place: 'G1.2', before: 'G1.3', after: 'G1.2' }, 'The code was G1.3, now it is G1.2.'],
+		[{ part: 'order', place: 'G1.2', before: 'G9', after: 'G1' }, 'Moved from domain G9 to domain G1.'],
+		[{ part: 'order', place: 'G1.2', before: 'G1.1', after: '' }, 'Moved: it stood after G1.1, now it stands at the beginning.'],
 	])('says what became of %o', (change, words) => {
 		expect(sentence(change)).toBe(words);
 	});

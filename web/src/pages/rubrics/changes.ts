@@ -19,17 +19,15 @@ export interface Told {
 
 export const placesOf = (difference: Difference, rubric: Rubric | undefined): ChangedPlace[] => {
 	const places: ChangedPlace[] = [];
-	const at = new Map<string, ChangedPlace>();
+	let key = '';
 	for (const change of difference.changes) {
-		const code = change.part === 'term' ? '' : change.place;
-		const key = change.part === 'term' ? 'glossary' : `at ${code}`;
-		let place = at.get(key);
-		if (!place) {
-			place = { code, name: nameOf(change, rubric), changes: [] };
-			at.set(key, place);
-			places.push(place);
-		}
-		place.changes.push(toldOf(change, rubric));
+		const glossary = change.part === 'term' || change.part === 'glossary_order';
+		// A code that one criterion had and another has now is two places.
+		const whole = (change.part === 'criterion' || change.part === 'domain') && howOf(change) !== 'changed';
+		const own = glossary ? 'glossary' : `at ${change.place}`;
+		if (own !== key || whole) places.push({ code: glossary ? '' : change.place, name: glossary ? t('rubrics-glossary') : nameOf(change, rubric), changes: [] });
+		key = own;
+		places.at(-1)?.changes.push(toldOf(change, rubric));
 	}
 	return places;
 };
@@ -41,22 +39,26 @@ const howOf = ({ before, after }: Change): How => {
 	return after === undefined || after === null ? 'removed' : 'changed';
 };
 
-const nameOf = ({ part, place }: Change, rubric: Rubric | undefined): string => {
-	if (part === 'term') return t('rubrics-glossary');
+const nameOf = ({ part, place, before, after }: Change, rubric: Rubric | undefined): string => {
 	if (!place) return t('rubrics-change-whole');
+	// What was removed is in the older text only.
+	if ((part === 'criterion' || part === 'domain') && (before ?? after)) return after ?? before ?? '';
 	const all = rubric?.domains.flatMap((domain) => [domain, ...domain.criteria]) ?? [];
 	return all.find((one) => one.code === place)?.name ?? '';
 };
 
 const toldOf = (change: Change, rubric: Rubric | undefined): Told => {
 	const { part, before, after, place } = change;
-	if (part === 'order') return { sentence: orderWords(before, after), words: [] };
+	if (part === 'order') return { sentence: orderWords(change, rubric), words: [] };
+	if (part === 'code') return { sentence: t('rubrics-change-code', { before: before ?? '', after: after ?? '' }), words: [] };
 	const level = typeof change.level === 'number' ? levelWords(change.level, rubric) : '';
 	const sentence = t(`rubrics-change-${part.replaceAll('_', '-')}`, { how: howOf(change), level, term: place });
 	return { sentence, words: wordsOf(change) };
 };
 
-const orderWords = (before: string | null | undefined, after: string | null | undefined): string => {
+const orderWords = ({ place, before, after }: Change, rubric: Rubric | undefined): string => {
+	const domains = rubric?.domains.map((domain) => domain.code) ?? [];
+	if (before && after && domains.includes(after) && !domains.includes(place)) return t('rubrics-change-domain-of', { before, after });
 	const from = before ? t('rubrics-change-after', { code: before }) : t('rubrics-change-first');
 	const to = after ? t('rubrics-change-after', { code: after }) : t('rubrics-change-first');
 	return t('rubrics-change-order', { from, to });

@@ -25,18 +25,6 @@ connection-reconnecting = Connecting again …
 connection-offline = Offline
 connection-refused = This link is not valid
 
-## Guides: help to talk about a criterion
-
-guide-prompt = Questions and examples
-guide-indicator = Figures to compare with
-guide-check = Things to tick off
-guide-examples = { $count ->
-    [one] One example
-   *[other] { $count } examples
-}
-guide-caution = Take care:
-guide-source = From:
-
 ## Where a session and an item stand
 
 phase-draft = Being prepared
@@ -113,28 +101,37 @@ plot-person = { $name } ({ $organisation })
 
 ## What a reveal means
 
-outcome-met = { $count } of { $votes } votes are at { $level } ({ $share } %), none further than one level away: the rule of { $percent } % is met.
+outcome-met = { $count } of { $votes } votes are at { $level } ({ $share } %), none further than one level away: the rule { $rule } is met.
 outcome-met-all =
     { $votes ->
-        [one] The only vote is at { $level }: the rule of { $percent } % is met.
-       *[other] All { $votes } votes are at { $level }: the rule of { $percent } % is met.
+        [one] The only vote is at { $level }: the rule { $rule } is met.
+       *[other] All { $votes } votes are at { $level }: the rule { $rule } is met.
     }
-outcome-not-met = { $count } of { $votes } votes are at { $level } ({ $share } %): the rule of { $percent } % is not met.
+outcome-not-met = { $count } of { $votes } votes are at { $level } ({ $share } %): the rule { $rule } is not met.
 outcome-tie =
     { $levels ->
-        [2] The group is split: { $names } have { $count } of { $votes } votes each. The rule of { $percent } % is not met.
-       *[other] The group is split { $levels } ways: { $names } have { $count } of { $votes } votes each. The rule of { $percent } % is not met.
+        [2] The group is split: { $names } have { $count } of { $votes } votes each. The rule { $rule } is not met.
+       *[other] The group is split { $levels } ways: { $names } have { $count } of { $votes } votes each. The rule { $rule } is not met.
     }
 outcome-spread =
     { $far ->
-        [one] { $count } of { $votes } votes are at { $level } ({ $share } %), but 1 vote is more than one level away: the rule of { $percent } % is not met.
-       *[other] { $count } of { $votes } votes are at { $level } ({ $share } %), but { $far } votes are more than one level away: the rule of { $percent } % is not met.
+        [one] { $count } of { $votes } votes are at { $level } ({ $share } %), but 1 vote is more than one level away: the rule { $rule } is not met.
+       *[other] { $count } of { $votes } votes are at { $level } ({ $share } %), but { $far } votes are more than one level away: the rule { $rule } is not met.
     }
 outcome-no-votes =
     { $others ->
         [0] Nobody voted for a level, so the rule is not met.
        *[other] Nobody chose a level, so the rule is not met. It can help to talk about what is unclear and to vote again.
     }
+outcome-near = All { $votes } votes are within one level, and the middle one is { $level }: the rule { $rule } is met.
+outcome-apart = The lowest and the highest of { $votes } votes are { $range } levels apart: the rule { $rule } is not met.
+outcome-most = { $count } of { $votes } votes are at { $level } ({ $share } %): the rule { $rule } is met.
+outcome-middle = The middle one of { $votes } votes is { $level }: the rule { $rule } is met.
+rule-threshold = of { $percent } %
+rule-unanimous = of one level for all
+rule-within_one = of one level apart at most
+rule-majority = of more than half
+rule-median = of the middle vote
 
 ## Problems: what happened, and what to do
 

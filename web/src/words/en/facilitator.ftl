@@ -80,6 +80,7 @@ facilitator-step-open-door = Open the door
 facilitator-step-start = Start with the first item
 facilitator-step-open-vote = Open the vote
 facilitator-step-reveal = Reveal
+facilitator-step-cancel = Cancel this vote
 facilitator-step-vote-again = Vote again
 facilitator-step-decide = Record the decision
 facilitator-step-no-consensus = Record no consensus
@@ -198,6 +199,10 @@ facilitator-ask-missing =
     }
 facilitator-ask-missing-yes = Reveal without them
 facilitator-ask-missing-no = Wait
+facilitator-ask-cancel-title = Cancel the vote on { $criterion }?
+facilitator-ask-cancel = Nothing is shown: the votes of this round stay hidden for ever, and the round does not count. You can open another one at once.
+facilitator-ask-cancel-yes = Cancel the vote
+facilitator-ask-cancel-no = Let people vote
 facilitator-ask-park-title = Park { $criterion }?
 facilitator-ask-park = The group leaves it for now. It stays on the agenda, and you can take it up again until the meeting is closed.
 facilitator-ask-park-yes = Park it
@@ -231,7 +236,7 @@ facilitator-close-sheet = Close
 
 facilitator-settings = Settings
 facilitator-settings-now =
-    { $percent } %, { $rounds ->
+    { $rule }, { $rounds ->
         [one] 1 round
        *[other] { $rounds } rounds
     }
@@ -242,7 +247,25 @@ facilitator-settings-reason = Why do they change?
 facilitator-settings-reason-missing = Write down why the settings change.
 facilitator-settings-keep = Keep these settings
 facilitator-set-rule = Agreement needed
-facilitator-set-rule-about = The rule is met when at least { $percent } % of the votes name one level and nobody is more than one level away.
+facilitator-set-rule-threshold = A share at one level
+facilitator-set-rule-threshold-about = At least { $percent } % of the votes name one level and nobody is more than one level away.
+facilitator-set-rule-percent = Share of the votes
+facilitator-set-rule-unanimous = Everyone at one level
+facilitator-set-rule-unanimous-about = All votes name the same level.
+facilitator-set-rule-within_one = Nobody far off
+facilitator-set-rule-within_one-about = The lowest and the highest vote are at most one level apart. The level is the one in the middle.
+facilitator-set-rule-majority = More than half
+facilitator-set-rule-majority-about = More than half of the votes name one level, however far the others are from it.
+facilitator-set-rule-median = The middle vote
+facilitator-set-rule-median-about = The level of the middle vote, however far people are apart. Quick, and it hides disagreement: look at the spread.
+facilitator-rule-short =
+    { $rule ->
+        [threshold] { $percent } %
+        [unanimous] all at one level
+        [within_one] within one level
+        [majority] more than half
+       *[median] middle vote
+    }
 facilitator-set-rule-wrong = Choose a whole number from 51 to 100.
 facilitator-set-rounds = Rounds
 facilitator-set-rounds-about = How often the group may vote on one item before it records a decision or no consensus.

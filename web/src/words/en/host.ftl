@@ -50,7 +50,7 @@ host-time =
     }
 host-settings = How it is held
 host-settings-now =
-    { $percent } % agreement, { $rounds ->
+    { $rule }, { $rounds ->
         [one] 1 round
        *[other] up to { $rounds } rounds
     }, { $visibility ->

@@ -41,6 +41,7 @@ participant-paused-vote = Your vote is kept: { $choice }.
 participant-between-heading = Between two criteria
 participant-begun-heading = The meeting has begun
 participant-between = The facilitator chooses what comes next. Keep this page open; it moves on by itself.
+participant-cancelled = The vote was cancelled. Nobody sees what was voted, and the round does not count.
 participant-parked-heading = Set aside for later
 participant-parked = The group set this criterion aside and comes back to it later.
 participant-reopened-heading = Taken up again

@@ -136,6 +136,7 @@ record-trail-move =
         [one] 1 person moved from { $from } to { $to }.
        *[other] { $count } people moved from { $from } to { $to }.
     }
+record-trail-round-cancelled = Round { $round } on { record-about } was cancelled. Nothing of it was shown.
 record-trail-item-decided = Decided on { record-about }: { $level }.
 record-trail-item-decided-none = Recorded for { record-about }: no consensus.
 record-trail-dissents =

@@ -171,5 +171,8 @@ rubrics-change-term = { $how ->
        *[changed] { $term }
     }
 rubrics-change-order = Moved: it stood { $from }, now it stands { $to }.
+rubrics-change-domain-of = Moved from domain { $before } to domain { $after }.
+rubrics-change-code = The code was { $before }, now it is { $after }.
+rubrics-change-glossary-order = The terms stand in another order.
 rubrics-change-after = after { $code }
 rubrics-change-first = at the beginning

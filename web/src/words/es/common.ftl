@@ -25,18 +25,6 @@ connection-reconnecting = Conectando de nuevo …
 connection-offline = Sin conexión
 connection-refused = Este enlace no es válido
 
-## Guías: ayuda para hablar de un criterio
-
-guide-prompt = Preguntas y ejemplos
-guide-indicator = Cifras para comparar
-guide-check = Cosas que comprobar
-guide-examples = { $count ->
-    [one] Un ejemplo
-   *[other] { $count } ejemplos
-}
-guide-caution = Atención:
-guide-source = De:
-
 ## En qué punto están la sesión y cada tema
 
 phase-draft = En preparación
@@ -113,28 +101,37 @@ plot-person = { $name } ({ $organisation })
 
 ## Qué significa el resultado
 
-outcome-met = { $count } de { $votes } votos están en { $level } ({ $share } %) y ninguno a más de un nivel de distancia: se cumple la regla del { $percent } %.
+outcome-met = { $count } de { $votes } votos están en { $level } ({ $share } %) y ninguno a más de un nivel de distancia: se cumple la regla { $rule }.
 outcome-met-all =
     { $votes ->
-        [one] El único voto está en { $level }: se cumple la regla del { $percent } %.
-       *[other] Los { $votes } votos están en { $level }: se cumple la regla del { $percent } %.
+        [one] El único voto está en { $level }: se cumple la regla { $rule }.
+       *[other] Los { $votes } votos están en { $level }: se cumple la regla { $rule }.
     }
-outcome-not-met = { $count } de { $votes } votos están en { $level } ({ $share } %): no se cumple la regla del { $percent } %.
+outcome-not-met = { $count } de { $votes } votos están en { $level } ({ $share } %): no se cumple la regla { $rule }.
 outcome-tie =
     { $levels ->
-        [2] El grupo está dividido: { $names } tienen { $count } de { $votes } votos cada uno. No se cumple la regla del { $percent } %.
-       *[other] El grupo está dividido en { $levels } partes: { $names } tienen { $count } de { $votes } votos cada uno. No se cumple la regla del { $percent } %.
+        [2] El grupo está dividido: { $names } tienen { $count } de { $votes } votos cada uno. No se cumple la regla { $rule }.
+       *[other] El grupo está dividido en { $levels } partes: { $names } tienen { $count } de { $votes } votos cada uno. No se cumple la regla { $rule }.
     }
 outcome-spread =
     { $far ->
-        [one] { $count } de { $votes } votos están en { $level } ({ $share } %), pero 1 voto está a más de un nivel de distancia: no se cumple la regla del { $percent } %.
-       *[other] { $count } de { $votes } votos están en { $level } ({ $share } %), pero { $far } votos están a más de un nivel de distancia: no se cumple la regla del { $percent } %.
+        [one] { $count } de { $votes } votos están en { $level } ({ $share } %), pero 1 voto está a más de un nivel de distancia: no se cumple la regla { $rule }.
+       *[other] { $count } de { $votes } votos están en { $level } ({ $share } %), pero { $far } votos están a más de un nivel de distancia: no se cumple la regla { $rule }.
     }
 outcome-no-votes =
     { $others ->
         [0] Nadie votó por un nivel, así que no se cumple la regla.
        *[other] Nadie eligió un nivel, así que no se cumple la regla. Puede ayudar hablar de lo que no está claro y votar de nuevo.
     }
+outcome-near = Los { $votes } votos están a un nivel como mucho y el central es { $level }: se cumple la regla { $rule }.
+outcome-apart = El voto más bajo y el más alto de { $votes } están a { $range } niveles: no se cumple la regla { $rule }.
+outcome-most = { $count } de { $votes } votos están en { $level } ({ $share } %): se cumple la regla { $rule }.
+outcome-middle = El voto central de { $votes } es { $level }: se cumple la regla { $rule }.
+rule-threshold = del { $percent } %
+rule-unanimous = de un mismo nivel para todos
+rule-within_one = de un nivel de distancia como mucho
+rule-majority = de más de la mitad
+rule-median = del voto central
 
 ## Problemas: qué pasó y qué hacer
 

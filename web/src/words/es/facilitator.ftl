@@ -80,6 +80,7 @@ facilitator-step-open-door = Abrir la puerta
 facilitator-step-start = Empezar con el primer punto
 facilitator-step-open-vote = Abrir la votación
 facilitator-step-reveal = Mostrar los votos
+facilitator-step-cancel = Anular esta votación
 facilitator-step-vote-again = Votar otra vez
 facilitator-step-decide = Registrar la decisión
 facilitator-step-no-consensus = Registrar «sin consenso»
@@ -202,6 +203,10 @@ facilitator-ask-missing =
     }
 facilitator-ask-missing-yes = Mostrar sin esperar
 facilitator-ask-missing-no = Esperar
+facilitator-ask-cancel-title = ¿Anular la votación sobre { $criterion }?
+facilitator-ask-cancel = No se muestra nada: los votos de esta ronda quedan ocultos para siempre y la ronda no cuenta. Puede abrir otra enseguida.
+facilitator-ask-cancel-yes = Anular la votación
+facilitator-ask-cancel-no = Dejar que voten
 facilitator-ask-park-title = ¿Aplazar { $criterion }?
 facilitator-ask-park = El grupo lo deja por ahora. Sigue en la agenda, y puede retomarlo hasta que se cierre la reunión.
 facilitator-ask-park-yes = Aplazarlo
@@ -235,7 +240,7 @@ facilitator-close-sheet = Cerrar
 
 facilitator-settings = Ajustes
 facilitator-settings-now =
-    { $percent } %, { $rounds ->
+    { $rule }, { $rounds ->
         [one] 1 ronda
        *[other] { $rounds } rondas
     }
@@ -246,7 +251,25 @@ facilitator-settings-reason = ¿Por qué cambian?
 facilitator-settings-reason-missing = Escriba por qué cambian los ajustes.
 facilitator-settings-keep = Guardar estos ajustes
 facilitator-set-rule = Acuerdo necesario
-facilitator-set-rule-about = La regla se cumple cuando al menos el { $percent } % de los votos nombra un mismo nivel y nadie está a más de un nivel de distancia.
+facilitator-set-rule-threshold = Una parte en un mismo nivel
+facilitator-set-rule-threshold-about = Al menos el { $percent } % de los votos nombra un mismo nivel y nadie está a más de un nivel de distancia.
+facilitator-set-rule-percent = Parte de los votos
+facilitator-set-rule-unanimous = Todos en un nivel
+facilitator-set-rule-unanimous-about = Todos los votos nombran el mismo nivel.
+facilitator-set-rule-within_one = Nadie lejos
+facilitator-set-rule-within_one-about = El voto más bajo y el más alto están a un nivel como mucho. El nivel es el del centro.
+facilitator-set-rule-majority = Más de la mitad
+facilitator-set-rule-majority-about = Más de la mitad de los votos nombra un nivel, por lejos que estén los demás.
+facilitator-set-rule-median = El voto central
+facilitator-set-rule-median-about = El nivel del voto central, por lejos que esté la gente. Es rápido y oculta el desacuerdo: fíjese en la dispersión.
+facilitator-rule-short =
+    { $rule ->
+        [threshold] { $percent } %
+        [unanimous] todos en un nivel
+        [within_one] a un nivel
+        [majority] más de la mitad
+       *[median] voto central
+    }
 facilitator-set-rule-wrong = Elija un número entero del 51 al 100.
 facilitator-set-rounds = Rondas
 facilitator-set-rounds-about = Cuántas veces puede votar el grupo un punto antes de registrar una decisión o «sin consenso».

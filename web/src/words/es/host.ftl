@@ -50,7 +50,7 @@ host-time =
     }
 host-settings = Cómo se lleva
 host-settings-now =
-    acuerdo del { $percent } %, { $rounds ->
+    { $rule }, { $rounds ->
         [one] 1 ronda
        *[other] hasta { $rounds } rondas
     }, { $visibility ->

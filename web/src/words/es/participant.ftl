@@ -41,6 +41,7 @@ participant-paused-vote = Su voto está guardado: { $choice }.
 participant-between-heading = Entre dos criterios
 participant-begun-heading = La reunión ha empezado
 participant-between = Quien modera elige lo que sigue. Deje esta página abierta; avanza sola.
+participant-cancelled = La votación se anuló. Nadie ve lo que se votó y la ronda no cuenta.
 participant-parked-heading = Aplazado por ahora
 participant-parked = El grupo aplazó este criterio y volverá a él más tarde.
 participant-reopened-heading = Se retoma

@@ -140,6 +140,7 @@ record-trail-move =
         [one] 1 persona pasó de { $from } a { $to }.
        *[other] { $count } personas pasaron de { $from } a { $to }.
     }
+record-trail-round-cancelled = Se anuló la ronda { $round } sobre { record-about }. No se mostró nada de ella.
 record-trail-item-decided = Decisión sobre { record-about }: { $level }.
 record-trail-item-decided-none = Registro sobre { record-about }: sin consenso.
 record-trail-dissents =

@@ -171,5 +171,8 @@ rubrics-change-term = { $how ->
        *[changed] { $term }
     }
 rubrics-change-order = Movido: estaba { $from }, ahora está { $to }.
+rubrics-change-domain-of = Pasó del dominio { $before } al dominio { $after }.
+rubrics-change-code = El código era { $before }; ahora es { $after }.
+rubrics-change-glossary-order = Los términos están en otro orden.
 rubrics-change-after = después de { $code }
 rubrics-change-first = al principio

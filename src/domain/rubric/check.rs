@@ -3,6 +3,8 @@
 use protocol::import::{Flaw, FlawKind};
 use protocol::rubric::{Criterion, Rubric};
 
+/// The most levels a scale may have.
+const MAX_LEVELS: usize = 10;
 /// The most domains a rubric may have.
 const MAX_DOMAINS: usize = 100;
 /// The most criteria a rubric may have.
@@ -15,14 +17,21 @@ const MAX_TEXT: usize = 20_000;
 const MAX_CODE: usize = 64;
 /// The largest rubric, in bytes of JSON. It is stored as one record, and every phone of a session loads it.
 const MAX_RUBRIC: usize = 900 << 10;
+/// The most flaws that are reported. Whoever has more has the wrong file.
+const MAX_FLAWS: usize = 1_000;
 
-/// Everything that is wrong with a rubric; nothing for one that can be used. No flaw has its line: that is known only
-/// to whoever read it from a file.
+/// What is wrong with a rubric; nothing for one that can be used. Of one that is far too large only that is said. No
+/// flaw has its line: that is known only to whoever read it from a file.
 pub fn check(rubric: &Rubric) -> Vec<Flaw> {
     let mut flaws = names(rubric);
     flaws.extend(scale(rubric));
-    flaws.extend(domains(rubric));
+    let fits = rubric.domains.len() <= MAX_DOMAINS && rubric.criteria().count() <= MAX_CRITERIA;
+    // Every level of every criterion is looked at, so there must not be too many of both.
+    if fits && rubric.levels.len() <= MAX_LEVELS {
+        flaws.extend(domains(rubric));
+    }
     flaws.extend(sizes(rubric));
+    flaws.truncate(MAX_FLAWS);
     flaws
 }
 
@@ -36,8 +45,11 @@ fn names(rubric: &Rubric) -> Vec<Flaw> {
         let detail = "The id is not made of lower case letters, digits and hyphens. Choose one, such as \"our-rubric\".";
         flaws.push(flaw(FlawKind::Id, "id", detail));
     }
-    if rubric.version.is_empty() || !rubric.version.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_')) {
-        let detail = "The version is not made of letters, digits, dots and hyphens. Give one, such as \"2026\".";
+    // It stands in addresses and names of files, where dots alone mean something else.
+    let begins_well = rubric.version.starts_with(|c: char| c.is_ascii_alphanumeric());
+    if !begins_well || !rubric.version.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_')) {
+        let detail =
+            "The version is not made of letters, digits, dots and hyphens, a letter or digit first. Give one, such as \"2026\".";
         flaws.push(flaw(FlawKind::Version, "version", detail));
     }
     if rubric.title.trim().is_empty() {
@@ -48,8 +60,8 @@ fn names(rubric: &Rubric) -> Vec<Flaw> {
 
 fn scale(rubric: &Rubric) -> Vec<Flaw> {
     let mut flaws = Vec::new();
-    if !(2..=10).contains(&rubric.levels.len()) {
-        let detail = format!("The scale has {} levels. It needs 2 to 10.", rubric.levels.len());
+    if !(2..=MAX_LEVELS).contains(&rubric.levels.len()) {
+        let detail = format!("The scale has {} levels. It needs 2 to {MAX_LEVELS}.", rubric.levels.len());
         flaws.push(flaw(FlawKind::ScaleSize, "levels", detail));
     }
     if !rubric.levels.windows(2).all(|pair| pair[0].value < pair[1].value) {

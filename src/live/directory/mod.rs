@@ -1,0 +1,193 @@
+//! The directory: what belongs to the server as a whole. A fold of one stream of the log.
+
+mod code;
+mod texts;
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+
+use protocol::event::{Event, RubricStored, SessionRegistered};
+use protocol::id::{CommandId, SessionId, StreamId};
+use protocol::rubric::Rubric;
+
+use super::seal::{Cause, fresh_id, now, seal};
+use crate::log::{AppendError, EventLog};
+use crate::views::replay::{self, ReplayError, Step};
+
+pub use code::normalise_code;
+pub(super) use texts::Text;
+use texts::Texts;
+
+/// The most rubric texts that are kept. Each is in memory, and is read at every start.
+pub(super) const MAX_TEXTS: usize = 1_000;
+
+/// The sessions and rubric texts that this server keeps.
+pub struct Directory {
+    log: Arc<dyn EventLog>,
+    known: Arc<RwLock<Known>>,
+    /// Held while the stream is appended to.
+    writing: Arc<tokio::sync::Mutex<()>>,
+}
+
+/// A session as the directory lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Its id.
+    pub session: SessionId,
+    /// What it is called.
+    pub title: String,
+    /// What people type to join.
+    pub join_code: String,
+    /// When it was made.
+    pub made_at: String,
+}
+
+/// Why a rubric's text was not kept.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum SaveError {
+    /// Its id and version are those of another text.
+    #[error("the version is taken by another text")]
+    VersionTaken,
+    /// There are [`MAX_TEXTS`] already.
+    #[error("there are too many texts")]
+    TooMany,
+    /// It could not be stored.
+    #[error(transparent)]
+    Append(#[from] AppendError),
+}
+
+#[derive(Debug, Default)]
+struct Known {
+    head: u64,
+    sessions: BTreeMap<SessionId, Listed>,
+    by_code: HashMap<String, SessionId>,
+    texts: Texts,
+}
+
+impl Directory {
+    /// Reads the directory from the log.
+    pub fn open(log: Arc<dyn EventLog>) -> Result<Self, ReplayError> {
+        let mut known = Known::default();
+        replay::for_each(&*log, StreamId::DIRECTORY, u64::MAX, |step, _| known.evolve(&step))?;
+        Ok(Self { log, known: Arc::new(RwLock::new(known)), writing: Arc::default() })
+    }
+
+    /// All sessions, in the order of their making.
+    pub fn sessions(&self) -> Vec<Listed> {
+        self.known().sessions.values().cloned().collect()
+    }
+
+    /// One session.
+    pub fn session(&self, id: SessionId) -> Option<Listed> {
+        self.known().sessions.get(&id).cloned()
+    }
+
+    /// The session that people join with this code, typed however they like.
+    pub fn by_code(&self, code: &str) -> Option<SessionId> {
+        self.known().by_code.get(&normalise_code(code)).copied()
+    }
+
+    /// The text of this digest, if it was saved or a session was held on it.
+    pub fn rubric(&self, digest: &str) -> Option<Arc<Rubric>> {
+        self.known().texts.exact(digest).map(|text| Arc::clone(&text.rubric))
+    }
+
+    /// The text that stands for this id and version.
+    pub(super) fn version(&self, id: &str, version: &str) -> Option<Text> {
+        self.known().texts.version(id, version).cloned()
+    }
+
+    /// The text of every version, in the order in which they were stored.
+    pub(super) fn versions(&self) -> Vec<Text> {
+        self.known().texts.versions().cloned().collect()
+    }
+
+    /// Registers a session under a fresh code, and keeps its rubric's text. The answer is the code, once all is durable.
+    pub(super) async fn register(&self, session: SessionId, title: String, rubric: &Arc<Rubric>) -> Result<String, AppendError> {
+        let digest = rubric.digest();
+        let rubric = Arc::clone(rubric);
+        self.append(move |known| {
+            let join_code = code::fresh(|code| known.by_code.contains_key(code));
+            let mut events: Vec<Event> = Vec::new();
+            if known.texts.exact(&digest).is_none() {
+                events.push(RubricStored { digest, rubric: (*rubric).clone() }.into());
+            }
+            events.push(SessionRegistered { session, title, join_code: join_code.clone() }.into());
+            Ok((join_code, events))
+        })
+        .await
+    }
+
+    /// Keeps a text under its id and version, once and for all. Says whether it is new; then it is durable.
+    pub(super) async fn save(&self, rubric: Rubric, digest: String) -> Result<bool, SaveError> {
+        self.append(move |known| match known.texts.version(&rubric.id, &rubric.version) {
+            Some(text) if text.summary.digest == digest => Ok((false, Vec::new())),
+            Some(_) => Err(SaveError::VersionTaken),
+            None if known.texts.len() >= MAX_TEXTS => Err(SaveError::TooMany),
+            None => Ok((true, vec![RubricStored { digest, rubric }.into()])),
+        })
+        .await
+    }
+
+    /// Appends the events that follow from what is known, and knows them too once they are durable. One append is under way at
+    /// a time, so what was decided on is still so. It goes on if whoever asked goes away.
+    async fn append<T, E>(&self, decide: impl FnOnce(&Known) -> Result<(T, Vec<Event>), E>) -> Result<T, E>
+    where
+        E: From<AppendError>,
+    {
+        let writing = Arc::clone(&self.writing).lock_owned().await;
+        let (head, answer, events) = {
+            let known = self.known();
+            let (answer, events) = decide(&known)?;
+            (known.head, answer, events)
+        };
+        if events.is_empty() {
+            return Ok(answer);
+        }
+        let cause = Cause::server(fresh_id(CommandId::from_parts));
+        let commit = seal(StreamId::DIRECTORY, head + 1, now(), cause, &events).map_err(|e| AppendError::Unfit(e.to_string()))?;
+        let records = commit.records.clone();
+        let appending = self.log.append(StreamId::DIRECTORY, head, vec![commit]);
+        let known = Arc::clone(&self.known);
+        let stopped = || AppendError::Stopped("its writer is gone".to_owned());
+        let appended = tokio::spawn(async move {
+            let _writing = writing;
+            appending.await.map_err(|_| stopped())??;
+            let mut known = known.write().unwrap_or_else(PoisonError::into_inner);
+            for (seq, record) in (head + 1..).zip(&records) {
+                match replay::step(StreamId::DIRECTORY, seq, record) {
+                    Ok(step) => known.evolve(&step),
+                    Err(error) => tracing::error!(%error, "a directory record that was just made cannot be read"),
+                }
+            }
+            Ok::<_, AppendError>(())
+        });
+        appended.await.map_err(|_| stopped())??;
+        Ok(answer)
+    }
+
+    fn known(&self) -> RwLockReadGuard<'_, Known> {
+        // A panic while the lock was held cannot leave the maps half-changed in a way that matters: each is replaced whole.
+        self.known.read().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Known {
+    fn evolve(&mut self, step: &Step) {
+        self.head = step.stamp.seq;
+        match &step.event {
+            Some(Event::SessionRegistered(e)) => {
+                let listed = Listed {
+                    session: e.session,
+                    title: e.title.clone(),
+                    join_code: e.join_code.clone(),
+                    made_at: step.stamp.at.clone(),
+                };
+                self.by_code.insert(e.join_code.clone(), e.session);
+                self.sessions.insert(e.session, listed);
+            }
+            Some(Event::RubricStored(e)) => self.texts.store(&e.digest, &e.rubric),
+            _ => {}
+        }
+    }
+}

@@ -47,7 +47,6 @@ rubrics-change = Change it as a new version
 rubrics-about-text = About this text
 rubrics-scale = The levels
 rubrics-source = Source
-rubrics-language = Language
 rubrics-digest = Digest
 rubrics-digest-about = Every session says which digest it was held on. The same digest is the same text, to the letter.
 rubrics-this-version = this one
@@ -81,7 +80,6 @@ rubrics-found =
         }.
     }
 rubrics-also = Also called:
-rubrics-introduction = What this domain is about
 rubrics-questions = Questions to talk about
 rubrics-steps = First steps
 rubrics-glossary = Glossary

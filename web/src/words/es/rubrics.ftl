@@ -47,7 +47,6 @@ rubrics-change = Cambiarla como versión nueva
 rubrics-about-text = Sobre este texto
 rubrics-scale = Los niveles
 rubrics-source = Fuente
-rubrics-language = Idioma
 rubrics-digest = Huella
 rubrics-digest-about = Cada sesión dice con qué huella se hizo. La misma huella es el mismo texto, letra por letra.
 rubrics-this-version = esta
@@ -81,7 +80,6 @@ rubrics-found =
         }.
     }
 rubrics-also = También se llama:
-rubrics-introduction = De qué trata este dominio
 rubrics-questions = Preguntas para conversar
 rubrics-steps = Primeros pasos
 rubrics-glossary = Glosario

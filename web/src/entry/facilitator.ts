@@ -4,7 +4,7 @@ import '../pages/facilitator/desk.css';
 import { mount } from 'svelte';
 import { takeFragment, takeToken } from '../live/tokens';
 import FacilitatorPage from '../pages/facilitator/FacilitatorPage.svelte';
-import { hostKey } from '../pages/host/key';
+import { hostKey } from '../live/hostKey';
 import HostPage from '../pages/host/HostPage.svelte';
 import common from '../words/common';
 import decision from '../words/decision';

@@ -106,6 +106,15 @@ describe('words', () => {
 		expect(statusWords('reconnecting')).toBe('Connecting again …');
 	});
 
+	it('keep their order around a name that runs from the right', () => {
+		setLanguage('en');
+		const name = 'ورقة';
+		const scale = { levels: [{ value: 3, name }] } as Rubric;
+		expect(levelWords(3, scale)).toBe(`3 \u2068${name}\u2069`);
+		expect(formatList([name, 'Bo'])).toBe(`\u2068${name}\u2069 and Bo`);
+		expect(levelWords(3, rubric)).toBe('3 Advancing');
+	});
+
 	it('says what a problem is, with what only the server knows', () => {
 		setLanguage('en');
 		expect(problemWords({ ...problemOf('invalid_value'), detail: 'The title is empty.' })).toBe(

@@ -3,7 +3,7 @@ import type { Guide, Rubric } from '../../protocol/wire';
 import { fold, unfold, type Range } from './fold';
 import { entriesAt, textsOf } from './notes';
 
-export interface Found {
+export interface Matches {
 	/** Codes of criteria. */
 	criteria: Set<string>;
 	/** Codes of domains with a hit in their own texts. */
@@ -35,7 +35,7 @@ export const hitsOf = (text: string, words: readonly string[]): Range[] => {
 };
 
 /** What fits the words; `undefined` where nothing is searched for. */
-export const findIn = (rubric: Rubric, guides: readonly Guide[], words: readonly string[]): Found | undefined => {
+export const findIn = (rubric: Rubric, guides: readonly Guide[], words: readonly string[]): Matches | undefined => {
 	if (!words.length) return undefined;
 	const fits = (texts: readonly (string | null | undefined)[]): boolean => {
 		const whole = fold(texts.filter(Boolean).join('\n')).text;
@@ -43,7 +43,7 @@ export const findIn = (rubric: Rubric, guides: readonly Guide[], words: readonly
 	};
 	const said = (code: string): string[] => entriesAt(guides, code).flatMap(textsOf);
 
-	const found: Found = { criteria: new Set(), domains: new Set(), terms: new Set() };
+	const found: Matches = { criteria: new Set(), domains: new Set(), terms: new Set() };
 	for (const domain of rubric.domains) {
 		const own = [domain.code, domain.name, domain.introduction, ...(domain.reflection_questions ?? []), ...(domain.foundational_steps ?? [])];
 		if (fits([...own, ...said(domain.code)])) found.domains.add(domain.code);

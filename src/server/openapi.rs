@@ -33,6 +33,8 @@ enum Needs {
 
 const JSON: &str = "application/json";
 
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// A body that is a file of any kind, as it is.
 const ANY_FILE: &str = "";
 
@@ -209,9 +211,22 @@ const OPERATIONS: &[Operation] = &[
         id: "downloadRubric",
         summary: "A rubric as a file",
         access: Needs::Nothing,
-        query: &[("format", "string", "json (if not given) or toml", Given::Maybe)],
+        query: &[("format", "string", "json (if not given), toml, csv, xlsx or markdown", Given::Maybe)],
         body: None,
         answer: (200, JSON, "Rubric"),
+    },
+    Operation {
+        method: "get",
+        path: "/api/rubrics/template",
+        id: "downloadTemplate",
+        summary: "A file to fill in and import",
+        access: Needs::Nothing,
+        query: &[
+            ("format", "string", "xlsx (if not given) or csv", Given::Maybe),
+            ("language", "string", "en (if not given) or es", Given::Maybe),
+        ],
+        body: None,
+        answer: (200, XLSX, ""),
     },
     Operation {
         method: "get",

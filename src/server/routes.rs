@@ -38,6 +38,7 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/rubrics", get(rubrics::list).merge(post(rubrics::save).layer(DefaultBodyLimit::max(MAX_RUBRIC_BODY))))
         .route("/api/rubrics/import", post(rubrics::import).layer(DefaultBodyLimit::max(MAX_FILE)))
         .route("/api/rubrics/check", post(rubrics::check).layer(DefaultBodyLimit::max(MAX_RUBRIC_BODY)))
+        .route("/api/rubrics/template", get(rubrics::template))
         .route("/api/rubrics/{id}/{version}", get(rubrics::show))
         .route("/api/rubrics/{id}/{version}/difference", get(rubrics::difference))
         .route("/api/rubrics/{id}/{version}/file", get(rubrics::file))

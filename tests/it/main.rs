@@ -2,11 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says why")]
 
+mod import;
 mod meeting;
 mod properties;
 mod replay;
 mod rubric;
 mod server;
 mod session;
+mod tables;
 mod tidy;
 mod views;

@@ -6,6 +6,7 @@ mod bench;
 mod browser;
 mod chromium;
 mod command;
+mod fuzz;
 mod rust;
 mod schema;
 mod soak;
@@ -35,6 +36,8 @@ enum Command {
     Bench(bench::Arguments),
     /// Runs the long tests, which `test` leaves out. What stands after `--` goes to the test runner.
     Soak(soak::Arguments),
+    /// Throws changed files at everything that reads rubrics. Needs cargo-fuzz.
+    Fuzz(fuzz::Arguments),
     /// Writes protocol/schema/rubricon.schema.json from the types.
     Schema,
 }
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         Command::Test(arguments) => test::run(&arguments),
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Soak(arguments) => soak::run(&arguments),
+        Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::Schema => schema::run(),
     };
     match done {

@@ -6,11 +6,18 @@
 //! **Invariant:** no input makes a reader panic, and none makes it take more time or memory than a fixed multiple of
 //! [`MAX_FILE`].
 
+mod builder;
+mod csv;
 mod draft;
+mod grid;
+mod header;
+mod listed;
+mod markdown;
 mod own;
+mod text;
+mod xlsx;
 
-use protocol::import::{Format, Found, Import};
-use protocol::rubric::Rubric;
+use protocol::import::{DoubtKind, Format, Found, Import};
 
 use crate::domain;
 use draft::Draft;
@@ -56,16 +63,17 @@ pub fn import(name: &str, bytes: &[u8], naming: &Naming) -> Result<Import, Refus
         return Err(Refused::TooLarge);
     }
     let format = sniff(name, bytes)?;
-    let Draft { mut rubric, doubts, lines } = read(format, bytes)?;
-    let take = |field: &mut String, given: &Option<String>| {
+    let Draft { mut rubric, mut doubts, lines } = read(format, bytes)?;
+    let mut take = |name: &str, field: &mut String, given: &Option<String>| {
         if let Some(given) = given {
             field.clone_from(given);
+            doubts.retain(|doubt| doubt.kind != DoubtKind::Assumed || doubt.place != name);
         }
     };
-    take(&mut rubric.id, &naming.id);
-    take(&mut rubric.version, &naming.version);
-    take(&mut rubric.title, &naming.title);
-    take(&mut rubric.language, &naming.language);
+    take("id", &mut rubric.id, &naming.id);
+    take("version", &mut rubric.version, &naming.version);
+    take("title", &mut rubric.title, &naming.title);
+    take("language", &mut rubric.language, &naming.language);
     let mut flaws = domain::check(&rubric);
     for flaw in &mut flaws {
         flaw.line = lines.get(&flaw.place).copied();
@@ -78,7 +86,6 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<Format, Refused> {
     let refuse = |why: &str| Err(Refused::NotReadable(why.to_owned()));
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     match bytes {
-        [] => return refuse("is empty. Check that it is the right file."),
         [b'P', b'K', 3 | 5, 4 | 6, ..] if ending == "docx" => {
             return refuse(
                 "is a Word document. Save it as plain text, or put its table into a spreadsheet (.xlsx), and try that.",
@@ -89,7 +96,16 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<Format, Refused> {
             return refuse("is a PDF. Open it, copy all of its text into a plain text file (.txt), and try that.");
         }
         [0xd0, 0xcf, 0x11, 0xe0, ..] => {
-            return refuse("is in an old Office format. Save it as .xlsx, or as plain text, and try that.");
+            return refuse(
+                "is in an old Office format or protected by a password. Save it as .xlsx without a password, and try that.",
+            );
+        }
+        bytes if bytes.trim_ascii().is_empty() => return refuse("is empty. Check that it is the right file."),
+        [b'{', b'\\', b'r', b't', b'f', ..] => {
+            return refuse("is in Rich Text Format. Open it, save it as plain text (.txt, UTF-8), and try that.");
+        }
+        bytes if is_web_page(bytes) => {
+            return refuse("is a web page. Open it, copy its text into a plain text file (.txt), and try that.");
         }
         _ => {}
     }
@@ -103,13 +119,19 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<Format, Refused> {
     }
 }
 
+fn is_web_page(bytes: &[u8]) -> bool {
+    let start = bytes.trim_ascii_start();
+    [&b"<!doctype html"[..], b"<html"].iter().any(|tag| start.get(..tag.len()).is_some_and(|s| s.eq_ignore_ascii_case(tag)))
+}
+
 fn read(format: Format, bytes: &[u8]) -> Result<Draft, Refused> {
     match format {
         Format::Toml => own::read_toml(&decode(bytes)?),
         Format::Json => own::read_json(&decode(bytes)?),
-        Format::Text | Format::Markdown | Format::Csv | Format::Xlsx => {
-            Err(Refused::NotReadable("is of a kind that cannot be read yet.".to_owned()))
-        }
+        Format::Csv => csv::read_csv(&decode(bytes)?),
+        Format::Xlsx => xlsx::read_xlsx(bytes),
+        Format::Markdown => markdown::read_markdown(&decode(bytes)?),
+        Format::Text => text::read(&decode(bytes)?),
     }
 }
 
@@ -125,13 +147,21 @@ fn decode(bytes: &[u8]) -> Result<String, Refused> {
         [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
         bytes => String::from_utf8(bytes.to_vec()).ok(),
     };
-    let text = text.ok_or_else(|| {
-        Refused::NotReadable(
-            "is not UTF-8 text. Open it in the program it comes from, save it as UTF-8, and try again.".to_owned(),
-        )
-    })?;
-    if text.contains('\0') {
-        return Err(Refused::NotReadable("is not text but some other kind of file. Check that it is the right one.".to_owned()));
+    let refuse = |why: &str| Err(Refused::NotReadable(why.to_owned()));
+    match text {
+        Some(text) if !text.contains('\0') => Ok(text.replace("\r\n", "\n").replace('\r', "\n")),
+        _ if is_unmarked_utf16(bytes) => {
+            refuse("is UTF-16 text that does not say so. Open it in the program it comes from, save it as UTF-8, and try again.")
+        }
+        _ if bytes.contains(&0) => refuse("is not text but some other kind of file. Check that it is the right one."),
+        _ => refuse("is not UTF-8 text. Open it in the program it comes from, save it as UTF-8, and try again."),
     }
-    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+/// Whether every other byte at the beginning is zero.
+fn is_unmarked_utf16(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(64)];
+    let zeros = |first: usize| start.iter().skip(first).step_by(2).filter(|&&byte| byte == 0).count();
+    let half = start.len() / 2;
+    half > 1 && zeros(0).min(zeros(1)) == 0 && zeros(0).max(zeros(1)) * 10 >= half * 8
 }

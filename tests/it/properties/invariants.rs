@@ -121,7 +121,9 @@ fn items_hold(now: &Session) -> Result<(), TestCaseError> {
             let mut seqs: Vec<_> = round.ballots.values().map(|ballot| ballot.seq).collect();
             seqs.sort_unstable();
             prop_assert!(seqs.windows(2).all(|pair| pair[0] < pair[1]), "no ballot stands twice");
-            prop_assert!(round.revealed.is_some() || round.cancelled || round.ballots.keys().all(|voter| !item.recused.contains(voter)));
+            prop_assert!(
+                round.revealed.is_some() || round.cancelled || round.ballots.keys().all(|voter| !item.recused.contains(voter))
+            );
         }
     }
     Ok(())

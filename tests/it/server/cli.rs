@@ -1,9 +1,11 @@
 //! The command line.
 
+mod importing;
 mod meetings;
 mod reading;
 mod rubrics;
 mod serving;
+mod writing;
 
 use std::process::Command;
 
@@ -48,6 +50,9 @@ fn wrong_use_exits_with_2_and_says_how_it_is_used() {
         &["rubric"],
         &["rubric", "check"],
         &["rubric", "diff", "one.toml"],
+        &["rubric", "show", "connected-district", "--format", "pdf"],
+        &["rubric", "show", "connected-district", "--format", "csv", "--json"],
+        &["rubric", "template", "--format", "toml"],
         &["session", "show"],
         &["simulate"],
         &["simulate", "--url", "ftp://x", "--facilitator", "x"],
@@ -73,6 +78,8 @@ fn every_command_has_help_and_the_program_a_version() {
         &["rubric", "show", "--help"],
         &["rubric", "check", "--help"],
         &["rubric", "diff", "--help"],
+        &["rubric", "template", "--help"],
+        &["rubric", "import", "--help"],
         &["session", "--help"],
         &["session", "list", "--help"],
         &["session", "show", "--help"],

@@ -1,4 +1,4 @@
-//! `GET /api/rubrics/{id}/{version}/file`: a rubric as a file to keep, pass on or edit.
+//! Rubrics as files to keep, pass on or edit, and templates to fill in.
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
@@ -6,66 +6,84 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use protocol::import::Format;
 use protocol::problem::Code;
-use protocol::rubric::Rubric;
 use serde::Deserialize;
 
 use super::{Name, named, no_such_rubric};
+use crate::rubrics::{self, Language, NotWritten};
 use crate::server::App;
 use crate::server::failure::Failure;
 
 /// Which kind of file.
 #[derive(Debug, Deserialize)]
 pub(in crate::server::routes) struct Kind {
-    #[serde(default = "json")]
-    format: Format,
+    format: Option<Format>,
 }
 
-const fn json() -> Format {
-    Format::Json
+/// Which template.
+#[derive(Debug, Deserialize)]
+pub(in crate::server::routes) struct Template {
+    format: Option<Format>,
+    language: Option<String>,
 }
 
-/// The whole text as a file.
+/// `GET /api/rubrics/{id}/{version}/file[?format=…]`: the whole text as a file.
 pub(in crate::server::routes) async fn file(
     State(app): State<App>,
     name: Name,
     kind: Result<Query<Kind>, QueryRejection>,
 ) -> Result<impl IntoResponse, Failure> {
     let (id, version) = named(name)?;
-    let Ok(Query(Kind { format })) = kind else { return Err(no_such_format()) };
+    let format = kind.map_err(|_| no_such_format())?.format.unwrap_or(Format::Json);
     let rubric = app.host.rubrics().get(&id, &version).ok_or_else(no_such_rubric)?;
-    let (ending, media) = kind_of(format)?;
-    let bytes = app.work.run(move || write(&rubric, format)).await??;
-    // An id and a version hold nothing that would have to be escaped here.
-    let attachment = format!("attachment; filename=\"{id}-{version}.{ending}\"");
+    let bytes = app.work.run(move || rubrics::write(&rubric, format)).await?;
+    // An id and a version hold nothing that would have to be escaped in a header.
+    attachment(&format!("{id}-{version}"), format, bytes)
+}
+
+/// `GET /api/rubrics/template[?format=…&language=…]`: a file to fill in.
+pub(in crate::server::routes) async fn template(
+    State(app): State<App>,
+    template: Result<Query<Template>, QueryRejection>,
+) -> Result<impl IntoResponse, Failure> {
+    let Query(Template { format, language }) = template.map_err(|_| no_such_format())?;
+    let format = format.unwrap_or(Format::Xlsx);
+    // Of a tag such as es-MX the language counts.
+    let (language, name) = match language.as_deref().unwrap_or("en").split('-').next() {
+        Some("en") => (Language::English, "rubric-template"),
+        Some("es") => (Language::Spanish, "plantilla-de-rubrica"),
+        _ => {
+            return Err(Failure::new(
+                Code::InvalidValue,
+                "There are templates in English and Spanish: ask for ?language=en or es.",
+            ));
+        }
+    };
+    let bytes = app.work.run(move || rubrics::template(format, language)).await?;
+    attachment(name, format, bytes)
+}
+
+/// An answer that browsers save as a file of this name.
+fn attachment(name: &str, format: Format, bytes: Result<Vec<u8>, NotWritten>) -> Result<impl IntoResponse + use<>, Failure> {
+    let bytes = bytes.map_err(|why| Failure::new(Code::InvalidValue, format!("There is no such file: {why}.")))?;
+    let (ending, media) = match format {
+        Format::Text => ("txt", "text/plain; charset=utf-8"),
+        Format::Markdown => ("md", "text/markdown; charset=utf-8"),
+        Format::Csv => ("csv", "text/csv; charset=utf-8"),
+        Format::Xlsx => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        Format::Toml => ("toml", "application/toml"),
+        Format::Json => ("json", "application/json"),
+    };
     let headers = [
         (header::CONTENT_TYPE, media.to_owned()),
-        (header::CONTENT_DISPOSITION, attachment),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.{ending}\"")),
         (header::CACHE_CONTROL, "no-cache".to_owned()),
     ];
     Ok((headers, bytes))
 }
 
-/// How the name of such a file ends, and its media type.
-fn kind_of(format: Format) -> Result<(&'static str, &'static str), Failure> {
-    match format {
-        Format::Json => Ok(("json", "application/json")),
-        Format::Toml => Ok(("toml", "application/toml")),
-        Format::Text | Format::Markdown | Format::Csv | Format::Xlsx => Err(no_such_format()),
-    }
-}
-
-fn write(rubric: &Rubric, format: Format) -> Result<Vec<u8>, Failure> {
-    let failed = |error: &dyn std::fmt::Display| {
-        tracing::error!(%error, "a rubric could not be written as a file");
-        Failure::new(Code::Internal, "The file could not be made. Try another format.")
-    };
-    match format {
-        Format::Json => serde_json::to_vec_pretty(rubric).map_err(|error| failed(&error)),
-        Format::Toml => toml::to_string(rubric).map(String::into_bytes).map_err(|error| failed(&error)),
-        Format::Text | Format::Markdown | Format::Csv | Format::Xlsx => Err(no_such_format()),
-    }
-}
-
 fn no_such_format() -> Failure {
-    Failure::new(Code::InvalidValue, "Ask for a file as ?format=json or ?format=toml.")
+    Failure::new(
+        Code::InvalidValue,
+        "Ask for a file as ?format=json, toml, csv, xlsx or markdown; for a template as csv or xlsx.",
+    )
 }

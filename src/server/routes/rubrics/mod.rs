@@ -17,7 +17,7 @@ use protocol::rubric::Rubric;
 use serde::Deserialize;
 
 pub(super) use compare::difference;
-pub(super) use file::file;
+pub(super) use file::{file, template};
 pub(super) use save::{MAX_RUBRIC_BODY, check, import, save};
 
 use crate::server::App;

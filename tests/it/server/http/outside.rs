@@ -41,7 +41,7 @@ async fn every_documented_operation_answers() {
             operations += 1;
         }
     }
-    assert!(operations >= 17, "{operations}");
+    assert!(operations >= 19, "{operations}");
 }
 
 #[tokio::test]

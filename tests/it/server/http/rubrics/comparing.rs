@@ -1,11 +1,12 @@
 //! Versions compared, and handed out as files.
 
 use protocol::difference::{ChangedPart, Difference, WordChangeKind};
+use protocol::import::Import;
 use protocol::rubric::Rubric;
-use rubricon::rubrics::parse_toml;
+use reqwest::Method;
 
 use super::{ours, reworded, save};
-use crate::server::harness::Server;
+use crate::server::harness::{Api, Server, send};
 
 #[tokio::test]
 async fn a_version_says_what_it_changed_word_by_word() {
@@ -41,22 +42,57 @@ async fn rubrics_of_different_ids_can_be_compared_and_those_that_are_not_there_c
 }
 
 #[tokio::test]
-async fn a_file_of_a_rubric_is_that_rubric() {
+async fn a_file_of_a_rubric_is_that_rubric_in_every_format() {
     let server = Server::start().await;
     save(&server.api, &ours("1.2")).await;
-    let file = async |format: &str| server.api.get_openly(&format!("/api/rubrics/ours/1.2/file{format}")).await;
-    for format in ["", "?format=json"] {
-        let json = file(format).await;
-        assert_eq!(json.header("content-type"), "application/json");
-        assert_eq!(json.header("content-disposition"), "attachment; filename=\"ours-1.2.json\"");
-        assert_eq!(json.ok::<Rubric>().digest(), ours("1.2").digest());
+    let json = server.api.get_openly("/api/rubrics/ours/1.2/file").await;
+    assert_eq!((json.header("content-type"), json.ok::<Rubric>()), ("application/json", ours("1.2")));
+    for (format, ending, media) in [
+        ("json", "json", "application/json"),
+        ("toml", "toml", "application/toml"),
+        ("csv", "csv", "text/csv; charset=utf-8"),
+        ("xlsx", "xlsx", XLSX),
+        ("markdown", "md", "text/markdown; charset=utf-8"),
+    ] {
+        let (headers, bytes) = download(&server.api, &format!("/api/rubrics/ours/1.2/file?format={format}")).await;
+        assert_eq!(headers["content-type"], media);
+        assert_eq!(headers["content-disposition"], format!("attachment; filename=\"ours-1.2.{ending}\""));
+        assert_eq!(import(&server.api, ending, bytes).await.rubric, ours("1.2"), "{format}");
     }
-    let toml = file("?format=toml").await;
-    assert_eq!(toml.header("content-type"), "application/toml");
-    assert_eq!(toml.header("content-disposition"), "attachment; filename=\"ours-1.2.toml\"");
-    assert_eq!(parse_toml("ours", &toml.text).unwrap().digest(), ours("1.2").digest());
     for format in ["?format=pdf", "?format=text"] {
-        file(format).await.problem(422, "invalid_value");
+        server.api.get_openly(&format!("/api/rubrics/ours/1.2/file{format}")).await.problem(422, "invalid_value");
     }
     server.api.get_openly("/api/rubrics/ours/7/file").await.problem(404, "not_found");
+}
+
+#[tokio::test]
+async fn a_template_can_be_imported_as_it_is() {
+    let server = Server::start().await;
+    for (query, name, language) in [
+        ("", "rubric-template.xlsx", "en"),
+        ("?format=csv", "rubric-template.csv", "en"),
+        ("?format=xlsx&language=es", "plantilla-de-rubrica.xlsx", "es"),
+        ("?format=csv&language=es-MX", "plantilla-de-rubrica.csv", "es"),
+    ] {
+        let (headers, bytes) = download(&server.api, &format!("/api/rubrics/template{query}")).await;
+        assert_eq!(headers["content-disposition"], format!("attachment; filename=\"{name}\""));
+        let read = import(&server.api, name.rsplit('.').next().unwrap(), bytes).await;
+        assert_eq!((read.rubric.language.as_str(), read.flaws), (language, vec![]), "{query}");
+    }
+    for query in ["?format=markdown", "?format=pdf", "?language=xx"] {
+        server.api.get_openly(&format!("/api/rubrics/template{query}")).await.problem(422, "invalid_value");
+    }
+}
+
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+async fn download(api: &Api, path: &str) -> (reqwest::header::HeaderMap, Vec<u8>) {
+    let response = api.request(Method::GET, path).send().await.unwrap();
+    assert_eq!(response.status(), 200, "{path}");
+    (response.headers().clone(), response.bytes().await.unwrap().to_vec())
+}
+
+async fn import(api: &Api, ending: &str, bytes: Vec<u8>) -> Import {
+    let request = api.request(Method::POST, &format!("/api/rubrics/import?name=a.{ending}"));
+    send(request.bearer_auth(&api.host_key).body(bytes)).await.ok()
 }

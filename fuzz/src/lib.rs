@@ -1,0 +1,5 @@
+//! What the fuzz targets share.
+
+mod invariants;
+
+pub use invariants::hold;

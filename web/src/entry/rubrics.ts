@@ -25,8 +25,11 @@ const start = async (target: HTMLElement): Promise<void> => {
 		loadWords([common, rubrics, words]);
 		mount(ImportPage, { target, props: { hostKey: key, query } });
 	} else {
-		const { default: RubricPage } = await import('../pages/rubrics/RubricPage.svelte');
-		loadWords([common, rubrics]);
+		const [{ default: RubricPage }, { default: guide }] = await Promise.all([
+			import('../pages/rubrics/RubricPage.svelte'),
+			import('../words/guide'),
+		]);
+		loadWords([common, guide, rubrics]);
 		mount(RubricPage, { target, props: { name: route, query } });
 	}
 };

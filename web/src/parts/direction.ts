@@ -1,15 +1,14 @@
 /** Which way a rubric's text runs. The page itself runs with its own language. */
 
-const RIGHT_TO_LEFT = new Set(
-	'ar arc azb bal bcc ckb dv fa glk he iw khw ks ku-arab lrc mzn nqo pa-arab pnb prs ps rhg sd skr syr ug ur yi'.split(' '),
-);
-const SCRIPTS = new Set(['adlm', 'arab', 'aran', 'hebr', 'mand', 'nkoo', 'rohg', 'syrc', 'thaa']);
+const SCRIPTS = /^(Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Syrc|Thaa)$/;
 
+/** The script is the language's usual one, unless its tag names another, as `ur-Latn` does. */
 export const isRightToLeft = (language: string | undefined): boolean => {
-	const [name = '', ...rest] = (language ?? '').toLowerCase().split(/[-_]/);
-	// A language can be written in another script than usual, and then its tag says so: `ur-Latn`.
-	const script = rest.find((part) => part.length === 4 && /^[a-z]+$/.test(part));
-	return script ? SCRIPTS.has(script) : RIGHT_TO_LEFT.has(name);
+	try {
+		return SCRIPTS.test(new Intl.Locale(language ?? '').maximize().script ?? '');
+	} catch {
+		return false;
+	}
 };
 
 /**

@@ -3,6 +3,7 @@ import { noMeasures } from '../live/fixtures';
 import type { Code, LevelCount, Outcome, RevealedRound, Rubric, Rule } from '../protocol/wire';
 import { problemOf } from '../live/problems';
 import common from './common';
+import reveal from './reveal';
 import { choiceWords, levelWords, outcomeWords, problemWords, statusWords, verdictWords } from './sentences';
 import { formatDate, formatList, language, loadWords, setLanguage, t, type Language } from './words.svelte';
 
@@ -31,7 +32,7 @@ const roundOf = (counts: number[], outcome: Outcome, percent = 75): RevealedRoun
 	ballots: [],
 });
 
-beforeAll(() => loadWords([common]));
+beforeAll(() => loadWords([common, reveal]));
 
 describe('outcomeWords of the other rules', () => {
 	const said = (rule: Rule, counts: number[], outcome: Outcome): string => {

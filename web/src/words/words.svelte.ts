@@ -81,15 +81,6 @@ export const formatDate = (iso: string): string =>
 /** "Ana, Bo, and Cy" */
 export const formatList = (parts: readonly string[]): string => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts.map(isolate));
 
-/** What a language is called: "Spanish" for `es`. A tag that names no language is given back as it is. */
-export const languageName = (tag: string): string => {
-	try {
-		return new Intl.DisplayNames([locale()], { type: 'language' }).of(tag) ?? tag;
-	} catch {
-		return tag;
-	}
-};
-
 const KEY = 'rubricon.language';
 
 const newBundle = (language: Language): FluentBundle => new FluentBundle(localeOf(language), { useIsolating: false });

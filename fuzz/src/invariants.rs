@@ -5,7 +5,7 @@ use rubricon::domain::check;
 use rubricon::rubrics::{MAX_FILE, Naming, import};
 
 /// Reads bytes as a file of this name, and holds what must be so of whatever comes of it.
-pub fn hold(name: &str, bytes: &[u8]) {
+pub(super) fn hold(name: &str, bytes: &[u8]) {
     let Ok(read) = import(name, bytes, &Naming::default()) else { return };
     assert_eq!(read.found, Found::in_rubric(&read.rubric), "it says how much it found");
     assert_eq!(read.flaws.is_empty(), check(&read.rubric).is_empty(), "it can be used if it has no flaws");

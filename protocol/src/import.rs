@@ -72,7 +72,7 @@ pub struct Doubt {
     /// The line of the document from 1; of a workbook the row. Absent where it concerns the whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
-    /// The code of the criterion or domain it concerns; empty where it concerns none.
+    /// The code of the criterion or domain it concerns, or the name of a field such as `version`; empty where it concerns none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
     /// The words of the document that raised it, shortened where they are long.

@@ -1,4 +1,4 @@
-//! Reading rubrics out of documents (R-15.5 and what follows).
+//! Reading rubrics out of documents.
 
 mod corpus;
 mod layouts;

@@ -9,6 +9,8 @@ use std::process::ExitCode;
 use protocol::import::{Format, Found, Import};
 use protocol::rubric::Rubric;
 
+use super::known::Saved;
+use super::read_out::plain;
 use crate::cli::{Failed, complain, print};
 use crate::rubrics::{self, Naming};
 
@@ -37,6 +39,8 @@ pub(in crate::cli) struct Arguments {
     /// Write the rubric to this file, in TOML.
     #[arg(long, value_name = "FILE.toml", value_parser = toml_file)]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    saved: Saved,
 }
 
 fn id(text: &str) -> Result<String, &'static str> {
@@ -68,7 +72,7 @@ fn toml_file(text: &str) -> Result<PathBuf, &'static str> {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
-    let Arguments { file, id, version, title, language, allow_gaps, json, output } = arguments;
+    let Arguments { file, id, version, title, language, allow_gaps, json, output, saved } = arguments;
     let naming = Naming { id: id.clone(), version: version.clone(), title: title.clone(), language: language.clone() };
     let import = rubrics::read(file, &naming)?;
     let report = report(file, &import);
@@ -84,6 +88,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
         let nothing = if output.is_some() { " Nothing was written." } else { "" };
         return Err(Failed(format!(
             "the rubric has gaps, which are named above.{nothing} Fill them in in the document, or take it as it is with --allow-gaps."
+        )));
+    }
+    let Rubric { id, version, .. } = &import.rubric;
+    if saved.read()?.versions().get(id, version).is_some_and(|known| *known != import.rubric) {
+        return Err(Failed(format!(
+            "there is another text of {id} {version}, and a version never changes. Give this one a new version with --version, or \
+             another id with --id. `rubricon rubric diff` says how they differ."
         )));
     }
     match output {
@@ -161,7 +172,7 @@ fn report(file: &Path, import: &Import) -> String {
     }
     lines.extend(flaws.iter().map(|flaw| format!("  {}{}", at_line(flaw.line), flaw.detail)));
     lines.push(format!("\nDigest: {}", rubric.digest()));
-    lines.join("\n")
+    plain(&lines.join("\n"))
 }
 
 fn at_line(line: Option<u32>) -> String {
@@ -170,9 +181,9 @@ fn at_line(line: Option<u32>) -> String {
 
 /// Writes a rubric to a new file. A file that is there already is left as it is: with this very text that is fine.
 fn write(file: &Path, rubric: &Rubric) -> Result<(), Failed> {
-    let text = toml::to_string_pretty(rubric)?;
+    let text = rubrics::write(rubric, Format::Toml)?;
     let made = OpenOptions::new().write(true).create_new(true).open(file);
-    match made.and_then(|mut made| made.write_all(text.as_bytes())) {
+    match made.and_then(|mut made| made.write_all(&text)) {
         Ok(()) => print(format_args!("Written to {}.", file.display())),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             let there = rubrics::read(file, &Naming::default()).map(|import| import.rubric);

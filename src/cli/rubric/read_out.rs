@@ -192,6 +192,6 @@ fn indented(text: &str) -> String {
 }
 
 /// Text from anywhere, with nothing in it that a terminal would obey.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.chars().map(|c| if c.is_control() && c != '\n' && c != '\t' { '\u{fffd}' } else { c }).collect()
 }

@@ -40,8 +40,21 @@ impl Draft {
 
     /// Notes a doubt. `quote` is shortened.
     pub(super) fn doubt(&mut self, kind: DoubtKind, line: Option<u32>, place: &str, quote: &str, detail: impl Into<String>) {
-        if self.doubts.len() >= MAX_DOUBTS {
-            return;
+        match MAX_DOUBTS.saturating_sub(self.doubts.len()) {
+            0 => return,
+            1 => {
+                let detail =
+                    format!("There is more to look at than the {MAX_DOUBTS} things listed. Check that it is the right file.");
+                self.doubts.push(Doubt {
+                    kind: DoubtKind::LeftOut,
+                    line: None,
+                    place: String::new(),
+                    quote: String::new(),
+                    detail,
+                });
+                return;
+            }
+            _ => {}
         }
         let mut shown: String = quote.chars().take(MAX_QUOTE).collect();
         if shown.len() < quote.len() {

@@ -1,4 +1,4 @@
-//! Small documents of every layout the importer copes with, and what is read from each.
+//! Small documents of every layout the importer copes with, and what is read from each.
 //!
 //! What is expected stands beside each document; `INSTA_UPDATE=always` writes it anew, to be read before it is committed.
 

@@ -66,6 +66,14 @@ fn what_is_given_replaces_what_the_document_says_and_is_no_longer_doubted() {
     assert_eq!(doubted, ["source"]);
 }
 
+#[test]
+fn no_more_doubts_are_listed_than_anyone_reads_and_that_is_said() {
+    let rows: String = (1..=60).flat_map(|a| (1..=20).map(move |b| format!("A{a}.{b} Soil\tdig .\tdug {a} {b} .\n"))).collect();
+    let doubts = read("a.txt", format!("Garden\n\n\t1 Bare\t2 Green\n{rows}")).doubts;
+    assert_eq!(doubts.len(), 500);
+    assert_eq!(doubts.iter().filter(|doubt| doubt.line.is_none() && doubt.detail.contains("more to look at")).count(), 1);
+}
+
 /// Nothing here is timed, but a reader that takes the square of the length would not end.
 #[test]
 fn no_document_takes_more_than_its_length() {

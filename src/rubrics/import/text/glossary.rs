@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::lines::{ends, goes_on, is_heading, join};
 use super::reading::{Reading, Term};
+use crate::rubrics::words::Word;
 use protocol::import::DoubtKind;
 
 /// Reads the lines after the heading of a glossary. Gives back where it ends.
@@ -57,8 +58,7 @@ pub(super) fn glossary(reading: &mut Reading, range: Range<usize>) -> usize {
 }
 
 fn is_heading_row(term: &str, definition: &str) -> bool {
-    matches!(term.to_lowercase().as_str(), "term" | "word" | "término" | "palabra")
-        && matches!(definition.to_lowercase().as_str(), "definition" | "meaning" | "definición" | "significado")
+    Word::Term.is(term).is_some() && Word::Definition.is(definition).is_some()
 }
 
 fn add(reading: &mut Reading, line: u32, term: &str, definition: &str) {

@@ -1,4 +1,4 @@
-//! Reading a published framework from the text of its PDF or document: tables with tabs between their cells.
+//! Reading a published framework from the text of its PDF or document: tables with tabs between their cells.
 //!
 //! Owns: finding the tables whose columns are levels, and what belongs to them. Must not know: other kinds of file.
 //!

@@ -6,12 +6,10 @@ use super::code::code;
 use super::labels::label;
 use super::lines::Line;
 use super::reading::Reading;
+use crate::rubrics::code::slug;
 
 /// How many lines at the beginning can be a title page.
 const TITLE_PAGE: usize = 12;
-
-/// The longest id that is made from a title.
-const LONGEST_ID: usize = 48;
 
 /// Finds the lines that name the document, so that they are known when they come again at the head of a page. `before` is
 /// where its first table is.
@@ -59,8 +57,7 @@ pub(super) fn name(reading: &mut Reading) {
     if owner.is_none() {
         assumed(reading, None, "source", "", "The document does not say whose it is (no line with ©), so no source was noted.");
     }
-    if reading.draft.rubric.id.is_empty() {
-        reading.draft.rubric.id = "rubric".to_owned();
+    if reading.draft.rubric.id == "rubric" && !reading.draft.rubric.title.eq_ignore_ascii_case("rubric") {
         assumed(reading, None, "id", "rubric", "No id could be made from the title.");
     }
     language(reading);
@@ -125,30 +122,6 @@ fn year(text: &str) -> Option<String> {
     numbers.rfind(|n| n.len() == 4 && ("1900".."2100").contains(n)).map(str::to_owned)
 }
 
-/// A title in lower case letters, digits and hyphens.
-fn slug(title: &str) -> String {
-    let mut id = String::new();
-    for c in title.chars().flat_map(char::to_lowercase) {
-        let plain = match c {
-            'á' | 'à' | 'ä' | 'â' | 'ã' => 'a',
-            'é' | 'è' | 'ë' | 'ê' => 'e',
-            'í' | 'ì' | 'ï' | 'î' => 'i',
-            'ó' | 'ò' | 'ö' | 'ô' | 'õ' => 'o',
-            'ú' | 'ù' | 'ü' | 'û' => 'u',
-            'ñ' => 'n',
-            'ç' => 'c',
-            c => c,
-        };
-        match plain {
-            'a'..='z' | '0'..='9' if id.len() < LONGEST_ID => id.push(plain),
-            '\'' | '’' => {}
-            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
-            _ => {}
-        }
-    }
-    id.trim_end_matches('-').to_owned()
-}
-
 /// Guesses the language by the small words that every text is full of.
 fn language(reading: &mut Reading) {
     let criteria = reading.domains.iter().flat_map(|domain| &domain.criteria);
@@ -193,13 +166,5 @@ mod tests {
         ] {
             assert_eq!(version(text).as_deref(), expect, "{text}");
         }
-    }
-
-    #[test]
-    fn an_id_is_made_from_the_title() {
-        assert_eq!(slug("Marco del Jardín (año 2)"), "marco-del-jardin-ano-2");
-        assert_eq!(slug("The People's Garden — 7"), "the-peoples-garden-7");
-        assert_eq!(slug("إطار"), "");
-        assert!(slug(&"ab ".repeat(50)).len() <= LONGEST_ID + 10);
     }
 }

@@ -6,8 +6,10 @@ use std::collections::HashMap;
 
 use protocol::rubric::Level;
 
-use super::code::code;
+use super::code::code as code_of;
 use super::lines::Line;
+use crate::rubrics::code;
+use crate::rubrics::words::{Word, fold, is_aside};
 
 /// The most levels that a row is read as naming; more than a rubric may have, so that the check can say so.
 const MAX_LEVELS: usize = 20;
@@ -83,7 +85,7 @@ pub(super) fn headers(lines: &[Line]) -> Headers {
 
 /// Whether the line begins with the code of a criterion.
 fn starts_coded(line: &Line) -> bool {
-    line.cells.first().and_then(|cell| code(cell)).is_some_and(|(code, _)| code.parent.is_some())
+    line.cells.first().and_then(|cell| code_of(cell)).is_some_and(|(code, _)| code.parent.is_some())
 }
 
 fn header(lines: &[Line], at: usize, line: &Line) -> Option<Header> {
@@ -110,84 +112,27 @@ fn numbered(cells: &[String]) -> Option<Header> {
     Some(Header { lead, levels, extra: extra.to_vec() })
 }
 
-/// A level with its number: `1 Emerging`, `Level 1: Emerging`, `Emerging (1)`, `1`.
+/// A level with its number.
 fn level(cell: &str) -> Option<(u8, String)> {
-    let cell = cell.replace('\n', " ");
-    let mark = |c: char| c.is_whitespace() || matches!(c, '.' | ':' | ')' | '(' | '-' | '–' | '—' | '=');
-    let (first, rest) = cell.split_once(' ').unwrap_or((&cell, ""));
-    let told = ["level", "nivel", "stage", "etapa", "score", "puntaje"].contains(&first.to_lowercase().as_str());
-    let text = if told { rest } else { &cell };
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    if digits > 0 {
-        let name = &text[digits..];
-        // 1.1 and 2nd are no levels
-        let apart = name.chars().next().is_none_or(mark) && !name[name.len().min(1)..].starts_with(|c: char| c.is_ascii_digit());
-        return apart.then(|| Some((text[..digits].parse().ok()?, name.trim_start_matches(mark).to_owned())))?;
-    }
-    let (name, number) = cell.strip_suffix(')')?.rsplit_once('(')?;
-    Some((number.trim().parse().ok()?, name.trim_matches(mark).to_owned()))
+    code::level(&cell.replace('\n', " "))
 }
 
-/// What may stand over the names of the criteria.
-const NAME_COLUMN: [&str; 28] = [
-    "criterion",
-    "criteria",
-    "indicator",
-    "indicators",
-    "element",
-    "elements",
-    "component",
-    "components",
-    "standard",
-    "standards",
-    "practice",
-    "practices",
-    "category",
-    "dimension",
-    "domain",
-    "area",
-    "focus",
-    "code",
-    "criterio",
-    "criterios",
-    "indicador",
-    "indicadores",
-    "elemento",
-    "componente",
-    "categoría",
-    "dimensión",
-    "dominio",
-    "código",
-];
-
-/// What may stand over the columns after the levels.
-const EXTRA_COLUMN: [&str; 14] = [
-    "evidence",
-    "notes",
-    "comments",
-    "score",
-    "rating",
-    "next steps",
-    "examples",
-    "evidencia",
-    "notas",
-    "comentarios",
-    "puntaje",
-    "puntuación",
-    "ejemplos",
-    "observaciones",
-];
+/// Whether this stands over the names of the criteria.
+fn is_name_column(cell: &str) -> bool {
+    let words = [Word::Criterion, Word::Criteria, Word::Domain, Word::Domains, Word::Group, Word::Code, Word::Name];
+    let more = ["indicators", "elements", "components", "standard", "standards", "practice", "practices", "focus"];
+    cell.is_empty() || Word::among(&words, cell).is_some() || more.contains(&fold(cell).as_str())
+}
 
 /// `Criterion⇥Emerging⇥Developing⇥Evidence`: names alone, each a word or a few.
 fn named(cells: &[String]) -> Option<Header> {
-    let is = |cell: &String, names: &[&str]| names.contains(&cell.to_lowercase().trim_end_matches(':'));
-    let lead = cells.iter().take(2).take_while(|cell| cell.is_empty() || is(cell, &NAME_COLUMN)).count();
-    let levels: Vec<_> = cells[lead..].iter().take_while(|cell| !is(cell, &EXTRA_COLUMN)).collect();
+    let lead = cells.iter().take(2).take_while(|cell| is_name_column(cell)).count();
+    let levels: Vec<_> = cells[lead..].iter().take_while(|cell| !is_aside(cell)).collect();
     let extra = cells[lead + levels.len()..].to_vec();
     let short = |cell: &&String| {
         let words = cell.split(' ').count();
         let word = cell.starts_with(char::is_alphabetic) && !cell.ends_with(['.', ':', ';', ',', '?', '!']);
-        word && words <= 4 && cell.len() <= 40 && !cell.contains('\n') && code(cell).is_none()
+        word && words <= 4 && cell.len() <= 40 && !cell.contains('\n') && code_of(cell).is_none()
     };
     let terms =
         levels.first().is_some_and(|cell| matches!(cell.to_lowercase().as_str(), "term" | "word" | "término" | "palabra"));

@@ -106,6 +106,16 @@ fn a_file_without_a_rubric_is_refused_with_what_was_looked_for() {
 }
 
 #[test]
+fn another_text_of_a_version_that_is_there_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let document = file(folder.path(), "garden.txt", WHOLE);
+    let named = ["rubric", "import", &document, "--id", "connected-district", "--version", "2021"];
+    fails(&named, 1, "another text of connected-district 2021");
+    let ours = file(folder.path(), "district.json", works(&["rubric", "show", "connected-district", "--json"]));
+    works(&["rubric", "import", &ours]);
+}
+
+#[test]
 fn wrong_use_of_import_exits_with_2() {
     for arguments in [
         &["rubric", "import"][..],

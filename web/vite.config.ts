@@ -10,6 +10,7 @@ const entryOf = (path: string): string | undefined => {
 	if (path === '/host' || path.startsWith('/facilitate/')) return '/facilitator.html';
 	if (path.startsWith('/projector/')) return '/projector.html';
 	if (path.startsWith('/record/')) return '/record.html';
+	if (/^\/rubrics(\/import|\/[^/]+\/[^/]+)?$/.test(path)) return '/rubrics.html';
 	return undefined;
 };
 
@@ -40,11 +41,12 @@ export default defineConfig({
 				facilitator: here('facilitator.html'),
 				projector: here('projector.html'),
 				record: here('record.html'),
+				rubrics: here('rubrics.html'),
 			},
 			// Many small files compress badly, and a phone asks for each of them: what several pages share comes in one.
 			output: {
 				codeSplitting: {
-					groups: [{ name: 'shared', test: /src\/(live\/(?!guides)|parts\/(?!DotPlot|Plot|plot|Decision|Reveal|reasons|Guidance|guidance|Figures|measures)|words\/(words\.svelte|sentences)\.ts|pages\/(home\/(visits|code)|participant\/(drafts|levels)))/, minShareCount: 2 }],
+					groups: [{ name: 'shared', test: /src\/(live\/(?!guides|rubrics|hostKey)|parts\/(?!DotPlot|Plot|plot|Decision|Reveal|reasons|Guidance|guidance|Figures|measures)|words\/(words\.svelte|sentences)\.ts|pages\/(home\/(visits|code)|participant\/(drafts|levels)))/, minShareCount: 2 }],
 				},
 			},
 		},

@@ -34,16 +34,21 @@ impl<'a> Versions<'a> {
         Self { library, directory }
     }
 
-    /// What sessions can be held on: by title, and of one rubric the newest version first. Saved versions are newer than
-    /// built-in ones, and among themselves the one saved later is.
+    /// What sessions can be held on. Rubrics with a saved version come first, the one saved last before the others: whoever brought
+    /// a framework in means to use it. The rest follows as the program has it. Of one rubric the newest version is first.
     pub fn summaries(self) -> Vec<RubricSummary> {
         let mut all = self.library.summaries();
+        let built_in = all.len();
         let saved = self.directory.versions().into_iter().map(|text| text.summary);
         all.extend(saved.filter(|summary| self.library.get(&summary.id, &summary.version).is_none()));
-        let newest: HashMap<String, (String, usize)> =
-            (0..).zip(&all).map(|(age, one)| (one.id.clone(), (one.title.to_lowercase(), age))).collect();
+        // The later a text stands in `all`, the newer it is.
+        let newest: HashMap<String, usize> = all.iter().enumerate().map(|(age, one)| (one.id.clone(), age)).collect();
+        let place = |id: &str| match newest.get(id) {
+            Some(&age) if age < built_in => (1, age),
+            age => (0, usize::MAX - age.copied().unwrap_or(0)),
+        };
         let mut aged: Vec<(usize, RubricSummary)> = all.into_iter().enumerate().collect();
-        aged.sort_by_cached_key(|(age, one)| (newest.get(&one.id).cloned(), Reverse(*age)));
+        aged.sort_by_key(|(age, one)| (place(&one.id), Reverse(*age)));
         aged.into_iter().map(|(_, one)| one).collect()
     }
 

@@ -2,6 +2,9 @@
 //!
 //! Owns: these words alone, so that what is written is also what is read. Must not know: files, cells or rubrics.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// The languages that templates are written in and headers are read in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Language {
@@ -58,8 +61,7 @@ pub(super) enum Word {
     Instructions,
 }
 
-/// Each word in English and in Spanish: first the one that is written, then others that people use. Folded, as [`fold`] does,
-/// but for the first.
+/// Each word in English and in Spanish: first the one that is written, then others that people use.
 const WORDS: &[(Word, &[&str], &[&str])] = &[
     (Word::Row, &["Row"], &["Fila"]),
     (Word::Code, &["Code", "no", "number", "ref", "id"], &["Código", "num", "numero", "clave"]),
@@ -141,23 +143,28 @@ impl Word {
 
     /// Whether a text means this, and in which language.
     pub(super) fn is(self, text: &str) -> Option<Language> {
-        let text = fold(text);
-        let (_, english, spanish) = WORDS.iter().find(|(word, ..)| *word == self)?;
-        let says = |words: &[&str]| words.iter().any(|word| fold(word) == text);
-        if says(english) {
-            Some(Language::English)
-        } else if says(spanish) {
-            Some(Language::Spanish)
-        } else {
-            None
-        }
+        Self::among(&[self], text).map(|(_, language)| language)
     }
 
-    /// Which of some words a text means, and in which language.
+    /// Which of some words a text means, the first of them where it can mean several, and in which language.
     pub(super) fn among(words: &[Word], text: &str) -> Option<(Word, Language)> {
-        words.iter().find_map(|word| Some((*word, word.is(text)?)))
+        let meanings = MEANINGS.get(&fold(text))?;
+        words.iter().find_map(|word| meanings.iter().find(|(meaning, _)| meaning == word).copied())
     }
 }
+
+/// What each word means, by the word as it is compared.
+static MEANINGS: LazyLock<HashMap<String, Vec<(Word, Language)>>> = LazyLock::new(|| {
+    let mut meanings: HashMap<String, Vec<_>> = HashMap::new();
+    for (word, english, spanish) in WORDS {
+        for (language, texts) in [(Language::English, english), (Language::Spanish, spanish)] {
+            for text in *texts {
+                meanings.entry(fold(text)).or_default().push((*word, language));
+            }
+        }
+    }
+    meanings
+});
 
 /// Whether a column of this header is beside the matter.
 pub(super) fn is_aside(header: &str) -> bool {

@@ -16,7 +16,7 @@ pub fn router() -> Router {
 }
 
 /// The paths of the client, and which page serves them. `web/vite.config.ts` has the same table.
-const PAGES: [(&str, &str); 8] = [
+const PAGES: [(&str, &str); 11] = [
     ("/", "/index.html"),
     ("/join", "/index.html"),
     ("/session/{id}", "/index.html"),
@@ -25,6 +25,9 @@ const PAGES: [(&str, &str); 8] = [
     ("/facilitate/{id}", "/facilitator.html"),
     ("/projector/{id}", "/projector.html"),
     ("/record/{id}", "/record.html"),
+    ("/rubrics", "/rubrics.html"),
+    ("/rubrics/import", "/rubrics.html"),
+    ("/rubrics/{id}/{version}", "/rubrics.html"),
 ];
 
 /// All files of the pages, in the order of their paths.
@@ -71,7 +74,7 @@ mod tests {
     #[tokio::test]
     async fn every_page_stands_at_its_path_and_is_asked_for_again() {
         for (path, page) in PAGES {
-            let path = path.replace("{id}", "01ARZ3NDEKTSV4RRFFQ69G5FAV");
+            let path = path.replace("{id}", "01ARZ3NDEKTSV4RRFFQ69G5FAV").replace("{version}", "2021.2");
             let (status, headers, body) = get(&path, ACCEPT_ENCODING, "identity").await;
             assert_eq!((status, headers[CONTENT_TYPE].to_str().unwrap()), (StatusCode::OK, "text/html"), "{path}");
             assert_eq!(headers[CACHE_CONTROL], "no-cache", "{path}");
@@ -94,7 +97,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_path_without_a_page_is_not_found() {
-        for path in ["/nowhere", "/session", "/assets/", "/assets/../Cargo.toml", "/record/a/b"] {
+        for path in ["/nowhere", "/session", "/assets/", "/assets/../Cargo.toml", "/record/a/b", "/rubrics/garden"] {
             assert_eq!(get(path, ACCEPT_ENCODING, "identity").await.0, StatusCode::NOT_FOUND, "{path}");
         }
     }

@@ -11,13 +11,16 @@ export interface Made {
 	facilitator_token: string;
 }
 
-const PHONE = { width: 390, height: 844 };
+export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 800 };
 export const SCREEN = { width: 1920, height: 1080 };
 
+/** What lets somebody make sessions and save rubrics. */
+export const hostKey = (): string => readFileSync(join(process.env['RUBRICON_TEST_DATA'] ?? '', 'host.key'), 'utf8').trim();
+
 /** Makes a session as a host does. */
 export const makeSession = async (baseURL: string, wanted: Record<string, unknown> = {}): Promise<Made> => {
-	const key = readFileSync(join(process.env['RUBRICON_TEST_DATA'] ?? '', 'host.key'), 'utf8').trim();
+	const key = hostKey();
 	const api = await request.newContext({ baseURL });
 	const answer = await api.post('/api/sessions', {
 		headers: { authorization: `Bearer ${key}` },

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 const session = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
-const entrances = ['/', '/join', '/host'];
+const entrances = ['/', '/join', '/host', '/rubrics', '/rubrics/import'];
 const pages = [
 	...entrances,
 	`/session/${session}`,
@@ -11,6 +11,7 @@ const pages = [
 	`/facilitate/${session}`,
 	`/projector/${session}`,
 	`/record/${session}`,
+	'/rubrics/connected-district/2021',
 ];
 
 for (const path of pages) {

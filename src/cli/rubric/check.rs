@@ -1,6 +1,6 @@
-//! `rubricon rubric check`.
+//! `rubricon rubric check`: whether a session could be held on a file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use protocol::import::Import;
@@ -9,10 +9,20 @@ use super::import::{counted, nothing_found};
 use crate::cli::{complain, print};
 use crate::rubrics::{self, Naming};
 
-pub(super) fn check(file: &Path, json: bool) -> ExitCode {
+#[derive(clap::Args)]
+pub(in crate::cli) struct Arguments {
+    /// A rubric in any of the forms that `import` reads.
+    file: PathBuf,
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(arguments: &Arguments) -> ExitCode {
+    let Arguments { file, json } = arguments;
     let flaws = match rubrics::read(file, &Naming::default()) {
         Ok(import) if import.flaws.is_empty() => {
-            can_be_used(file, &import, json);
+            can_be_used(file, &import, *json);
             return ExitCode::SUCCESS;
         }
         Ok(import) => {
@@ -25,7 +35,7 @@ pub(super) fn check(file: &Path, json: bool) -> ExitCode {
         }
         Err(error) => vec![error.to_string()],
     };
-    if json {
+    if *json {
         print(format_args!("{:#}", serde_json::json!({ "usable": false, "flaws": flaws })));
     } else {
         complain(flaws.join("\n"));

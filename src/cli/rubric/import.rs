@@ -1,4 +1,4 @@
-//! `rubricon rubric import`.
+//! `rubricon rubric import`: from a document to a rubric file, with everything that is unclear or missing named.
 
 use std::fmt::Write as _;
 use std::fs::OpenOptions;
@@ -71,7 +71,7 @@ fn toml_file(text: &str) -> Result<PathBuf, &'static str> {
     if ends { Ok(path) } else { Err("the name of the file ends in .toml") }
 }
 
-pub(super) fn import(arguments: &Arguments) -> Result<ExitCode, Failed> {
+pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
     let Arguments { file, id, version, title, language, allow_gaps, json, output, saved } = arguments;
     let naming = Naming { id: id.clone(), version: version.clone(), title: title.clone(), language: language.clone() };
     let import = rubrics::read(file, &naming)?;

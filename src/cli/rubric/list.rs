@@ -1,13 +1,22 @@
-//! `rubricon rubric list`.
+//! `rubricon rubric list`: what there is to hold a session on.
 
 use std::process::ExitCode;
 
 use super::known::Saved;
 use crate::cli::{Failed, print};
 
-pub(super) fn list(saved: &Saved, json: bool) -> Result<ExitCode, Failed> {
-    let summaries = saved.read()?.versions().summaries();
-    if json {
+#[derive(clap::Args)]
+pub(in crate::cli) struct Arguments {
+    #[command(flatten)]
+    saved: Saved,
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
+    let summaries = arguments.saved.read()?.versions().summaries();
+    if arguments.json {
         print(serde_json::to_string_pretty(&summaries)?);
         return Ok(ExitCode::SUCCESS);
     }

@@ -86,7 +86,6 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<Format, Refused> {
     let refuse = |why: &str| Err(Refused::NotReadable(why.to_owned()));
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     match bytes {
-        [] => return refuse("is empty. Check that it is the right file."),
         [b'P', b'K', 3 | 5, 4 | 6, ..] if ending == "docx" => {
             return refuse(
                 "is a Word document. Save it as plain text, or put its table into a spreadsheet (.xlsx), and try that.",
@@ -97,8 +96,11 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<Format, Refused> {
             return refuse("is a PDF. Open it, copy all of its text into a plain text file (.txt), and try that.");
         }
         [0xd0, 0xcf, 0x11, 0xe0, ..] => {
-            return refuse("is in an old Office format. Save it as .xlsx, or as plain text, and try that.");
+            return refuse(
+                "is in an old Office format or protected by a password. Save it as .xlsx without a password, and try that.",
+            );
         }
+        bytes if bytes.trim_ascii().is_empty() => return refuse("is empty. Check that it is the right file."),
         [b'{', b'\\', b'r', b't', b'f', ..] => {
             return refuse("is in Rich Text Format. Open it, save it as plain text (.txt, UTF-8), and try that.");
         }
@@ -113,7 +115,6 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<Format, Refused> {
         "csv" | "tsv" => Ok(Format::Csv),
         "md" | "markdown" => Ok(Format::Markdown),
         "xlsx" => refuse("is called .xlsx but is no workbook. Save it again as .xlsx, or choose the right file."),
-        _ if bytes.trim_ascii().is_empty() => refuse("is empty. Check that it is the right file."),
         _ => Ok(Format::Text),
     }
 }

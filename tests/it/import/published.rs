@@ -15,13 +15,16 @@ enum Layout {
     NameAbove,
 }
 
+/// Code and name.
+type Name = (String, String);
+
 /// A document as a person would read it with a ruler.
 #[derive(Default)]
 struct Reading {
     /// Code, name, heading, descriptors.
     criteria: Vec<(String, String, Option<String>, Vec<String>)>,
-    /// Code, name; paragraphs, questions, steps.
-    domains: Vec<(String, String, [Vec<String>; 3])>,
+    /// Code and name, and its paragraphs, questions and steps.
+    domains: Vec<(Name, [Vec<String>; 3])>,
     terms: Vec<(String, String)>,
     /// Code and name on the contents page.
     contents: Vec<(String, String)>,
@@ -91,8 +94,8 @@ fn by_hand(text: &str, layout: Layout) -> Reading {
         };
         let paragraphs =
             lines[start + 1..at].iter().filter(|line| !line.trim().is_empty()).map(|line| (*line).to_owned()).collect();
-        let sections = [paragraphs, items(at, steps_at), items(steps_at, heading_at)];
-        reading.domains.push((code.to_owned(), name.to_owned(), sections));
+        let lists = [paragraphs, items(at, steps_at), items(steps_at, heading_at)];
+        reading.domains.push(((code.to_owned(), name.to_owned()), lists));
     }
     let glossary = text.split("\nGlossary\n").nth(1).unwrap().split("\nReferences\n").next().unwrap();
     reading.terms =
@@ -129,7 +132,7 @@ fn compare(name: &str, layout: Layout, counts: [usize; 4], differs: &[&str]) {
     assert!(
         hand.domains
             .iter()
-            .all(|(_, _, [paragraphs, questions, steps])| !paragraphs.is_empty() && questions.len() > 1 && !steps.is_empty())
+            .all(|(_, [paragraphs, questions, steps])| !paragraphs.is_empty() && questions.len() > 1 && !steps.is_empty())
     );
     assert_eq!(hand.contents.len(), counts[1]);
 
@@ -149,7 +152,7 @@ fn compare(name: &str, layout: Layout, counts: [usize; 4], differs: &[&str]) {
         let listed = hand.contents.iter().find(|(listed, _)| listed == code).map(|(_, name)| name).unwrap();
         assert_eq!(criterion.aliases, if listed == name { vec![] } else { vec![listed.clone()] }, "{code}");
     }
-    for (domain, (code, name, [paragraphs, questions, steps])) in rubric.domains.iter().zip(&hand.domains) {
+    for (domain, ((code, name), [paragraphs, questions, steps])) in rubric.domains.iter().zip(&hand.domains) {
         assert_eq!((&domain.code, &domain.name), (code, name));
         let introduction: Vec<String> = domain.introduction.as_deref().unwrap().split("\n\n").map(signs).collect();
         assert_eq!(introduction, all_signs(paragraphs), "{code}");

@@ -5,6 +5,7 @@ mod meetings;
 mod reading;
 mod rubrics;
 mod serving;
+mod writing;
 
 use std::process::Command;
 
@@ -49,6 +50,9 @@ fn wrong_use_exits_with_2_and_says_how_it_is_used() {
         &["rubric"],
         &["rubric", "check"],
         &["rubric", "diff", "one.toml"],
+        &["rubric", "show", "connected-district", "--format", "pdf"],
+        &["rubric", "show", "connected-district", "--format", "csv", "--json"],
+        &["rubric", "template", "--format", "toml"],
         &["session", "show"],
         &["simulate"],
         &["simulate", "--url", "ftp://x", "--facilitator", "x"],
@@ -74,6 +78,7 @@ fn every_command_has_help_and_the_program_a_version() {
         &["rubric", "show", "--help"],
         &["rubric", "check", "--help"],
         &["rubric", "diff", "--help"],
+        &["rubric", "template", "--help"],
         &["rubric", "import", "--help"],
         &["session", "--help"],
         &["session", "list", "--help"],

@@ -71,7 +71,7 @@ fn moves_are_told_from_the_last_round_that_was_revealed() {
     let mut meeting = Meeting::new();
     meeting.play("open A; ana votes A 1; reveal! A; open A; ana votes A 2; cancel A; open A; ana votes A 3; reveal! A");
     let line = meeting.trail_of("round_revealed").remove(1);
-    assert_eq!(serde_json::to_value(&line.moves[0].from).unwrap()["level"], 1, "and not from the cancelled one");
+    assert_eq!(serde_json::to_value(line.moves[0].from).unwrap()["level"], 1, "and not from the cancelled one");
     let shift = meeting.assessment().items.remove(0).rounds.remove(1).shift.expect("there is a round before");
     assert_eq!((shift.moved, shift.distance), (1, Some(2.0)));
 }

@@ -4,7 +4,7 @@ import '../pages/facilitator/desk.css';
 import { mount } from 'svelte';
 import { takeFragment, takeToken } from '../live/tokens';
 import FacilitatorPage from '../pages/facilitator/FacilitatorPage.svelte';
-import { hostKey } from '../pages/host/key';
+import { hostKey } from '../live/hostKey';
 import HostPage from '../pages/host/HostPage.svelte';
 import common from '../words/common';
 import decision from '../words/decision';
@@ -12,9 +12,10 @@ import facilitator from '../words/facilitator';
 import guide from '../words/guide';
 import host from '../words/host';
 import measures from '../words/measures';
+import reveal from '../words/reveal';
 import { loadWords } from '../words/words.svelte';
 
-loadWords([common, decision, facilitator, guide, host, measures]);
+loadWords([common, decision, facilitator, guide, host, measures, reveal]);
 
 const target = document.getElementById('app');
 const session = /^\/facilitate\/([^/]+)/.exec(location.pathname)?.[1];

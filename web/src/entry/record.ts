@@ -8,9 +8,10 @@ import common from '../words/common';
 import decision from '../words/decision';
 import measures from '../words/measures';
 import record from '../words/record';
+import reveal from '../words/reveal';
 import { loadWords } from '../words/words.svelte';
 
-loadWords([common, decision, measures, record]);
+loadWords([common, decision, measures, record, reveal]);
 
 const target = document.getElementById('app');
 const session = /^\/record\/([^/]+)/.exec(location.pathname)?.[1] ?? '';

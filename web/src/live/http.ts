@@ -12,6 +12,12 @@ export const postJson = async <T>(path: string, body: unknown, token?: string): 
 	return (await (await ask(path, { method: 'POST', headers, body: JSON.stringify(body) })).json().catch(unreadable)) as T;
 };
 
+/** Sends a file as it is. */
+export const postFile = async <T>(path: string, body: Blob, token?: string): Promise<T> => {
+	const headers = { 'content-type': 'application/octet-stream', ...bearer(token) };
+	return (await (await ask(path, { method: 'POST', headers, body })).json().catch(unreadable)) as T;
+};
+
 /** The text that a session is held on. A version never changes, so it is fetched once. */
 export const fetchRubric = (ref: RubricRef): Promise<Rubric> => {
 	const known = rubrics.get(ref.digest);

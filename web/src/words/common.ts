@@ -1,4 +1,4 @@
-/** The words that every page needs: levels, outcomes, problems, the connection. */
+/** The words that every page needs: levels, problems, the connection. */
 import en from './en/common.ftl?raw';
 import es from './es/common.ftl?raw';
 

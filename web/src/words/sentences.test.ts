@@ -3,6 +3,7 @@ import { noMeasures } from '../live/fixtures';
 import type { Code, LevelCount, Outcome, RevealedRound, Rubric, Rule } from '../protocol/wire';
 import { problemOf } from '../live/problems';
 import common from './common';
+import reveal from './reveal';
 import { choiceWords, levelWords, outcomeWords, problemWords, statusWords, verdictWords } from './sentences';
 import { formatDate, formatList, language, loadWords, setLanguage, t, type Language } from './words.svelte';
 
@@ -31,7 +32,7 @@ const roundOf = (counts: number[], outcome: Outcome, percent = 75): RevealedRoun
 	ballots: [],
 });
 
-beforeAll(() => loadWords([common]));
+beforeAll(() => loadWords([common, reveal]));
 
 describe('outcomeWords of the other rules', () => {
 	const said = (rule: Rule, counts: number[], outcome: Outcome): string => {
@@ -104,6 +105,15 @@ describe('words', () => {
 		expect(choiceWords('unsure', rubric)).toBe('Not sure');
 		expect(verdictWords('no_consensus', rubric)).toBe('No consensus');
 		expect(statusWords('reconnecting')).toBe('Connecting again …');
+	});
+
+	it('keep their order around a name that runs from the right', () => {
+		setLanguage('en');
+		const name = 'ورقة';
+		const scale = { levels: [{ value: 3, name }] } as Rubric;
+		expect(levelWords(3, scale)).toBe(`3 \u2068${name}\u2069`);
+		expect(formatList([name, 'Bo'])).toBe(`\u2068${name}\u2069 and Bo`);
+		expect(levelWords(3, rubric)).toBe('3 Advancing');
 	});
 
 	it('says what a problem is, with what only the server knows', () => {

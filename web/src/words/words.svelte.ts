@@ -3,7 +3,9 @@
  * them. Reactive: what is on the page changes with `setLanguage`. Words live in `en/*.ftl` and `es/*.ftl`, a file per page;
  * an entry loads only its own (`loadWords`), so that a phone never loads the facilitator's. Knows nothing of the session.
  *
- * Text in any script can stand in a sentence, so markup sets `dir="auto"` where names do; Fluent's isolating marks are off.
+ * Text in any script can stand in a sentence. What runs from the right is isolated in it, so that the words and figures around
+ * it keep their order; Fluent's own marks are off, since they would stand around everything. A sentence runs with the page: it
+ * has no `dir="auto"`, which is for texts and names that stand alone.
  */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 
@@ -17,8 +19,18 @@ export const t = (id: string, values?: Values): string => {
 	const bundle = bundles[state.language];
 	const pattern = bundle.getMessage(id)?.value;
 	if (!pattern) return id;
-	return bundle.formatPattern(pattern, values as Record<string, FluentVariable> | undefined, []);
+	return bundle.formatPattern(pattern, values && isolated(values), []);
 };
+
+/** Letters of scripts that run from the right. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** First strong isolate … pop directional isolate (Unicode Bidirectional Algorithm, 2.4). */
+const [FSI, PDI] = [String.fromCodePoint(0x2068), String.fromCodePoint(0x2069)];
+const isolate = (text: string): string => (RIGHT_TO_LEFT.test(text) ? `${FSI}${text}${PDI}` : text);
+
+const isolated = (values: Values): Record<string, FluentVariable> =>
+	Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? isolate(value) : value]));
 
 /** Are there words for this id? */
 export const hasWords = (id: string): boolean => bundles[state.language].hasMessage(id);
@@ -67,7 +79,7 @@ export const formatDate = (iso: string): string =>
 	format(iso, { dateStyle: 'long', ...(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? { timeZone: 'UTC' } : {}) });
 
 /** "Ana, Bo, and Cy" */
-export const formatList = (parts: readonly string[]): string => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
+export const formatList = (parts: readonly string[]): string => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts.map(isolate));
 
 const KEY = 'rubricon.language';
 

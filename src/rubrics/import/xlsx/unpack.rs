@@ -15,7 +15,7 @@ use zip::result::ZipError;
 use super::super::Refused;
 
 /// The most that all files in a workbook may unpack to, in bytes.
-const MAX_UNPACKED: u64 = 64 << 20;
+const MAX_UNPACKED: u64 = 32 << 20;
 /// The most files in a workbook.
 const MAX_ENTRIES: usize = 1_000;
 

@@ -26,7 +26,7 @@ fn rubrics_are_listed_and_shown() {
     let list = works(&["rubric", "list"]);
     assert!(list.contains("connected-district") && list.contains("connected-community"), "{list}");
     let list = json(&works(&["rubric", "list", "--json"]));
-    let district = &list.as_array().unwrap()[1];
+    let district = &list.as_array().unwrap()[0];
     assert_eq!(district["id"], "connected-district");
     let text = works(&["rubric", "show", "connected-district"]);
     assert!(text.contains("D1.1") && text.contains(district["digest"].as_str().unwrap()), "{text}");

@@ -100,8 +100,8 @@ async fn the_trail_tells_every_step_in_order_and_no_ballot() {
 async fn a_rubric_is_listed_and_shown_and_its_digest_pins_its_text() {
     let server = Server::start().await;
     let list: RubricList = server.api.get_openly("/api/rubrics").await.ok();
-    assert_eq!(list.rubrics.iter().map(|r| r.id.as_str()).collect::<Vec<_>>(), ["connected-community", "connected-district"]);
-    let summary = &list.rubrics[1];
+    assert_eq!(list.rubrics.iter().map(|r| r.id.as_str()).collect::<Vec<_>>(), ["connected-district", "connected-community"]);
+    let summary = &list.rubrics[0];
     let answer = server.api.get_openly("/api/rubrics/connected-district/2021").await;
     assert_eq!(answer.header("cache-control"), "no-cache");
     let rubric: Rubric = answer.ok();

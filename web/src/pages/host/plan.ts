@@ -29,6 +29,10 @@ export const emptyPlan = (): Plan => ({
 	draft: false,
 });
 
+/** The rubric that the address asks for (`?rubric=id/version`), or the first. */
+export const rubricAsked = (rubrics: readonly RubricSummary[], asked: string | null): RubricSummary | undefined =>
+	rubrics.find((one) => `${one.id}/${one.version}` === asked) ?? rubrics[0];
+
 export type PlanFlaw = 'title' | 'rubric' | 'subjects' | 'twice' | 'criteria' | 'percent' | 'max_rounds';
 
 export const planFlaws = (plan: Plan, rubric: Rubric | undefined): PlanFlaw[] => {

@@ -1,5 +1,6 @@
 /** What nobody needs in the first moment, as one piece that is fetched apart: see `later.svelte.ts`. */
 import guide from '../../words/guide';
+import reveal from '../../words/reveal';
 import { addWords } from '../../words/words.svelte';
 
 export { default as AgendaList } from './AgendaList.svelte';
@@ -13,4 +14,4 @@ export { default as Revealed } from './Revealed.svelte';
 export { default as Unsent } from './Unsent.svelte';
 export { stepWords } from './announcements';
 
-addWords([guide]);
+addWords([guide, reveal]);

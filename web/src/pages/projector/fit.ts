@@ -17,7 +17,7 @@ export const largest = (least: number, most: number, fits: (size: number) => boo
 
 /**
  * Sets `--fit` on the element to the largest size, in pixels, at which nothing in it is cut off. `boxes` are what may be cut
- * off; the element itself where none are named. Sizes are in hundredths of the screen, as in `projector.css`.
+ * off; the element itself where none are named. What is cut off even at the least size has `data-cut`. Sizes are in hundredths of the screen, as in `projector.css`.
  */
 export const fit =
 	(least: number, most: number, boxes?: string): Attachment<HTMLElement> =>
@@ -26,13 +26,14 @@ export const fit =
 		const measure = (): void => {
 			const unit = Math.min(innerHeight / 100, innerWidth * 0.005625);
 			const all = boxes ? [...node.querySelectorAll(boxes)] : [node];
+			for (const box of all) box.removeAttribute('data-cut');
 			const set = (size: number): void => node.style.setProperty('--fit', `${size}px`);
-			set(
-				largest(least * unit, most * unit, (size) => {
-					set(size);
-					return !all.some(overflows);
-				}),
-			);
+			const fits = (size: number): boolean => {
+				set(size);
+				return !all.some(overflows);
+			};
+			set(largest(least * unit, most * unit, fits));
+			for (const box of all.filter(overflows)) box.setAttribute('data-cut', '');
 		};
 		measure();
 		// What is measured does not depend on the size that is found, so this comes to rest.

@@ -6,7 +6,9 @@ import { Teller, byDay, filtered, type Say } from './trail';
 
 const say = (language: string): Say => {
 	const bundle = new FluentBundle(language, { useIsolating: false });
-	bundle.addResource(new FluentResource(readFileSync(new URL(`../../words/${language}/record.ftl`, import.meta.url), 'utf8')));
+	for (const file of ['common', 'record']) {
+		bundle.addResource(new FluentResource(readFileSync(new URL(`../../words/${language}/${file}.ftl`, import.meta.url), 'utf8')));
+	}
 	return (id, values) => {
 		const pattern = bundle.getMessage(id)?.value;
 		const errors: Error[] = [];

@@ -52,7 +52,7 @@ export class Teller {
 	/** "3 Advancing" */
 	level(level: number): string {
 		const name = this.#levelName(level);
-		return name ? `${level} ${name}` : String(level);
+		return name ? this.#say('level-words', { number: String(level), name }) : String(level);
 	}
 
 	choice(choice: Choice): string {

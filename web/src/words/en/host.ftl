@@ -10,6 +10,15 @@ host-name = What is the meeting called?
 host-name-example = Autumn review
 host-name-missing = Give the meeting a name.
 host-rubric = Which rubric?
+host-rubric-holds = Version { $version }: { $domains ->
+        [one] 1 domain
+       *[other] { $domains } domains
+    }, { $criteria ->
+        [one] 1 criterion
+       *[other] { $criteria } criteria
+    }
+host-rubric-read = Read this rubric
+host-rubric-own = Use your own framework
 host-subjects = Who is assessed?
 host-subjects-about = A district, a coalition, a school. With several, the group scores each criterion for each of them in turn.
 host-subject = Name { $number }

@@ -10,6 +10,15 @@ host-name = ¿Cómo se llama la reunión?
 host-name-example = Revisión de otoño
 host-name-missing = Póngale un nombre a la reunión.
 host-rubric = ¿Con qué rúbrica?
+host-rubric-holds = Versión { $version }: { $domains ->
+        [one] 1 dominio
+       *[other] { $domains } dominios
+    }, { $criteria ->
+        [one] 1 criterio
+       *[other] { $criteria } criterios
+    }
+host-rubric-read = Leer esta rúbrica
+host-rubric-own = Usar su propio marco
 host-subjects = ¿A quién se evalúa?
 host-subjects-about = Un distrito, una coalición, una escuela. Si son varios, el grupo valora cada criterio para cada uno, por turno.
 host-subject = Nombre { $number }

@@ -100,6 +100,7 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<Format, Refused> {
                 "is in an old Office format or protected by a password. Save it as .xlsx without a password, and try that.",
             );
         }
+        bytes if bytes.trim_ascii().is_empty() => return refuse("is empty. Check that it is the right file."),
         [b'{', b'\\', b'r', b't', b'f', ..] => {
             return refuse("is in Rich Text Format. Open it, save it as plain text (.txt, UTF-8), and try that.");
         }
@@ -114,7 +115,6 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<Format, Refused> {
         "csv" | "tsv" => Ok(Format::Csv),
         "md" | "markdown" => Ok(Format::Markdown),
         "xlsx" => refuse("is called .xlsx but is no workbook. Save it again as .xlsx, or choose the right file."),
-        _ if bytes.trim_ascii().is_empty() => refuse("is empty. Check that it is the right file."),
         _ => Ok(Format::Text),
     }
 }

@@ -135,6 +135,8 @@ test('what cannot be read is refused in plain words, and the way on is open', as
 });
 
 test('a rubric is read, searched and explained', async ({ browser, baseURL }, info) => {
+	// Its pages are long, and each is looked at as a whole.
+	test.setTimeout(180_000);
 	const page = await openPage(browser, `${baseURL}/rubrics`, DESK);
 	await inspect(page, 'rubrics', info);
 	await page.getByRole('link', { name: 'District Framework' }).click();

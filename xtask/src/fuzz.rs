@@ -12,7 +12,7 @@ use crate::steps::{Done, Steps};
 const TARGETS: [&str; 6] = ["text", "markdown", "csv", "xlsx", "toml", "json"];
 
 /// What every build of the pages has. The readers serve no pages, so empty ones will do.
-const PAGES: [&str; 4] = ["index.html", "facilitator.html", "projector.html", "record.html"];
+const PAGES: [&str; 5] = ["index.html", "facilitator.html", "projector.html", "record.html", "rubrics.html"];
 
 /// What to run.
 #[derive(clap::Args)]

@@ -50,15 +50,15 @@ export const outcomeWords = (round: RevealedRound, rubric: Rubric | undefined): 
 };
 
 /** The name of a rule; ids of words end in it. */
-export const ruleName = (rule: Rule): RuleName => (typeof rule === 'string' ? rule : 'threshold');
+export const ruleName = (rule: Rule): RuleName => (typeof rule === 'string' ? rule : 'consent' in rule ? 'consent' : 'threshold');
 
-export type RuleName = 'threshold' | Extract<Rule, string>;
+export type RuleName = 'threshold' | 'consent' | Extract<Rule, string>;
 
 /** "of 75 %", to be said after "the rule" */
 const ruleWords = (rule: Rule): string => t(`rule-${ruleName(rule)}`, { percent: formatNumber(percentOf(rule)) });
 
 /** The share that a threshold asks for; 0 for the other rules. */
-const percentOf = (rule: Rule): number => (typeof rule === 'string' ? 0 : rule.threshold.percent);
+const percentOf = (rule: Rule): number => (typeof rule === 'object' && 'threshold' in rule ? rule.threshold.percent : 0);
 
 /** What is said of a rule that is met, though not by all at one level. */
 const MET: Record<RuleName, string> = {
@@ -67,6 +67,7 @@ const MET: Record<RuleName, string> = {
 	within_one: 'outcome-near',
 	majority: 'outcome-most',
 	median: 'outcome-middle',
+	consent: 'outcome-met',
 };
 
 /** How many levels the lowest and the highest vote are apart. */

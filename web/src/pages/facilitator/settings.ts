@@ -23,14 +23,14 @@ export const limits = [0, 30, 60, 90, 120, 180, 300];
 
 export const choicesOf = (settings: Settings): Choices => ({
 	rule: ruleName(settings.rule ?? { threshold: { percent: defaults.percent } }),
-	percent: typeof settings.rule === 'object' ? settings.rule.threshold.percent : defaults.percent,
+	percent: typeof settings.rule === 'object' && 'threshold' in settings.rule ? settings.rule.threshold.percent : defaults.percent,
 	maxRounds: settings.max_rounds ?? defaults.maxRounds,
 	visibility: settings.visibility ?? defaults.visibility,
 	limit: settings.voting_seconds ?? defaults.limit,
 });
 
 export const settingsOf = ({ rule, percent, maxRounds, visibility, limit }: Choices): Settings => ({
-	rule: rule === 'threshold' ? { threshold: { percent } } : rule,
+	rule: rule === 'threshold' ? { threshold: { percent } } : rule === 'consent' ? { consent: { floor: 3 } } : rule,
 	max_rounds: maxRounds,
 	visibility,
 	...(limit > 0 ? { voting_seconds: limit } : {}),

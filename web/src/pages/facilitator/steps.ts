@@ -99,6 +99,8 @@ const running = (now: Situation): Steps => {
 		case 'voting':
 			// Closing and turning away wait for the reveal.
 			return { primary: { name: 'reveal', item, round: focus.round }, others: [{ name: 'cancel', item, round: focus.round }, { name: 'pause' }] };
+		case 'proposed':
+			return { others: [{ name: 'pause' }] };
 		case 'revealed':
 			return revealed(now, focus, more, [{ name: 'park', item }, ...goOn, ...pause]);
 		case 'reopened': {

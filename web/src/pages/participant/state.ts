@@ -44,6 +44,7 @@ export const stageOf = (parts: Parts): Stage => {
 const itemStage = (item: FocusItem): Stage => {
 	switch (item.state) {
 		case 'pending':
+		case 'proposed':
 			return { name: 'reading', item };
 		case 'voting':
 			return { name: 'voting', item };

@@ -82,3 +82,4 @@ rule-unanimous = of one level for all
 rule-within_one = of one level apart at most
 rule-majority = of more than half
 rule-median = of the middle vote
+rule-consent = of consent

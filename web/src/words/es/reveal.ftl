@@ -82,3 +82,4 @@ rule-unanimous = de un mismo nivel para todos
 rule-within_one = de un nivel de distancia como mucho
 rule-majority = de más de la mitad
 rule-median = del voto central
+rule-consent = del consentimiento

@@ -6,6 +6,7 @@ use protocol::session::ItemState;
 use protocol::view::{FocusItem, Parts};
 use protocol::vote::{Basis, Outcome, Verdict};
 use protocol::wire::FromClient;
+use rubricon::practice::{Client, Pace, cast, play};
 use serde_json::json;
 
 use super::harness::{Meeting, Process, Seat, Socket, command_id, wanted};
@@ -153,4 +154,27 @@ async fn what_others_get_does_not_depend_on_an_answer_and_never_holds_it() {
     assert!(own.contains("quokka"), "a cancelled answer stays its person's own");
     let screens: String = meeting.events(&meeting.projector, 0).await.into_iter().filter_map(|line| line.body).collect();
     assert!(!screens.contains("quokka"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn simulated_people_answer_a_proposal_that_somebody_makes() {
+    let data = tempfile::tempdir().unwrap();
+    let process = Process::serve(data.path(), "127.0.0.1:0");
+    let (meeting, seats) = revealed(&process, data.path()).await;
+    let players: Vec<_> = seats
+        .iter()
+        .zip(cast(7, seats.len()))
+        .map(|(seat, member)| {
+            let client = Client::connect(&meeting.api.url, meeting.session, seat.token.clone());
+            tokio::spawn(play(client, member, Pace::Fast, None))
+        })
+        .collect();
+    meeting.lead(&propose(&meeting, 2)).await;
+    let mut screen = meeting.enter(&meeting.projector).await;
+    screen.until("every answer", |parts| answered(parts, 3)).await;
+    meeting.lead(&close(&meeting, false)).await;
+    meeting.lead(&Command::CloseSession {}).await;
+    for player in players {
+        player.await.unwrap();
+    }
 }

@@ -98,6 +98,48 @@ pub enum Command {
         #[serde(default)]
         reason: String,
     },
+    /// Puts a level to the group, to be answered with fist to five. (Facilitator.)
+    ProposeLevel {
+        /// On which item.
+        item: ItemId,
+        /// Which level.
+        level: u8,
+        /// What is said with it; 2,000 characters at most.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
+    },
+    /// Answers a proposal, or changes one's answer. (Participant.)
+    AnswerProposal {
+        /// On which item.
+        item: ItemId,
+        /// Which proposal, so that a late answer cannot land in the next one.
+        proposal: u8,
+        /// 0 (cannot go along with it) to 5 (all for it).
+        answer: u8,
+        /// Why; 2,000 characters at most.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+    /// Seals the answers and shows them to everyone at once. (Facilitator.)
+    CloseProposal {
+        /// On which item.
+        item: ItemId,
+        /// Which proposal.
+        proposal: u8,
+        /// Go on although somebody has not answered. Without it the answer says who.
+        #[serde(default)]
+        despite_missing: bool,
+    },
+    /// Takes a proposal back without showing anything; its answers stay hidden for ever. (Facilitator.)
+    CancelProposal {
+        /// On which item.
+        item: ItemId,
+        /// Which proposal.
+        proposal: u8,
+        /// Why.
+        #[serde(default)]
+        reason: String,
+    },
     /// Records a decision. (Facilitator.)
     DecideItem {
         /// On which item.

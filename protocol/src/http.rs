@@ -9,8 +9,8 @@ use crate::import::{Flaw, Found};
 use crate::measure::SessionAgreement;
 use crate::rubric::RubricRef;
 use crate::session::{ItemState, Phase, Role, Settings, Subject};
-use crate::view::{Decision, Parts, RevealedRound};
-use crate::vote::{Choice, Outcome, Tally, Verdict};
+use crate::view::{ClosedProposal, Decision, Parts, RevealedRound};
+use crate::vote::{AnswerTally, Choice, Outcome, Tally, Verdict};
 
 /// `POST /api/sessions`: what the meeting is to be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -256,6 +256,9 @@ pub struct AssessedItem {
     pub decision: Option<Decision>,
     /// Every revealed round.
     pub rounds: Vec<RevealedRound>,
+    /// Every proposal that was closed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proposals: Vec<ClosedProposal>,
 }
 
 /// How the criteria of one domain stand for one subject.
@@ -317,6 +320,18 @@ pub struct TrailLine {
     /// What a reveal showed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tally: Option<Tally>,
+    /// The proposal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposal: Option<u8>,
+    /// The level that was proposed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<u8>,
+    /// How a proposal was answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<AnswerTally>,
+    /// The answer below which nobody might be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floor: Option<u8>,
     /// What the rule said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,

@@ -18,7 +18,7 @@ pub struct Problem {
     pub detail: String,
     /// What a program can rely on.
     pub code: Code,
-    /// With [`Code::VotesMissing`]: who has not voted.
+    /// With [`Code::VotesMissing`]: who has not voted or answered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<ParticipantId>,
 }
@@ -59,7 +59,9 @@ pub enum Code {
     WrongItemState,
     /// The vote on this round is over.
     RoundOver,
-    /// Another item's round is open.
+    /// That proposal is not open.
+    ProposalOver,
+    /// A round or a proposal is open already.
     AnotherRoundOpen,
     /// The item had as many rounds as the session allows.
     RoundLimit,
@@ -69,7 +71,7 @@ pub enum Code {
     NoBallot,
     /// Whoever stood aside from the item cannot vote on it.
     Recused,
-    /// Somebody has not voted yet; `missing` says who.
+    /// Somebody has not voted or answered yet; `missing` says who.
     VotesMissing,
     /// A written reason is needed.
     ReasonNeeded,
@@ -109,6 +111,7 @@ impl Code {
             Self::WrongPhase
             | Self::WrongItemState
             | Self::RoundOver
+            | Self::ProposalOver
             | Self::AnotherRoundOpen
             | Self::RoundLimit
             | Self::NoBallot
@@ -138,12 +141,13 @@ impl Code {
             Self::UnknownParticipant => "Not in this session",
             Self::WrongItemState => "Not at this point of the item",
             Self::RoundOver => "The vote on this round is over",
+            Self::ProposalOver => "The proposal is not open",
             Self::AnotherRoundOpen => "Another vote is open",
             Self::RoundLimit => "No rounds left",
             Self::UnknownLevel => "Not a level of this rubric",
             Self::NoBallot => "There is no ballot",
             Self::Recused => "Stood aside from this item",
-            Self::VotesMissing => "Somebody has not voted yet",
+            Self::VotesMissing => "Somebody is still missing",
             Self::ReasonNeeded => "A reason is needed",
             Self::VisibilityFixed => "Votes cannot become more visible",
             Self::CommandIdReused => "This command id was used before",

@@ -59,13 +59,17 @@ pub fn document() -> Value {
         event::BallotWithdrawn,
         event::RoundRevealed,
         event::RoundCancelled,
+        event::ProposalMade,
+        event::ProposalAnswered,
+        event::ProposalClosed,
+        event::ProposalCancelled,
         event::ItemDecided,
         event::ItemParked,
         event::ItemReopened,
         event::RubricStored,
         event::SessionRegistered,
     );
-    debug_assert_eq!(Event::KINDS.len(), 25, "a new kind of event belongs in the schema too");
+    debug_assert_eq!(Event::KINDS.len(), 29, "a new kind of event belongs in the schema too");
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:rubricon:schema:v1",

@@ -31,6 +31,8 @@ pub enum ItemState {
     Voting,
     /// The last round was revealed.
     Revealed,
+    /// A proposal is open.
+    Proposed,
     /// A decision is recorded.
     Decided,
     /// Put off.

@@ -6,7 +6,7 @@ use crate::id::{ItemId, ParticipantId, SessionId, SubjectId};
 use crate::measure::{Measures, Shift};
 use crate::rubric::RubricRef;
 use crate::session::{ItemState, Phase, Role, Settings, Subject};
-use crate::vote::{Basis, Choice, Dissent, Evidence, NextStep, Outcome, Rule, Tally, Verdict};
+use crate::vote::{AnswerTally, Basis, Choice, Dissent, Evidence, NextStep, Outcome, Rule, Tally, Verdict};
 
 /// The parts of a view. A message carries those that changed; each replaces the one before it as a whole.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -106,6 +106,15 @@ pub struct FocusItem {
     pub deadline: Option<String>,
     /// The rounds that were revealed, from the first.
     pub revealed: Vec<RevealedRound>,
+    /// The proposal that is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposal: Option<OpenProposal>,
+    /// Whether a proposal was taken back, and nothing was opened since.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub proposal_cancelled: bool,
+    /// The proposals that were closed, from the first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proposals: Vec<ClosedProposal>,
     /// The decision in force, or the one that was reopened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
@@ -153,6 +162,61 @@ pub struct ShownBallot {
     pub reason: Option<String>,
 }
 
+/// A level that is put to the group now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct OpenProposal {
+    /// Which proposal.
+    pub proposal: u8,
+    /// The level.
+    pub level: u8,
+    /// What was said with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// What the group saw when a proposal was closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct ClosedProposal {
+    /// Which proposal.
+    pub proposal: u8,
+    /// The round whose reveal it followed.
+    pub round: u8,
+    /// The level.
+    pub level: u8,
+    /// What was said with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// How many answered what.
+    pub tally: AnswerTally,
+    /// The rule in force.
+    pub rule: Rule,
+    /// The answer below which nobody may be.
+    pub floor: u8,
+    /// The proposed level if the group consents to it.
+    pub outcome: Outcome,
+    /// Who answered what, where the visibility allows it.
+    pub answers: Vec<ShownAnswer>,
+    /// How many answers are not listed: all of them, live, where there are more than 200.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub not_listed: u32,
+}
+
+/// An answer after the closing, where votes are named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct ShownAnswer {
+    /// Whose.
+    pub participant: ParticipantId,
+    /// Their name; empty once it was erased.
+    pub name: String,
+    /// Whom they speak for.
+    pub organisation: String,
+    /// 0 to 5.
+    pub answer: u8,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
 /// A decision as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Decision {
@@ -177,14 +241,14 @@ pub struct Decision {
     pub supersedes: Option<u64>,
 }
 
-/// How far the open vote is: how many, and to the facilitator who is missing. Never what they said.
+/// How far the open vote or proposal is: how many, and to the facilitator who is missing. Never what they said.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Progress {
-    /// How many eligible people have cast a ballot.
+    /// How many eligible people have cast a ballot, or answered.
     pub voted: u32,
     /// How many can vote.
     pub eligible: u32,
-    /// To the facilitator: who has not voted, the first 200 in the order they joined.
+    /// To the facilitator: who has not voted or answered, the first 200 in the order they joined.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waiting_for: Option<Vec<ParticipantId>>,
     /// To the facilitator: who stands aside from the item and so is not waited for, the first 200.
@@ -241,6 +305,9 @@ pub struct You {
     /// Their ballots on the item in focus that stand, one a round.
     #[serde(default)]
     pub ballots: Vec<OwnBallot>,
+    /// Their answers on the item in focus that stand, one a proposal.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<OwnAnswer>,
     /// The items they stood aside from.
     #[serde(default)]
     pub recused: Vec<ItemId>,
@@ -255,6 +322,22 @@ pub struct OwnBallot {
     pub round: u8,
     /// What it says.
     pub choice: Choice,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// The seq of its record.
+    pub seq: u64,
+}
+
+/// The reader's own answer to a proposal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct OwnAnswer {
+    /// On which item.
+    pub item: ItemId,
+    /// To which proposal.
+    pub proposal: u8,
+    /// 0 to 5.
+    pub answer: u8,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,

@@ -44,6 +44,20 @@ pub struct LevelCount {
     pub count: u32,
 }
 
+/// How many gave which answer to a proposal, and how many gave none, by why.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerTally {
+    /// One count for each answer, from 0 to 5.
+    pub counts: [u32; 6],
+    /// Eligible people who did not answer.
+    pub not_answered: u32,
+    /// People who stood aside for a conflict of interest.
+    pub recused: u32,
+    /// People who were marked absent.
+    pub absent: u32,
+}
+
 /// When a tally is a consensus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -61,6 +75,11 @@ pub enum Rule {
     Majority,
     /// Met at the median of the level ballots, however far they are apart.
     Median,
+    /// A proposal with no answer below `floor`; the votes alone never meet it.
+    Consent {
+        /// 1 to 5.
+        floor: u8,
+    },
 }
 
 impl Default for Rule {
@@ -89,7 +108,7 @@ pub enum Verdict {
     NoConsensus,
 }
 
-/// How a decision stands to the rule's outcome in the last round.
+/// How a decision stands to the rule's outcome: that of the last reveal, or of the proposal that followed it under *consent*.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {

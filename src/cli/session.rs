@@ -112,6 +112,7 @@ fn standing(item: &AssessedItem) -> String {
             ItemState::Pending => "not voted on",
             ItemState::Voting => "being voted on",
             ItemState::Revealed => "revealed, not decided",
+            ItemState::Proposed => "a proposal is open",
             ItemState::Parked => "parked",
             ItemState::Reopened => "reopened",
             ItemState::Decided => "decided",

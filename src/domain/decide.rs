@@ -2,6 +2,7 @@
 
 mod deciding;
 mod meeting;
+mod proposing;
 mod voting;
 
 use jiff::Timestamp;
@@ -52,6 +53,12 @@ impl Session {
             Command::Recuse { item, reason } => self.recuse(actor, *item, reason.as_deref()),
             Command::RevealRound { item, round, despite_missing } => self.reveal_round(*item, *round, *despite_missing),
             Command::CancelRound { item, round, reason } => self.cancel_round(*item, *round, reason),
+            Command::ProposeLevel { item, level, text } => self.propose_level(*item, *level, text.as_deref()),
+            Command::AnswerProposal { item, proposal, answer, reason } => {
+                self.answer_proposal(actor, *item, *proposal, *answer, reason.as_deref())
+            }
+            Command::CloseProposal { item, proposal, despite_missing } => self.close_proposal(*item, *proposal, *despite_missing),
+            Command::CancelProposal { item, proposal, reason } => self.cancel_proposal(*item, *proposal, reason),
             Command::DecideItem { item, verdict, rationale, dissent, evidence, next_steps } => {
                 self.decide_item(&deciding::Wanted { item: *item, verdict: *verdict, rationale, dissent, evidence, next_steps })
             }
@@ -80,20 +87,63 @@ impl Session {
             .ok_or_else(|| Rejection::new(Code::UnknownParticipant, "Nobody of that id votes in this session."))
     }
 
-    fn require_no_open_round(&self) -> Result<(), Rejection> {
-        match self.voting_item() {
-            None => Ok(()),
-            Some(item) => {
-                Err(Rejection::new(Code::AnotherRoundOpen, format!("A vote on {} is open. Reveal it first.", item.criterion)))
-            }
+    fn require_nothing_open(&self) -> Result<(), Rejection> {
+        let Some(item) = self.open_item() else { return Ok(()) };
+        let detail = match item.state {
+            ItemState::Proposed => format!("A proposal on {} is open. Close it first.", item.criterion),
+            _ => format!("A vote on {} is open. Reveal it first.", item.criterion),
+        };
+        Err(Rejection::new(Code::AnotherRoundOpen, detail))
+    }
+
+    fn require_level(&self, level: u8) -> Result<(), Rejection> {
+        if self.levels.contains(&level) {
+            return Ok(());
+        }
+        let levels: Vec<_> = self.levels.iter().map(u8::to_string).collect();
+        Err(Rejection::new(Code::UnknownLevel, format!("The levels are {}.", levels.join(", "))))
+    }
+
+    /// Who counts on an item now, and which participants do not.
+    fn who_counts(&self, item: &Item) -> WhoCounts {
+        let voters = || self.people().iter().filter(|person| person.role == Role::Participant);
+        let aside = |person: &&Person| item.recused.contains(&person.id);
+        WhoCounts {
+            eligible: self.eligible(item).map(|person| person.id).collect(),
+            recused: voters().filter(aside).map(|person| person.id).collect(),
+            absent: voters().filter(|person| person.absent && !aside(person)).map(|person| person.id).collect(),
         }
     }
+}
+
+/// The participants of a sealed round or proposal, each list in the order they joined; nobody is in two of them.
+struct WhoCounts {
+    /// Who could vote or answer.
+    eligible: Vec<ParticipantId>,
+    /// Who stood aside.
+    recused: Vec<ParticipantId>,
+    /// Who was marked absent and did not stand aside.
+    absent: Vec<ParticipantId>,
+}
+
+/// The answer to a facilitator who has not heard everyone.
+fn missing(eligible: &[ParticipantId], done: &str, heard: impl Fn(&ParticipantId) -> bool) -> Rejection {
+    let missing: Vec<_> = eligible.iter().filter(|person| !heard(person)).copied().collect();
+    let people = if missing.len() == 1 { "1 person has" } else { &format!("{} people have", missing.len()) };
+    let detail = format!("{people} not {done} yet. Wait for them, or go on without them.");
+    Rejection { missing, ..Rejection::new(Code::VotesMissing, detail) }
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// Who acts, if their token allows this command at all.
 fn permitted(command: &Command, access: Access) -> Result<ParticipantId, Rejection> {
     let needed = match command {
-        Command::CastBallot { .. } | Command::WithdrawBallot { .. } | Command::Recuse { .. } => Role::Participant,
+        Command::CastBallot { .. } | Command::WithdrawBallot { .. } | Command::Recuse { .. } | Command::AnswerProposal { .. } => {
+            Role::Participant
+        }
         Command::OpenLobby {}
         | Command::StartSession {}
         | Command::PauseSession {}
@@ -106,6 +156,9 @@ fn permitted(command: &Command, access: Access) -> Result<ParticipantId, Rejecti
         | Command::MarkReturned { .. }
         | Command::RevealRound { .. }
         | Command::CancelRound { .. }
+        | Command::ProposeLevel { .. }
+        | Command::CloseProposal { .. }
+        | Command::CancelProposal { .. }
         | Command::DecideItem { .. }
         | Command::ParkItem { .. }
         | Command::ReopenItem { .. } => Role::Facilitator,
@@ -127,6 +180,7 @@ fn wrong_state(item: &Item, wish: &str) -> Rejection {
         ItemState::Pending => "has not been voted on yet",
         ItemState::Voting => "is being voted on",
         ItemState::Revealed => "was revealed and waits for a decision",
+        ItemState::Proposed => "has a proposal open",
         ItemState::Decided => "is decided",
         ItemState::Parked => "is parked",
         ItemState::Reopened => "was reopened",

@@ -1,12 +1,14 @@
-//! An item on the agenda: its rounds, its ballots and its decision.
+//! An item on the agenda: its rounds, its ballots, its proposals and its decision.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use protocol::event::RoundRevealed;
+use protocol::event::{ProposalMade, RoundRevealed};
 use protocol::id::{ItemId, ParticipantId, SubjectId};
 use protocol::session::{AgendaItem, ItemState};
 use protocol::view::Decision;
-use protocol::vote::Choice;
+use protocol::vote::{Choice, Outcome, Rule};
+
+use super::proposal::Proposal;
 
 /// One criterion for one subject, as far as the meeting has come with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub struct Item {
     pub rounds: Vec<Round>,
     /// How many of them came before the last reopening, and so do not count against the limit.
     pub rounds_before_reopening: usize,
+    /// Every proposal that was made, from the first.
+    pub proposals: Vec<Proposal>,
     /// Who stood aside.
     pub recused: BTreeSet<ParticipantId>,
     /// The decision in force, or the one that was reopened.
@@ -70,6 +74,7 @@ impl Item {
             state: ItemState::Pending,
             rounds: Vec::new(),
             rounds_before_reopening: 0,
+            proposals: Vec::new(),
             recused: BTreeSet::new(),
             decision: None,
             note: None,
@@ -89,6 +94,32 @@ impl Item {
     /// The round people can vote in now.
     pub fn open_round(&self) -> Option<&Round> {
         self.last_round().filter(|_| self.state == ItemState::Voting)
+    }
+
+    /// The proposal people can answer now.
+    pub fn open_proposal(&self) -> Option<&Proposal> {
+        self.proposals.last().filter(|_| self.state == ItemState::Proposed)
+    }
+
+    /// The seq at which the open round or proposal was opened.
+    pub fn open_since(&self) -> Option<u64> {
+        self.open_round().map(|round| round.opened).or_else(|| self.open_proposal().map(|proposal| proposal.made))
+    }
+
+    /// Whether somebody has a ballot in the open round, or has answered the open proposal.
+    pub fn has_spoken(&self, person: ParticipantId) -> bool {
+        self.open_round().is_some_and(|round| round.ballots.contains_key(&person))
+            || self.open_proposal().is_some_and(|proposal| proposal.answers.contains_key(&person))
+    }
+
+    /// What the rule says of the item so far, if anything was revealed: what the last proposal since the last reveal came to, if it
+    /// was closed under the rule *consent*; else the outcome of that reveal.
+    pub fn outcome(&self) -> Option<Outcome> {
+        let reveal = self.last_reveal()?;
+        let mut since = self.proposals.iter().rev().filter(|proposal| proposal.round == reveal.round);
+        let last = since.find_map(|proposal| proposal.closed.as_ref());
+        let consented = last.filter(|closed| matches!(closed.rule, Rule::Consent { .. }));
+        Some(consented.map_or(reveal.outcome, |closed| closed.outcome))
     }
 
     /// What the last reveal showed.
@@ -122,15 +153,37 @@ impl Item {
         }
     }
 
+    /// Puts a level to the group.
+    pub(super) fn propose(&mut self, made: u64, event: &ProposalMade) {
+        let round = self.last_reveal().map_or(0, |reveal| reveal.round);
+        self.proposals.push(Proposal::new(made, round, self.state, event));
+        self.state = ItemState::Proposed;
+    }
+
+    /// Takes a proposal back without showing it.
+    pub(super) fn cancel_proposal(&mut self, number: u8) {
+        if let Some(proposal) = self.proposals.iter_mut().find(|proposal| proposal.number == number) {
+            proposal.cancelled = true;
+            self.state = proposal.before;
+        }
+    }
+
+    pub(super) fn proposal_mut(&mut self, number: u8) -> Option<&mut Proposal> {
+        self.proposals.iter_mut().find(|proposal| proposal.number == number)
+    }
+
     pub(super) fn round_mut(&mut self, number: u8) -> Option<&mut Round> {
         self.rounds.iter_mut().find(|round| round.number == number)
     }
 
-    /// Takes somebody out of the item: their ballot in a round that is not sealed yet no longer counts.
+    /// Takes somebody out of the item: their ballot or answer in what is not sealed yet no longer counts.
     pub(super) fn recuse(&mut self, participant: ParticipantId) {
         self.recused.insert(participant);
         if let Some(round) = self.rounds.last_mut().filter(|round| round.revealed.is_none()) {
             round.ballots.remove(&participant);
+        }
+        if let Some(proposal) = self.proposals.last_mut().filter(|proposal| proposal.closed.is_none()) {
+            proposal.answers.remove(&participant);
         }
     }
 }

@@ -11,6 +11,7 @@ mod decide;
 mod item;
 mod measures;
 mod people;
+mod proposal;
 mod rejection;
 mod rubric;
 mod rules;
@@ -22,9 +23,10 @@ pub use decide::Context;
 pub use item::{Ballot, Item, Round};
 pub use measures::{measure, session_agreement, shift};
 pub use people::{Access, Joining, Person};
+pub use proposal::{Answer, Proposal};
 pub use rejection::Rejection;
 pub use rubric::{check, difference};
-pub use rules::{judge, tally};
+pub use rules::{consent, judge, tally};
 pub use session::{Session, Stamp};
 
 /// The most people that can join one session.

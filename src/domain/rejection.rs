@@ -10,7 +10,7 @@ pub struct Rejection {
     pub code: Code,
     /// What a person can act on.
     pub detail: String,
-    /// With [`Code::VotesMissing`]: who has not voted.
+    /// With [`Code::VotesMissing`]: who has not voted or answered.
     pub missing: Vec<ParticipantId>,
 }
 

@@ -1,5 +1,6 @@
 //! Consensus rules: what a tally amounts to. Each rule is a small pure function with a file of its own.
 
+mod consent;
 mod majority;
 mod median;
 mod threshold;
@@ -8,7 +9,9 @@ mod within_one;
 
 use protocol::vote::{Choice, LevelCount, Outcome, Rule, Tally};
 
-/// What the rule says of a tally.
+pub use consent::consent;
+
+/// What the rule says of a tally. Votes alone never give consent: that takes a proposal.
 pub fn judge(rule: Rule, tally: &Tally) -> Outcome {
     match rule {
         Rule::Threshold { percent } => threshold::threshold(percent, &tally.levels),
@@ -16,6 +19,7 @@ pub fn judge(rule: Rule, tally: &Tally) -> Outcome {
         Rule::WithinOne => within_one::within_one(&tally.levels),
         Rule::Majority => majority::majority(&tally.levels),
         Rule::Median => median::median(&tally.levels),
+        Rule::Consent { .. } => Outcome::NotMet,
     }
 }
 
@@ -64,9 +68,15 @@ mod tests {
         assert_eq!(judge(Rule::WithinOne, &Tally { levels, ..Tally::default() }), Level(10));
     }
 
+    #[test]
+    fn votes_alone_never_give_consent() {
+        let levels = vec![LevelCount { level: 1, count: 9 }];
+        assert_eq!(judge(Rule::Consent { floor: 1 }, &Tally { levels, ..Tally::default() }), NotMet);
+    }
+
     /// Whatever meets the strictest rule meets the others at the same level.
     #[test]
-    fn what_is_unanimous_meets_every_rule() {
+    fn what_is_unanimous_meets_every_rule_of_votes() {
         for place in 0..4 {
             let levels: Vec<_> = (0..4).map(|level| LevelCount { level, count: u32::from(level == place) * 6 }).collect();
             let tally = Tally { levels, ..Tally::default() };

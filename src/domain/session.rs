@@ -10,6 +10,7 @@ use protocol::view::Decision;
 
 use super::item::{Ballot, Item};
 use super::people::{Access, Person};
+use super::proposal::Answer;
 
 /// One facilitated meeting, as its events made it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub struct Session {
     pub items: Vec<Item>,
     /// The item the group is on.
     pub focus: Option<ItemId>,
-    /// Whether a ballot was ever cast: then the settings are fixed.
+    /// Whether a ballot was ever cast or a proposal answered: then the settings are fixed.
     pub any_ballot: bool,
     people: Vec<Person>,
     people_by_id: BTreeMap<ParticipantId, usize>,
@@ -125,6 +126,10 @@ impl Session {
             | Event::BallotWithdrawn(_)
             | Event::RoundRevealed(_)
             | Event::RoundCancelled(_)
+            | Event::ProposalMade(_)
+            | Event::ProposalAnswered(_)
+            | Event::ProposalClosed(_)
+            | Event::ProposalCancelled(_)
             | Event::ItemDecided(_)
             | Event::ItemParked(_)
             | Event::ItemReopened(_) => self.evolve_item(stamp, event),
@@ -168,6 +173,32 @@ impl Session {
             Event::RoundCancelled(e) => {
                 if let Some(item) = self.item_mut(e.item) {
                     item.cancel(e.round);
+                }
+            }
+            Event::ProposalMade(e) => {
+                self.focus = Some(e.item);
+                if let Some(item) = self.item_mut(e.item) {
+                    item.propose(stamp.seq, e);
+                }
+            }
+            Event::ProposalAnswered(e) => {
+                self.any_ballot = true;
+                let answer = Answer { seq: stamp.seq, answer: e.answer, reason: e.reason.clone() };
+                if let Some(proposal) = self.item_mut(e.item).and_then(|item| item.proposal_mut(e.proposal)) {
+                    proposal.answers.insert(stamp.actor, answer);
+                }
+            }
+            Event::ProposalClosed(e) => {
+                if let Some(item) = self.item_mut(e.item) {
+                    item.state = ItemState::Revealed;
+                    if let Some(proposal) = item.proposal_mut(e.proposal) {
+                        proposal.closed = Some(e.clone());
+                    }
+                }
+            }
+            Event::ProposalCancelled(e) => {
+                if let Some(item) = self.item_mut(e.item) {
+                    item.cancel_proposal(e.proposal);
                 }
             }
             Event::ItemDecided(e) => {
@@ -223,10 +254,11 @@ impl Session {
         self.access.get(token_hash).copied()
     }
 
-    /// The item whose round is open, if one is.
-    pub fn voting_item(&self) -> Option<&Item> {
-        // The group is always on the item it votes on: `RoundOpened` turns to it, and nothing turns away meanwhile.
-        self.focus.and_then(|id| self.item(id)).filter(|item| item.state == ItemState::Voting)
+    /// The item on which a round or a proposal is open, if there is one.
+    pub fn open_item(&self) -> Option<&Item> {
+        // The group is always on that item: opening turns to it, and nothing turns away meanwhile.
+        let open = |item: &&Item| matches!(item.state, ItemState::Voting | ItemState::Proposed);
+        self.focus.and_then(|id| self.item(id)).filter(open)
     }
 
     /// Who can vote on an item now: those who joined to vote, are not marked absent and did not stand aside.

@@ -1,4 +1,4 @@
-//! A simulated participant: votes when a vote is open, and changes their mind between rounds.
+//! A simulated participant: votes when a vote is open, changes their mind between rounds, and answers proposals.
 
 use std::time::Duration;
 
@@ -42,6 +42,7 @@ pub async fn play(client: Client, cast: Cast, pace: Pace, heard: Option<mpsc::Un
     };
     let mut live = client.live.clone();
     let mut voted = None;
+    let mut answered = None;
     let mut seen = None;
     loop {
         let now = live.borrow_and_update().clone();
@@ -67,6 +68,15 @@ pub async fn play(client: Client, cast: Cast, pace: Pace, heard: Option<mpsc::Un
                 Err(_) => tell(Heard::Refused),
             }
         }
+        if let Some(proposal) = open_proposal(&now.parts).filter(|open| answered != Some(*open)) {
+            answered = Some(proposal);
+            let (item, number) = proposal;
+            if pace == Pace::Realtime {
+                sleep(Duration::from_secs_f64(cast.rng(&item.to_string(), number).random_range(1.5..6.0))).await;
+            }
+            // Refused if it was closed meanwhile, which is nobody's fault.
+            let _ = client.command(answer(&cast, &now.parts, item, number)).await;
+        }
         if live.changed().await.is_err() {
             return;
         }
@@ -79,6 +89,31 @@ fn open_round(parts: &Parts) -> Option<(ItemId, u8)> {
     let item = parts.focus.as_ref()?.item.as_ref()?;
     let recused = parts.you.as_ref()?.recused.contains(&item.item);
     (running && !recused && item.state == ItemState::Voting).then_some((item.item, item.round))
+}
+
+/// The proposal that is open and that this participant may answer.
+fn open_proposal(parts: &Parts) -> Option<(ItemId, u8)> {
+    let running = parts.meeting.as_ref()?.phase == Phase::Running;
+    let item = parts.focus.as_ref()?.item.as_ref()?;
+    let recused = parts.you.as_ref()?.recused.contains(&item.item);
+    (running && !recused).then_some((item.item, item.proposal.as_ref()?.proposal))
+}
+
+/// Most can go along with what is near their own last vote.
+fn answer(cast: &Cast, parts: &Parts, item: ItemId, proposal: u8) -> Command {
+    let level = parts.focus.as_ref().and_then(|focus| focus.item.as_ref()?.proposal.as_ref()).map(|open| open.level);
+    let own = parts.you.as_ref().and_then(|you| you.ballots.last()).map(|ballot| ballot.choice);
+    let apart = match (own, level) {
+        (Some(Choice::Level(own)), Some(level)) => own.abs_diff(level),
+        _ => 1,
+    };
+    let spread = cast.rng(&format!("answer/{item}"), proposal).random_range(0..2);
+    let answer = match apart {
+        0 => 4 + spread,
+        1 => 3 + spread,
+        _ => 1 + spread,
+    };
+    Command::AnswerProposal { item, proposal, answer, reason: None }
 }
 
 fn revealed(parts: &Parts) -> Option<(ItemId, u8)> {

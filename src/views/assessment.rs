@@ -7,6 +7,7 @@ use protocol::vote::{Choice, LevelCount, Verdict};
 use protocol::{id::SubjectId, session::Subject};
 
 use super::parts::revealed_rounds;
+use super::proposals::closed_proposals;
 use crate::domain::{Item, Person, Session, session_agreement};
 
 /// The assessment of a session on the text it was held on; nothing for one that was never created.
@@ -58,6 +59,7 @@ fn assess(session: &Session, rubric: &Rubric, item: &Item) -> AssessedItem {
         next_descriptor: descriptor(criterion, next),
         decision: item.decision.clone(),
         rounds: revealed_rounds(session, item, usize::MAX),
+        proposals: closed_proposals(session, item, usize::MAX),
     }
 }
 

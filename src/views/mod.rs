@@ -4,10 +4,12 @@
 //!
 //! **Invariant:** a view depends on nothing but the log (and, for the roster, on who is connected now), so it can be thrown
 //! away at any time and comes back the same.
-//! **Invariant:** before the reveal no function here but [`parts::you`] reads a ballot's content, and it reads the reader's own.
+//! **Invariant:** before the reveal, or the closing, no function here but [`parts::you`] reads what a ballot or an answer says, and it
+//! reads the reader's own.
 
 pub mod assessment;
 pub mod parts;
+mod proposals;
 pub mod records;
 pub mod replay;
 pub mod trail;

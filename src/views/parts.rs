@@ -6,12 +6,14 @@ use protocol::id::ParticipantId;
 use protocol::measure::Shift;
 use protocol::session::{Role, Visibility};
 use protocol::view::{
-    Agenda, AgendaEntry, Focus, FocusItem, Meeting, OwnBallot, Parts, Person, Progress, RevealedRound, Roster, ShownBallot, You,
+    Agenda, AgendaEntry, Focus, FocusItem, Meeting, OwnAnswer, OwnBallot, Parts, Person, Progress, RevealedRound, Roster,
+    ShownBallot, You,
 };
 
-use crate::domain::{Access, Item, Round, Session, measure, shift};
+use super::proposals::{closed_proposals, open_proposal, proposal_cancelled};
+use crate::domain::{Access, Item, Proposal, Round, Session, measure, shift};
 
-/// Up to how many ballots a live reveal lists them by name. With more, columns tell more than names do, and every phone would
+/// Up to how many ballots or answers a live view lists them by name. With more, columns tell more than names do, and every phone would
 /// have to take a list that nobody reads there; the assessment lists them all.
 const MAX_SHOWN_BALLOTS: usize = 200;
 
@@ -101,6 +103,9 @@ pub fn focus(session: &Session) -> Focus {
                 .unwrap_or(u8::MAX),
             deadline: item.open_round().and_then(|round| round.deadline.clone()),
             revealed: revealed_rounds(session, item, MAX_SHOWN_BALLOTS),
+            proposal: open_proposal(item),
+            proposal_cancelled: proposal_cancelled(item),
+            proposals: closed_proposals(session, item, MAX_SHOWN_BALLOTS),
             decision: item.decision.clone(),
             note: item.note.clone(),
         }),
@@ -153,16 +158,14 @@ fn named_ballots(session: &Session, round: &Round) -> Vec<ShownBallot> {
     session.people().iter().filter_map(shown).collect()
 }
 
-/// How far the open vote is.
+/// How far the open vote or proposal is.
 pub fn progress(session: &Session, audience: Audience) -> Progress {
-    let Some((item, round)) = session.voting_item().and_then(|item| Some((item, item.open_round()?))) else {
-        return Progress::default();
-    };
+    let Some(item) = session.open_item() else { return Progress::default() };
     let (mut voted, mut eligible) = (0, 0);
     let mut waiting_for = Vec::new();
     for person in session.eligible(item) {
         eligible += 1;
-        if round.ballots.contains_key(&person.id) {
+        if item.has_spoken(person.id) {
             voted += 1;
         } else if waiting_for.len() < MAX_WAITING_FOR {
             waiting_for.push(person.id);
@@ -212,6 +215,17 @@ pub fn you(session: &Session, access: Access) -> You {
             seq: ballot.seq,
         })
     };
+    let own_answer = |item: &Item, proposal: &Proposal| {
+        let answer = proposal.answers.get(&access.participant?)?;
+        Some(OwnAnswer {
+            item: item.id,
+            proposal: proposal.number,
+            answer: answer.answer,
+            reason: answer.reason.clone(),
+            seq: answer.seq,
+        })
+    };
+    let standing = |proposal: &&Proposal| !proposal.cancelled;
     let stood_aside = |item: &&Item| access.participant.is_some_and(|id| item.recused.contains(&id));
     You {
         role: access.role,
@@ -221,6 +235,9 @@ pub fn you(session: &Session, access: Access) -> You {
         absent: person.is_some_and(|p| p.absent),
         ballots: item
             .map(|item| item.rounds.iter().filter(|round| !round.cancelled).filter_map(|round| own_ballot(item, round)).collect())
+            .unwrap_or_default(),
+        answers: item
+            .map(|item| item.proposals.iter().filter(standing).filter_map(|proposal| own_answer(item, proposal)).collect())
             .unwrap_or_default(),
         recused: session.items.iter().filter(stood_aside).map(|item| item.id).collect(),
     }

@@ -30,8 +30,8 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// The line for one event; none for ballots, identities and tokens, which are not steps of the meeting, and none yet for
-    /// what would tell who has voted in an open round.
+    /// The line for one event; none for ballots, answers, identities and tokens, which are not steps of the meeting, and none yet for
+    /// what would tell who has voted in an open round or proposal.
     fn line(&self, step: &Step) -> Option<TrailLine> {
         let event = step.event.as_ref().filter(|_| !tells_who_voted(self.session, step))?;
         let mut line = TrailLine {
@@ -44,6 +44,10 @@ impl Writer<'_> {
             role: None,
             round: None,
             tally: None,
+            proposal: None,
+            level: None,
+            answers: None,
+            floor: None,
             outcome: None,
             moves: Vec::new(),
             verdict: None,
@@ -89,6 +93,20 @@ impl Writer<'_> {
                 line.round = Some(e.round);
                 line.text.clone_from(&e.reason);
             }
+            Event::ProposalMade(e) => {
+                self.about_proposal(&mut line, e.item, e.proposal);
+                line.text = e.text.clone().unwrap_or_default();
+            }
+            Event::ProposalClosed(e) => {
+                self.about_proposal(&mut line, e.item, e.proposal);
+                line.answers = Some(e.tally.clone());
+                line.floor = Some(e.floor);
+                line.outcome = Some(e.outcome);
+            }
+            Event::ProposalCancelled(e) => {
+                self.about_proposal(&mut line, e.item, e.proposal);
+                line.text.clone_from(&e.reason);
+            }
             Event::ItemDecided(e) => {
                 self.about(&mut line, e.item);
                 line.verdict = Some(e.verdict);
@@ -105,6 +123,7 @@ impl Writer<'_> {
             }
             Event::BallotCast(_)
             | Event::BallotWithdrawn(_)
+            | Event::ProposalAnswered(_)
             | Event::IdentityGiven(_)
             | Event::AccessGranted(_)
             | Event::RubricStored(_)
@@ -118,6 +137,13 @@ impl Writer<'_> {
             line.criterion = Some(item.criterion.clone());
             line.subject = Some(subject_name(&self.session.subjects, item.subject));
         }
+    }
+
+    fn about_proposal(&self, line: &mut TrailLine, id: ItemId, number: u8) {
+        self.about(line, id);
+        line.proposal = Some(number);
+        let proposal = self.session.item(id).and_then(|item| item.proposals.iter().find(|one| one.number == number));
+        line.level = proposal.map(|proposal| proposal.level);
     }
 
     fn person(&self, id: ParticipantId) -> Option<String> {

@@ -236,8 +236,8 @@ test('the participant page is light enough for bad Wi-Fi', async ({ browser, bas
 	for (const path of background.filter((path) => path.endsWith('.js'))) {
 		for (const extra of await importsOf(path)) if (!neededImports.includes(extra)) background.push(extra);
 	}
-	// The styles of a piece bear its name.
-	const nameOf = (path: string): string => path.replace(/-[^-/]+\.(js|css)$/, '');
+	// The styles of a piece bear its name; the eight letters after it may hold a hyphen.
+	const nameOf = (path: string): string => path.replace(/-.{8}\.(js|css)$/, '');
 	const pieces = background.filter((path) => path.endsWith('.js')).map(nameOf);
 	for (const path of needed) if (path.endsWith('.css') && pieces.includes(nameOf(path))) background.push(path);
 	expect(background.length, 'something comes later').toBeGreaterThan(2);
@@ -274,4 +274,78 @@ test('who joins later on the same device finds nothing of who was there before',
 	await expect(room).toContainText(/Ben Okafor\s*not yet/);
 	await vote(ben, '1 Emerging');
 	await expect(room).toContainText(/Ben Okafor\s*voted/);
+});
+
+test('a level is proposed, answered on a phone, closed and decided, with the keyboard', async ({ browser, baseURL }, info) => {
+	test.setTimeout(120_000);
+	const made = await makeSession(baseURL ?? '', { settings: { rule: { consent: { floor: 3 } } } });
+	const facilitator = await openPage(browser, made.links.facilitator, DESK);
+	const projector = await openPage(browser, made.links.projector, SCREEN);
+	const ana = await joinMeeting(browser, made, 'Ana Flores', 'Parents council');
+	const ben = await joinMeeting(browser, made, 'Ben Okafor', 'Community college');
+	await expect(step(facilitator, 'Start with the first item')).toBeVisible();
+	await facilitator.keyboard.press('s');
+	await expect(step(facilitator, 'Open the vote')).toBeVisible();
+	await facilitator.keyboard.press('o');
+	await vote(ana, '2 Developing');
+	await vote(ben, '3 Advancing');
+	await expect(facilitator.getByText('Everyone has voted.').first()).toBeVisible();
+	await facilitator.keyboard.press('r');
+
+	// Under consent the next step is a proposal.
+	await expect(step(facilitator, 'Propose a level')).toHaveClass(/button--primary/);
+	await facilitator.keyboard.press('l');
+	const level = facilitator.getByRole('radio', { name: '2 Developing' });
+	await expect(facilitator.getByRole('radio', { name: '1 Emerging' })).toBeFocused();
+	await facilitator.keyboard.press('ArrowDown');
+	await expect(level).toBeChecked();
+	await facilitator.getByLabel(/What do you say with it/).fill('A start that everyone can see.');
+	await inspect(facilitator, 'facilitator-proposing', info);
+	await facilitator.keyboard.press('Control+Enter');
+	await expect(projector.getByText('Can everyone go along with this?')).toBeVisible();
+	await expect(ana.getByText('A start that everyone can see.')).toBeVisible();
+
+	// Ana taps; Ben has a keyboard. Nobody else's page holds what was answered.
+	await ana.getByLabel(/Say why/).fill('zanzibar-secret-reason');
+	await ana.getByRole('radio', { name: /^1 I have serious doubts/ }).check({ force: true });
+	await expect(ana.getByText('Your answer is in: 1, I have serious doubts; let us talk first.', { exact: false })).toBeVisible();
+	await inspect(ana, 'participant-answering', info);
+	await expect(projector.getByText('1 of 2').first()).toBeVisible();
+	await inspect(projector, 'projector-proposed', info);
+	await inspect(facilitator, 'facilitator-proposed', info);
+	for (const page of [ben, facilitator, projector]) expect(await page.content()).not.toContain('zanzibar-secret-reason');
+	await facilitator.locator('body').press('r');
+	await expect(facilitator.getByRole('alertdialog')).toContainText('Ben Okafor');
+	await facilitator.getByRole('button', { name: 'Wait' }).click();
+	await ben.getByRole('radio', { name: /^0 / }).focus();
+	await ben.keyboard.press('4');
+	await expect(ben.getByText('Your answer is in: 4, I think it is right.', { exact: false })).toBeVisible();
+
+	// The first answers do not meet the floor; the second proposal does.
+	await facilitator.locator('body').press('r');
+	await expect(ben.getByText('1 of 2 is below 3', { exact: false }).first()).toBeVisible();
+	await expect(ben.getByText('zanzibar-secret-reason')).toBeAttached();
+	await inspect(ana, 'participant-answers', info);
+	await inspect(facilitator, 'facilitator-answers', info);
+	await inspect(projector, 'projector-answers', info);
+	await facilitator.locator('body').press('l');
+	await facilitator.getByRole('radio', { name: '2 Developing' }).check({ force: true });
+	await facilitator.keyboard.press('Control+Enter');
+	await expect(ana.getByText('You have not answered yet.', { exact: false })).toBeVisible();
+	await expect(ana.getByLabel(/Say why/)).toHaveValue('');
+	for (const page of [ana, ben]) await page.getByRole('radio', { name: /^3 I can live with it/ }).check({ force: true });
+	await expect(facilitator.getByText('Everyone has answered.').first()).toBeVisible();
+	await facilitator.locator('body').press('r');
+	await expect(projector.getByText('Nobody is below 3: the group consents to 2 Developing.')).toBeVisible();
+
+	await expect(step(facilitator, 'Record the decision')).toHaveClass(/button--primary/);
+	await facilitator.locator('body').press('d');
+	await expect(step(facilitator, 'Record 2 Developing')).toBeVisible();
+	await facilitator.keyboard.press('Control+Enter');
+	await expect(step(facilitator, 'Next item')).toBeVisible();
+	const record = await openPage(browser, made.links.audit, DESK);
+	await expect(record.getByText('2 Developing').first()).toBeVisible();
+	await record.getByRole('button', { name: /D1\.1/ }).first().click();
+	await expect(record.getByText('Nobody is below 3: the group consents to 2 Developing.').first()).toBeVisible();
+	await inspect(record, 'record-proposals', info);
 });

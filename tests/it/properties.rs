@@ -45,16 +45,22 @@ fn vote() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec!["1", "2", "3", "3", "3", "4", "unsure", "abstain", "0", "9"])
 }
 
+fn answer() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec!["0", "2", "3", "3", "4", "4", "5", "5", "6", "255"])
+}
+
 fn round() -> impl Strategy<Value = &'static str> {
     prop_oneof![8 => Just(""), 1 => Just("/1"), 1 => Just("/2"), 1 => Just("/0")]
 }
 
-/// What voters say in a vote.
+/// What voters say in a vote, and to a proposal.
 fn voting() -> impl Strategy<Value = String> {
     prop_oneof![
         8 => (voter(), item(), round(), vote()).prop_map(|(who, item, round, vote)| format!("{who} votes {item}{round} {vote}")),
         2 => (voter(), item(), vote()).prop_map(|(who, item, vote)| format!("{who} votes {item} {vote} because {who} saw it")),
         2 => (voter(), item(), round()).prop_map(|(who, item, round)| format!("{who} withdraws {item}{round}")),
+        3 => (voter(), item(), round(), answer()).prop_map(|(who, item, round, answer)| format!("{who} answers {item}{round} {answer}")),
+        1 => (voter(), item(), answer()).prop_map(|(who, item, answer)| format!("{who} answers {item} {answer} because {who} saw it")),
         1 => (voter(), item()).prop_map(|(who, item)| format!("{who} recuses {item} because of work")),
         1 => voter().prop_map(|who| format!("absent {who}")),
         1 => voter().prop_map(|who| format!("returned {who}")),
@@ -85,6 +91,9 @@ fn settings() -> impl Strategy<Value = String> {
         "rule=within_one",
         "rule=majority",
         "rule=median",
+        "floor=3",
+        "floor=1",
+        "floor=9",
         "rounds=1",
         "rounds=4",
         "visibility=confidential",
@@ -101,9 +110,15 @@ fn sentence() -> impl Strategy<Value = String> {
     let revealing = (item(), round(), prop::bool::weighted(0.7))
         .prop_map(|(item, round, despite)| format!("reveal{} {item}{round}", if despite { "!" } else { "" }));
     let cancelling = (item(), round()).prop_map(|(item, round)| format!("cancel {item}{round} because of a slip"));
+    let proposing = (item(), vote().prop_filter("a level", |vote| vote.parse::<u8>().is_ok()))
+        .prop_map(|(item, level)| format!("propose {item} {level} because it fits"));
+    let closing = (item(), round(), prop::bool::weighted(0.7))
+        .prop_map(|(item, round, despite)| format!("seal{} {item}{round}", if despite { "!" } else { "" }));
+    let retracting = (item(), round()).prop_map(|(item, round)| format!("retract {item}{round} because of a slip"));
+    let asking = prop_oneof![6 => proposing, 6 => closing, 1 => retracting];
     let phases = prop::sample::select(vec!["lobby", "start"]).prop_map(str::to_owned);
     let meant =
-        prop_oneof![40 => voting(), 25 => opening, 22 => revealing, 4 => cancelling, 20 => talk(), 3 => settings(), 2 => phases]
+        prop_oneof![40 => voting(), 25 => opening, 22 => revealing, 4 => cancelling, 24 => asking, 20 => talk(), 3 => settings(), 2 => phases]
             .boxed();
     prop_oneof![
         200 => meant.clone(),
@@ -146,6 +161,7 @@ proptest! {
             prop_assert_eq!(&replayed, session, "the state at seq {} is a fold of the log alone", seq);
         }
         recount::every_reveal(&meeting)?;
+        recount::every_closing(&meeting)?;
     }
 
     /// R-5.5: replay has no way to fail, so any events in any order are taken, and what comes of them can be shown.
@@ -192,12 +208,13 @@ proptest! {
                 let _ = meeting.say(&about(&meeting, sentence));
             }
             let _ = meeting.say("resume");
+            let _ = meeting.say(&about(&meeting, "seal! ?"));
             let voted = ["A", "B", "X"].iter().any(|item| {
                 let _ = meeting.say(&format!("open {item}"));
                 meeting.say(&format!("ana votes {item} {vote}")).is_ok()
             });
             let answers: Vec<_> = after.iter().map(|said| meeting.say(&about(&meeting, said)).map(|_| ())).collect();
-            let open = meeting.session.voting_item().and_then(|item| item.open_round()).is_some();
+            let open = meeting.session.open_item().and_then(|item| item.open_round()).is_some();
             (voted && open).then(|| (seen_by_others(&meeting, "ana"), answers, you(&meeting.session, meeting.access("ana"))))
         };
         let (one, other) = (world(&votes.0), world(&votes.1));
@@ -209,5 +226,43 @@ proptest! {
         let planted = votes.1.split_once("because ").map(|(_, reason)| reason.trim());
         let recused = !own.recused.is_empty();
         prop_assert!(recused || planted.is_none() || own.ballots.iter().any(|ballot| ballot.reason.as_deref() == planted), "the voter is told");
+    }
+    /// The same of an answer to a proposal.
+    #[test]
+    fn an_open_answer_is_hidden_from_everybody_else(
+        confidential in any::<bool>(),
+        before in prop::collection::vec(sentence().prop_filter("the meeting goes on", |said| !said.ends_with("close")), 0..20),
+        answers in ("[0-5]", "[0-5]( because planted [a-z ñ\"\\\\שלום]{0,40})?"),
+        after in prop::collection::vec(prop_oneof![3 => voting(), 1 => talk()].prop_filter("no other answer of hers", |said| !said.starts_with("ana")), 0..12),
+    ) {
+        let visibility = if confidential { Visibility::Confidential } else { Visibility::Named };
+        let world = |answer: &str| {
+            let mut meeting = Meeting::with(&[1, 2, 3, 4], &["North"], Settings { visibility, max_rounds: 9, ..Settings::default() });
+            for sentence in &before {
+                let _ = meeting.say(&about(&meeting, sentence));
+            }
+            for sentence in ["resume", "seal! ?", "reveal! ?"] {
+                let _ = meeting.say(&about(&meeting, sentence));
+            }
+            let answered = ["A", "B", "X"].iter().any(|item| {
+                let opened = meeting.say(&format!("open {item}")).is_ok();
+                let revealed = opened && meeting.say(&format!("reveal! {item}")).is_ok();
+                revealed
+                    && meeting.say(&format!("propose {item} 3")).is_ok()
+                    && meeting.say(&format!("ana answers {item} {answer}")).is_ok()
+            });
+            let answers: Vec<_> = after.iter().map(|said| meeting.say(&about(&meeting, said)).map(|_| ())).collect();
+            let open = meeting.session.open_item().and_then(|item| item.open_proposal()).is_some();
+            (answered && open).then(|| (seen_by_others(&meeting, "ana"), answers, you(&meeting.session, meeting.access("ana"))))
+        };
+        let (one, other) = (world(&answers.0), world(&answers.1));
+        prop_assert_eq!(one.is_some(), other.is_some());
+        prop_assume!(one.is_some());
+        let ((seen, replies, _), (seen_too, replies_too, own)) = (one.unwrap(), other.unwrap());
+        prop_assert_eq!(seen, seen_too, "the same bytes for everybody else");
+        prop_assert_eq!(replies, replies_too, "the same replies to everybody else");
+        let planted = answers.1.split_once("because ").map(|(_, reason)| reason.trim());
+        let recused = !own.recused.is_empty();
+        prop_assert!(recused || planted.is_none() || own.answers.iter().any(|one| one.reason.as_deref() == planted), "who answered is told");
     }
 }

@@ -6,6 +6,7 @@ mod deciding;
 mod items;
 mod people;
 mod phases;
+mod proposing;
 mod reveal;
 mod roles;
 mod settings;
@@ -20,6 +21,7 @@ const TABLES: &str = concat!(
     include_str!("session/cancelling.rs"),
     include_str!("session/people.rs"),
     include_str!("session/phases.rs"),
+    include_str!("session/proposing.rs"),
     include_str!("session/reveal.rs"),
     include_str!("session/roles.rs"),
     include_str!("session/settings.rs"),
@@ -39,6 +41,7 @@ fn every_rejection_of_the_domain_is_in_a_table() {
         "unknown_participant",
         "wrong_item_state",
         "round_over",
+        "proposal_over",
         "another_round_open",
         "round_limit",
         "unknown_level",

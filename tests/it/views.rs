@@ -3,6 +3,7 @@
 mod assessment;
 mod hidden;
 mod parts;
+mod proposals;
 mod records;
 mod trail;
 

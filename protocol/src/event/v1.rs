@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::{ItemId, ParticipantId, SessionId};
 use crate::rubric::{Rubric, RubricRef};
 use crate::session::{AgendaItem, Role, Settings, Subject};
-use crate::vote::{Basis, Choice, Dissent, Evidence, NextStep, Outcome, Rule, Tally, Verdict};
+use crate::vote::{AnswerTally, Basis, Choice, Dissent, Evidence, NextStep, Outcome, Rule, Tally, Verdict};
 
 /// A session was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -214,6 +214,74 @@ pub struct RoundCancelled {
     pub reason: String,
 }
 
+/// A level was put to the group, to be answered with fist to five.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProposalMade {
+    /// On which item.
+    pub item: ItemId,
+    /// Which proposal on it, from 1.
+    pub proposal: u8,
+    /// The level that is proposed.
+    pub level: u8,
+    /// What was said with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// The actor answered a proposal, or changed their answer. The last one before the closing counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProposalAnswered {
+    /// On which item.
+    pub item: ItemId,
+    /// Which proposal.
+    pub proposal: u8,
+    /// 0 (cannot go along with it) to 5 (all for it).
+    pub answer: u8,
+    /// Why, in the person's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// The answers were sealed and shown: all that is needed to recompute what the group saw.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProposalClosed {
+    /// On which item.
+    pub item: ItemId,
+    /// Which proposal.
+    pub proposal: u8,
+    /// Who could answer, in the order they joined.
+    pub eligible: Vec<ParticipantId>,
+    /// Who had stood aside.
+    pub recused: Vec<ParticipantId>,
+    /// Who was marked absent.
+    pub absent: Vec<ParticipantId>,
+    /// The seqs of the answers that count, ascending.
+    pub answers: Vec<u64>,
+    /// How many answered what.
+    pub tally: AnswerTally,
+    /// The rule in force.
+    pub rule: Rule,
+    /// The answer below which nobody may be: that of the rule *consent*, else 3.
+    pub floor: u8,
+    /// The proposed level if the group consents to it.
+    pub outcome: Outcome,
+}
+
+/// The proposal was taken back without showing anything. Its answers stay hidden for ever.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProposalCancelled {
+    /// On which item.
+    pub item: ItemId,
+    /// Which proposal.
+    pub proposal: u8,
+    /// Why; may be empty.
+    pub reason: String,
+}
+
 /// A decision was recorded. It supersedes an earlier one on the same item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -222,7 +290,7 @@ pub struct ItemDecided {
     pub item: ItemId,
     /// What was decided.
     pub verdict: Verdict,
-    /// How it stands to the rule's outcome in the last round.
+    /// How it stands to the rule's outcome.
     pub basis: Basis,
     /// Why; may be empty where the decision follows the rule.
     pub rationale: String,

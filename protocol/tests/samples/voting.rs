@@ -1,9 +1,10 @@
 //! Rounds, ballots, reveals and decisions.
 
 use protocol::event::{
-    BallotCast, BallotWithdrawn, ItemDecided, ItemParked, ItemReopened, RoundCancelled, RoundOpened, RoundRevealed,
+    BallotCast, BallotWithdrawn, ItemDecided, ItemParked, ItemReopened, ProposalAnswered, ProposalCancelled, ProposalClosed,
+    ProposalMade, RoundCancelled, RoundOpened, RoundRevealed,
 };
-use protocol::vote::{Basis, Choice, Dissent, Evidence, LevelCount, NextStep, Outcome, Rule, Tally, Verdict};
+use protocol::vote::{AnswerTally, Basis, Choice, Dissent, Evidence, LevelCount, NextStep, Outcome, Rule, Tally, Verdict};
 
 use super::{Sample, facilitator, item, sample, voter};
 
@@ -20,6 +21,14 @@ pub(super) fn samples() -> Vec<Sample> {
         sample("round_revealed.not_met", facilitator(), not_met()),
         sample("round_cancelled", facilitator(), cancelled("Opened on the wrong item.")),
         sample("round_cancelled.silent", facilitator(), cancelled("")),
+        sample("proposal_made", facilitator(), proposed(Some("The visits show it.\n¿Podemos vivir con esto?"))),
+        sample("proposal_made.silent", facilitator(), proposed(None)),
+        sample("proposal_answered", voter(1), answered(2, Some("Not before the \"figures\" are in. שלום"))),
+        sample("proposal_answered.silent", voter(3), answered(0, None)),
+        sample("proposal_closed", facilitator(), consented()),
+        sample("proposal_closed.not_met", facilitator(), not_consented()),
+        sample("proposal_cancelled", facilitator(), retracted("The wrong level.")),
+        sample("proposal_cancelled.silent", facilitator(), retracted("")),
         sample("item_decided", facilitator(), decided()),
         sample("item_decided.no_consensus", facilitator(), no_consensus()),
         sample("item_parked", facilitator(), parked("Wait for the spring figures.")),
@@ -70,6 +79,48 @@ fn not_met() -> RoundRevealed {
 
 fn cancelled(reason: &str) -> RoundCancelled {
     RoundCancelled { item: item(1), round: 3, reason: reason.to_owned() }
+}
+
+fn proposed(text: Option<&str>) -> ProposalMade {
+    ProposalMade { item: item(1), proposal: 2, level: 10, text: text.map(str::to_owned) }
+}
+
+fn answered(answer: u8, reason: Option<&str>) -> ProposalAnswered {
+    ProposalAnswered { item: item(1), proposal: 2, answer, reason: reason.map(str::to_owned) }
+}
+
+fn consented() -> ProposalClosed {
+    ProposalClosed {
+        item: item(1),
+        proposal: 2,
+        eligible: (1..=6).map(voter).collect(),
+        recused: vec![voter(7)],
+        absent: vec![voter(8), voter(9)],
+        answers: vec![61, 62, 64, 70, 71],
+        tally: AnswerTally { counts: [0, 0, 1, 0, 3, 1], not_answered: 1, recused: 1, absent: 2 },
+        rule: Rule::Consent { floor: 2 },
+        floor: 2,
+        outcome: Outcome::Level(10),
+    }
+}
+
+fn not_consented() -> ProposalClosed {
+    ProposalClosed {
+        item: item(1),
+        proposal: 1,
+        eligible: vec![voter(1)],
+        recused: Vec::new(),
+        absent: Vec::new(),
+        answers: vec![44],
+        tally: AnswerTally { counts: [1, 0, 0, 0, 0, 0], ..AnswerTally::default() },
+        rule: Rule::Threshold { percent: 75 },
+        floor: 3,
+        outcome: Outcome::NotMet,
+    }
+}
+
+fn retracted(reason: &str) -> ProposalCancelled {
+    ProposalCancelled { item: item(1), proposal: 3, reason: reason.to_owned() }
 }
 
 fn decided() -> ItemDecided {

@@ -46,22 +46,19 @@ impl Session {
         self.require_running()?;
         let item = self.require_item(wanted.item)?;
         // Parked too: an item that was put off after its last round would otherwise be stuck there for ever.
-        let (ItemState::Revealed | ItemState::Reopened | ItemState::Parked, Some(reveal)) = (item.state, item.last_reveal())
-        else {
+        let (ItemState::Revealed | ItemState::Reopened | ItemState::Parked, Some(outcome)) = (item.state, item.outcome()) else {
             return Err(wrong_state(item, "A decision follows a revealed vote."));
         };
-        if let Verdict::Level(level) = wanted.verdict
-            && !self.levels.contains(&level)
-        {
-            return Err(Rejection::new(Code::UnknownLevel, format!("{level} is not a level of this rubric.")));
+        if let Verdict::Level(level) = wanted.verdict {
+            self.require_level(level)?;
         }
         wanted.check_size()?;
-        let basis = basis(wanted.verdict, reveal.outcome);
+        let basis = basis(wanted.verdict, outcome);
         let rationale = text::prose("rationale", wanted.rationale, 0..=10_000)?;
         if basis == Basis::DepartsFromRule && rationale.is_empty() {
             return Err(Rejection::new(
                 Code::ReasonNeeded,
-                "This is not what the rule says of the vote. Write down why the group decided it all the same.",
+                "This is not what the rule says. Write down why the group decided it all the same.",
             ));
         }
         Ok(vec![
@@ -84,6 +81,7 @@ impl Session {
         let item = self.require_item(id)?;
         match item.state {
             ItemState::Pending | ItemState::Revealed | ItemState::Reopened => {}
+            ItemState::Proposed => return Err(wrong_state(item, "Close the proposal before you park it.")),
             ItemState::Voting => return Err(wrong_state(item, "Reveal the vote before you park it.")),
             ItemState::Decided | ItemState::Parked => return Err(wrong_state(item, "There is nothing to put off.")),
         }
@@ -93,7 +91,7 @@ impl Session {
     pub(super) fn reopen_item(&self, id: ItemId, reason: &str) -> Decided {
         self.require_running()?;
         let item = self.require_item(id)?;
-        self.require_no_open_round()?;
+        self.require_nothing_open()?;
         if item.state != ItemState::Decided {
             return Err(wrong_state(item, "Only a decided item can be reopened."));
         }

@@ -34,13 +34,13 @@ impl Session {
     }
 
     pub(super) fn close(&self) -> Decided {
-        self.require_no_open_round()?;
+        self.require_nothing_open()?;
         Ok(vec![SessionClosed {}.into()])
     }
 
     pub(super) fn change_settings(&self, settings: &Settings, reason: &str) -> Decided {
         check_settings(settings)?;
-        self.require_no_open_round()?;
+        self.require_nothing_open()?;
         let reason = text::prose("reason", reason, 0..=2_000)?;
         if self.any_ballot {
             if reason.is_empty() {
@@ -85,6 +85,11 @@ pub(in crate::domain) fn check_settings(settings: &Settings) -> Result<(), Rejec
         && !(51..=100).contains(&percent)
     {
         return wrong("The threshold is 51 to 100 percent.");
+    }
+    if let Rule::Consent { floor } = settings.rule
+        && !(1..=5).contains(&floor)
+    {
+        return wrong("The lowest answer that consents is 1 to 5.");
     }
     if !(1..=9).contains(&settings.max_rounds) {
         return wrong("An item has 1 to 9 rounds.");

@@ -8,12 +8,12 @@ use protocol::event::{
 use protocol::id::{ItemId, ParticipantId};
 use protocol::problem::Code;
 use protocol::record::format_time;
-use protocol::session::{ItemState, Phase, Role};
+use protocol::session::{ItemState, Phase};
 use protocol::vote::Choice;
 
 use super::super::item::{Item, Round};
 use super::super::{Rejection, Session, judge, tally, text};
-use super::{Decided, wrong_state};
+use super::{Decided, WhoCounts, count, missing, wrong_state};
 
 impl Session {
     pub(super) fn focus_item(&self, item: ItemId) -> Decided {
@@ -21,7 +21,7 @@ impl Session {
             self.require_running()?;
         }
         self.require_item(item)?;
-        self.require_no_open_round()?;
+        self.require_nothing_open()?;
         Ok(vec![ItemFocused { item }.into()])
     }
 
@@ -30,7 +30,7 @@ impl Session {
         if self.phase != Phase::Lobby {
             self.require_running()?;
         }
-        self.require_no_open_round()?;
+        self.require_nothing_open()?;
         if item.state == ItemState::Decided {
             return Err(wrong_state(item, "Reopen it before voting on it again."));
         }
@@ -72,11 +72,8 @@ impl Session {
         if item.recused.contains(&actor) {
             return Err(Rejection::new(Code::Recused, format!("You stood aside from {}.", item.criterion)));
         }
-        if let Choice::Level(level) = choice
-            && !self.levels.contains(&level)
-        {
-            let levels: Vec<_> = self.levels.iter().map(u8::to_string).collect();
-            return Err(Rejection::new(Code::UnknownLevel, format!("The levels are {}.", levels.join(", "))));
+        if let Choice::Level(level) = choice {
+            self.require_level(level)?;
         }
         let reason = text::optional_prose("reason", reason, 2_000)?;
         let mut events: Vec<Event> = Vec::new();
@@ -100,7 +97,12 @@ impl Session {
         self.require_participant(actor)?;
         match item.state {
             ItemState::Decided => return Err(wrong_state(item, "You can stand aside until the decision.")),
-            ItemState::Pending | ItemState::Voting | ItemState::Revealed | ItemState::Parked | ItemState::Reopened => {}
+            ItemState::Pending
+            | ItemState::Voting
+            | ItemState::Revealed
+            | ItemState::Proposed
+            | ItemState::Parked
+            | ItemState::Reopened => {}
         }
         if item.recused.contains(&actor) {
             return Err(Rejection::new(Code::Recused, format!("You already stood aside from {}.", item.criterion)));
@@ -113,11 +115,7 @@ impl Session {
         let (item, round) = self.require_open_round(id, number)?;
         let sealed = self.seal(item, round);
         if sealed.tally.not_voted > 0 && !despite_missing {
-            let missing = sealed.eligible.into_iter().filter(|p| !round.ballots.contains_key(p)).collect();
-            let people =
-                if sealed.tally.not_voted == 1 { "1 person has" } else { &format!("{} people have", sealed.tally.not_voted) };
-            let detail = format!("{people} not voted yet. Wait for them, or reveal without them.");
-            return Err(Rejection { missing, ..Rejection::new(Code::VotesMissing, detail) });
+            return Err(missing(&sealed.eligible, "voted", |person| round.ballots.contains_key(person)));
         }
         Ok(vec![sealed.into()])
     }
@@ -130,15 +128,12 @@ impl Session {
 
     /// Everything the group will have seen: from here on the round is history.
     fn seal(&self, item: &Item, round: &Round) -> RoundRevealed {
-        let eligible: Vec<_> = self.eligible(item).map(|person| person.id).collect();
+        let WhoCounts { eligible, recused, absent } = self.who_counts(item);
         // A ballot counts if its voter is eligible now: whoever was marked absent after voting is not.
         let counting: Vec<_> = eligible.iter().filter_map(|voter| round.ballots.get(voter)).collect();
         let mut ballots: Vec<u64> = counting.iter().map(|ballot| ballot.seq).collect();
         ballots.sort_unstable();
         let mut tally = tally(&self.levels, counting.iter().map(|ballot| ballot.choice));
-        let voters = || self.people().iter().filter(|person| person.role == Role::Participant);
-        let recused: Vec<_> = voters().filter(|p| item.recused.contains(&p.id)).map(|p| p.id).collect();
-        let absent: Vec<_> = voters().filter(|p| p.absent && !item.recused.contains(&p.id)).map(|p| p.id).collect();
         tally.not_voted = count(eligible.len().saturating_sub(ballots.len()));
         tally.recused = count(recused.len());
         tally.absent = count(absent.len());
@@ -155,8 +150,4 @@ impl Session {
             _ => Err(Rejection::new(Code::RoundOver, format!("Round {number} on {} is not open.", item.criterion))),
         }
     }
-}
-
-fn count(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -98,11 +98,12 @@ impl Turn {
         }
     }
 
-    /// Whose own part may have changed. When the group turned to an item with earlier rounds, that is everyone who voted then.
+    /// Whose own part may have changed. When the group turned to an item with earlier rounds, that is everyone who spoke then.
     pub(super) fn people_to_tell(&self, session: &Session) -> Vec<ParticipantId> {
         let mut people = self.told.clone();
         if let Some(item) = session.focus.and_then(|id| session.item(id)).filter(|_| self.refocused) {
             people.extend(item.rounds.iter().flat_map(|round| round.ballots.keys()));
+            people.extend(item.proposals.iter().flat_map(|proposal| proposal.answers.keys()));
         }
         people.sort_unstable();
         people.dedup();
@@ -146,7 +147,7 @@ impl Turn {
     /// Notes who has to hear of an event, and how soon.
     fn note(&mut self, actor: ParticipantId, event: &Event) {
         let urgency = match event {
-            Event::BallotCast(_) | Event::BallotWithdrawn(_) => {
+            Event::BallotCast(_) | Event::BallotWithdrawn(_) | Event::ProposalAnswered(_) => {
                 self.told.push(actor);
                 Urgency::CanWait
             }
@@ -163,7 +164,7 @@ impl Turn {
                 Urgency::CanWait
             }
             Event::ParticipantJoined(_) | Event::IdentityGiven(_) | Event::AccessGranted(_) => Urgency::CanWait,
-            Event::ItemFocused(_) | Event::RoundOpened(_) | Event::ItemReopened(_) => {
+            Event::ItemFocused(_) | Event::RoundOpened(_) | Event::ProposalMade(_) | Event::ItemReopened(_) => {
                 self.refocused = true;
                 Urgency::Now
             }

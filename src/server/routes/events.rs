@@ -72,19 +72,26 @@ struct Shown {
 }
 
 impl Shown {
-    /// Reads the session. The list ends with its newest record; while a round is open, for everyone but the facilitator, it ends
-    /// before the first ballot of that round, wherever the reader begins.
+    /// Reads the session. The list ends with its newest record; while a round or a proposal is open, for everyone but the
+    /// facilitator, it ends before the first ballot or answer in it, wherever the reader begins.
     fn read(log: &dyn EventLog, stream: StreamId, access: Access) -> Result<Self, ReplayError> {
         let mut session = Session::default();
         let mut first_open_ballot = None;
         replay::for_each(log, stream, u64::MAX, |step, _| {
             replay::apply(&mut session, &step);
             match &step.event {
-                Some(Event::RoundOpened(_) | Event::RoundRevealed(_) | Event::RoundCancelled(_)) => first_open_ballot = None,
-                Some(Event::BallotCast(_) | Event::BallotWithdrawn(_)) => {
+                Some(
+                    Event::RoundOpened(_)
+                    | Event::RoundRevealed(_)
+                    | Event::RoundCancelled(_)
+                    | Event::ProposalMade(_)
+                    | Event::ProposalClosed(_)
+                    | Event::ProposalCancelled(_),
+                ) => first_open_ballot = None,
+                Some(Event::BallotCast(_) | Event::BallotWithdrawn(_) | Event::ProposalAnswered(_)) => {
                     first_open_ballot.get_or_insert(step.stamp.seq);
                 }
-                // Whoever returns by themselves does it with a ballot, which comes next.
+                // Whoever returns by themselves does it with a ballot or an answer, which comes next.
                 Some(Event::ParticipantReturned(e)) if e.participant == step.stamp.actor => {
                     first_open_ballot.get_or_insert(step.stamp.seq);
                 }

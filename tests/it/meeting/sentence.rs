@@ -21,6 +21,7 @@ impl Meeting {
         let access = speaker.unwrap_or_else(|| self.access("fay"));
         let item = || self.item(words[1].split('/').next().unwrap_or_default());
         let round = || self.round_of(item(), words[1]);
+        let proposal = || self.proposal_of(item(), words[1]);
         let given = || reason.clone().unwrap_or_default();
         let command = match words[0] {
             "lobby" => Command::OpenLobby {},
@@ -39,6 +40,11 @@ impl Meeting {
             "reveal" => Command::RevealRound { item: item(), round: round(), despite_missing: false },
             "reveal!" => Command::RevealRound { item: item(), round: round(), despite_missing: true },
             "cancel" => Command::CancelRound { item: item(), round: round(), reason: given() },
+            "propose" => Command::ProposeLevel { item: item(), level: number(words[2]), text: reason },
+            "answers" => Command::AnswerProposal { item: item(), proposal: proposal(), answer: number(words[2]), reason },
+            "seal" => Command::CloseProposal { item: item(), proposal: proposal(), despite_missing: false },
+            "seal!" => Command::CloseProposal { item: item(), proposal: proposal(), despite_missing: true },
+            "retract" => Command::CancelProposal { item: item(), proposal: proposal(), reason: given() },
             "decide" => Command::DecideItem {
                 item: item(),
                 verdict: verdict(words[2]),
@@ -60,6 +66,12 @@ impl Meeting {
         word.split_once('/').map_or_else(last, |(_, round)| round.parse().expect("a round is a number"))
     }
 
+    /// The proposal after the slash, or the item's last one.
+    fn proposal_of(&self, item: ItemId, word: &str) -> u8 {
+        let last = || self.session.item(item).and_then(|item| item.proposals.last()).map_or(1, |proposal| proposal.number);
+        word.split_once('/').map_or_else(last, |(_, proposal)| number(proposal))
+    }
+
     fn settings(&self, words: &[&str]) -> Settings {
         let mut settings = self.session.settings.clone();
         for word in words {
@@ -69,6 +81,7 @@ impl Meeting {
                 ("rule", "within_one") => settings.rule = Rule::WithinOne,
                 ("rule", "majority") => settings.rule = Rule::Majority,
                 ("rule", "median") => settings.rule = Rule::Median,
+                ("floor", n) => settings.rule = Rule::Consent { floor: number(n) },
                 ("rounds", n) => settings.max_rounds = n.parse().unwrap(),
                 ("seconds", n) => settings.voting_seconds = n.parse().ok(),
                 ("visibility", "named") => settings.visibility = Visibility::Named,
@@ -78,6 +91,10 @@ impl Meeting {
         }
         settings
     }
+}
+
+fn number(word: &str) -> u8 {
+    word.parse().expect("it is a number")
 }
 
 fn choice(word: &str) -> Choice {

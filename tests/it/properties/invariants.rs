@@ -7,7 +7,7 @@ use proptest::test_runner::TestCaseError;
 use protocol::id::ItemId;
 use protocol::session::{ItemState, Phase};
 use protocol::vote::Verdict;
-use rubricon::domain::{Round, Session};
+use rubricon::domain::{Item, Proposal, Round, Session};
 use rubricon::log::EventLog;
 
 use crate::meeting::Meeting;
@@ -16,13 +16,14 @@ use crate::meeting::Meeting;
 pub(super) struct Watch {
     snapshots: Vec<(u64, Session)>,
     sealed: BTreeMap<(ItemId, u8), Round>,
+    closed: BTreeMap<(ItemId, u8), Proposal>,
     last: Session,
 }
 
 impl Watch {
     pub(super) fn new(meeting: &Meeting) -> Self {
         let last = meeting.session.clone();
-        Self { snapshots: vec![(last.seq, last.clone())], sealed: BTreeMap::new(), last }
+        Self { snapshots: vec![(last.seq, last.clone())], sealed: BTreeMap::new(), closed: BTreeMap::new(), last }
     }
 
     /// Some states on the way, the last among them.
@@ -41,6 +42,7 @@ impl Watch {
         prop_assert_eq!(meeting.log.head(meeting.stream()), Ok(now.seq), "and is the log's");
         prop_assert!(edge(last.phase, now.phase), "{:?} → {:?}", last.phase, now.phase);
         self.sealed_rounds_stand(now)?;
+        self.closed_proposals_stand(now)?;
         items_hold(now)?;
         self.items_move_along_their_edges(now)?;
         self.snapshots.push((now.seq, now.clone()));
@@ -60,16 +62,31 @@ impl Watch {
         Ok(())
     }
 
+    fn closed_proposals_stand(&mut self, now: &Session) -> Result<(), TestCaseError> {
+        let mut still_there = 0;
+        for item in &now.items {
+            for proposal in item.proposals.iter().filter(|proposal| proposal.closed.is_some()) {
+                let closed = self.closed.entry((item.id, proposal.number)).or_insert_with(|| proposal.clone());
+                prop_assert_eq!(&*closed, proposal, "a closed proposal never changes");
+                still_there += 1;
+            }
+        }
+        prop_assert_eq!(still_there, self.closed.len(), "nor does it vanish");
+        Ok(())
+    }
+
     fn items_move_along_their_edges(&self, now: &Session) -> Result<(), TestCaseError> {
-        use ItemState::{Decided, Parked, Pending, Reopened, Revealed, Voting};
+        use ItemState::{Decided, Parked, Pending, Proposed, Reopened, Revealed, Voting};
         for (before, after) in self.last.items.iter().zip(&now.items) {
             let allowed: &[ItemState] = match before.state {
                 Pending => &[Voting, Parked],
                 // a round that is cancelled leaves the item where it was
                 Voting => &[Revealed, Pending, Parked, Reopened],
-                Revealed | Reopened => &[Voting, Decided, Parked],
+                Revealed | Reopened => &[Voting, Proposed, Decided, Parked],
+                // so does a proposal
+                Proposed => &[Revealed, Reopened, Parked],
                 Decided => &[Reopened],
-                Parked => &[Voting, Decided],
+                Parked => &[Voting, Proposed, Decided],
             };
             let (from, to) = (before.state, after.state);
             prop_assert!(from == to || allowed.contains(&to), "{from:?} → {to:?}");
@@ -95,9 +112,10 @@ fn edge(from: Phase, to: Phase) -> bool {
 }
 
 fn items_hold(now: &Session) -> Result<(), TestCaseError> {
-    let voting: Vec<_> = now.items.iter().filter(|item| item.state == ItemState::Voting).collect();
-    prop_assert!(voting.len() <= 1, "one vote at a time");
-    prop_assert_eq!(now.voting_item().map(|item| item.id), voting.first().map(|item| item.id), "and the group is on it");
+    let open = |state| matches!(state, ItemState::Voting | ItemState::Proposed);
+    let voting: Vec<_> = now.items.iter().filter(|item| open(item.state)).collect();
+    prop_assert!(voting.len() <= 1, "one vote or proposal at a time");
+    prop_assert_eq!(now.open_item().map(|item| item.id), voting.first().map(|item| item.id), "and the group is on it");
     prop_assert!(now.phase != Phase::Closed || voting.is_empty(), "no vote outlives the meeting");
     for item in &now.items {
         let numbers: Vec<_> = item.rounds.iter().map(|round| usize::from(round.number)).collect();
@@ -108,6 +126,7 @@ fn items_hold(now: &Session) -> Result<(), TestCaseError> {
             "what was cancelled was never shown"
         );
         prop_assert_eq!(open, usize::from(item.state == ItemState::Voting), "only the last round can be open");
+        proposals_hold(now, item)?;
         if let Some(decision) = &item.decision {
             prop_assert!(item.last_reveal().is_some(), "a decision has a revealed round behind it");
             prop_assert!(
@@ -125,6 +144,22 @@ fn items_hold(now: &Session) -> Result<(), TestCaseError> {
                 round.revealed.is_some() || round.cancelled || round.ballots.keys().all(|voter| !item.recused.contains(voter))
             );
         }
+    }
+    Ok(())
+}
+
+fn proposals_hold(now: &Session, item: &Item) -> Result<(), TestCaseError> {
+    let numbers: Vec<_> = item.proposals.iter().map(|proposal| usize::from(proposal.number)).collect();
+    prop_assert_eq!(&numbers, &(1..=item.proposals.len()).collect::<Vec<_>>(), "proposals are numbered from 1");
+    let open = item.proposals.iter().filter(|proposal| proposal.closed.is_none() && !proposal.cancelled).count();
+    prop_assert_eq!(open, usize::from(item.state == ItemState::Proposed), "only the last proposal can be open");
+    for proposal in &item.proposals {
+        prop_assert!(now.levels.contains(&proposal.level), "a level of the scale");
+        prop_assert!(!proposal.cancelled || proposal.closed.is_none(), "what was cancelled was never shown");
+        let reveal = item.rounds.iter().find(|round| round.number == proposal.round);
+        prop_assert!(reveal.is_some_and(|round| round.revealed.is_some()), "a proposal has a revealed round behind it");
+        let sealed = proposal.closed.is_some() || proposal.cancelled;
+        prop_assert!(sealed || proposal.answers.keys().all(|person| !item.recused.contains(person)));
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! A recount of every reveal from the records alone, by code that shares nothing with the domain: it reads the bodies as
+//! A recount of every reveal and every closing from the records alone, by code that shares nothing with the domain: it reads the bodies as
 //! plain JSON, walks back through them, and counts on its fingers.
 
 use proptest::prelude::*;
@@ -17,7 +17,34 @@ struct Line {
 
 /// Checks every reveal of the meeting against a recount.
 pub(super) fn every_reveal(meeting: &Meeting) -> Result<(), TestCaseError> {
-    let lines: Vec<Line> = meeting
+    let fields = ["eligible", "recused", "absent", "ballots", "tally", "rule", "outcome"];
+    every(meeting, "round_revealed", &fields, recount)
+}
+
+/// Checks every closing of a proposal against a recount.
+pub(super) fn every_closing(meeting: &Meeting) -> Result<(), TestCaseError> {
+    let fields = ["eligible", "recused", "absent", "answers", "tally", "rule", "floor", "outcome"];
+    every(meeting, "proposal_closed", &fields, recount_answers)
+}
+
+fn every(
+    meeting: &Meeting,
+    kind: &str,
+    fields: &[&str],
+    recount: impl Fn(&[Line], &Value) -> Value,
+) -> Result<(), TestCaseError> {
+    let lines = lines(meeting);
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.kind == kind) {
+        let (found, expected) = (&line.data, recount(&lines[..at], &line.data));
+        for field in fields {
+            prop_assert_eq!(&found[field], &expected[field], "{} of the {} at seq {}", field, kind, line.seq);
+        }
+    }
+    Ok(())
+}
+
+fn lines(meeting: &Meeting) -> Vec<Line> {
+    meeting
         .steps()
         .into_iter()
         .map(|(step, record)| {
@@ -30,14 +57,7 @@ pub(super) fn every_reveal(meeting: &Meeting) -> Result<(), TestCaseError> {
                 data: serde_json::from_slice(&sealed.body).expect("a body is JSON"),
             }
         })
-        .collect();
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.kind == "round_revealed") {
-        let (found, expected) = (&line.data, recount(&lines[..at], &line.data));
-        for field in ["eligible", "recused", "absent", "ballots", "tally", "rule", "outcome"] {
-            prop_assert_eq!(&found[field], &expected[field], "{} of the reveal at seq {}", field, line.seq);
-        }
-    }
-    Ok(())
+        .collect()
 }
 
 fn recount(before: &[Line], reveal: &Value) -> Value {
@@ -46,29 +66,12 @@ fn recount(before: &[Line], reveal: &Value) -> Value {
     let settings = before.iter().rev().find(|l| l.kind == "settings_changed").map_or(created, |l| &l.data);
     let rule = &settings["settings"]["rule"];
 
-    let mut eligible = Vec::new();
-    let mut recused = Vec::new();
-    let mut absent = Vec::new();
+    let Who { eligible, recused, absent } = who(before, item);
     let mut counted: Vec<&Line> = Vec::new();
-    let joined = before.iter().filter(|l| l.kind == "participant_joined" && l.data["role"] == "participant");
-    for voter in joined.map(|l| &l.data["participant"]) {
-        let of_voter = |l: &&Line| l.data["participant"] == *voter;
-        let stood_aside = before.iter().filter(of_voter).any(|l| l.kind == "participant_recused" && l.data["item"] == *item);
-        let last_seen = before
-            .iter()
-            .rev()
-            .filter(of_voter)
-            .find(|l| ["participant_marked_absent", "participant_returned"].contains(&l.kind.as_str()));
-        if stood_aside {
-            recused.push(voter);
-        } else if last_seen.is_some_and(|l| l.kind == "participant_marked_absent") {
-            absent.push(voter);
-        } else {
-            eligible.push(voter);
-            let mine = |l: &&Line| *voter == l.actor.as_str() && l.data["item"] == *item && l.data["round"] == *round;
-            let last = before.iter().rev().filter(mine).find(|l| l.kind == "ballot_cast" || l.kind == "ballot_withdrawn");
-            counted.extend(last.filter(|l| l.kind == "ballot_cast"));
-        }
+    for voter in &eligible {
+        let mine = |l: &&Line| *voter == l.actor.as_str() && l.data["item"] == *item && l.data["round"] == *round;
+        let last = before.iter().rev().filter(mine).find(|l| l.kind == "ballot_cast" || l.kind == "ballot_withdrawn");
+        counted.extend(last.filter(|l| l.kind == "ballot_cast"));
     }
     counted.sort_by_key(|l| l.seq);
 
@@ -93,6 +96,70 @@ fn recount(before: &[Line], reveal: &Value) -> Value {
         },
         "rule": rule,
         "outcome": met.map_or(json!("not_met"), |place| json!({"level": scale[place]})),
+    })
+}
+
+/// Who could speak on an item, and who could not.
+struct Who<'a> {
+    eligible: Vec<&'a Value>,
+    recused: Vec<&'a Value>,
+    absent: Vec<&'a Value>,
+}
+
+fn who<'a>(before: &'a [Line], item: &Value) -> Who<'a> {
+    let mut who = Who { eligible: Vec::new(), recused: Vec::new(), absent: Vec::new() };
+    let joined = before.iter().filter(|l| l.kind == "participant_joined" && l.data["role"] == "participant");
+    for voter in joined.map(|l| &l.data["participant"]) {
+        let of_voter = |l: &&Line| l.data["participant"] == *voter;
+        let stood_aside = before.iter().filter(of_voter).any(|l| l.kind == "participant_recused" && l.data["item"] == *item);
+        let last_seen = before
+            .iter()
+            .rev()
+            .filter(of_voter)
+            .find(|l| ["participant_marked_absent", "participant_returned"].contains(&l.kind.as_str()));
+        if stood_aside {
+            who.recused.push(voter);
+        } else if last_seen.is_some_and(|l| l.kind == "participant_marked_absent") {
+            who.absent.push(voter);
+        } else {
+            who.eligible.push(voter);
+        }
+    }
+    who
+}
+
+fn recount_answers(before: &[Line], closing: &Value) -> Value {
+    let (item, proposal) = (&closing["item"], &closing["proposal"]);
+    let created = &before[0].data;
+    let settings = before.iter().rev().find(|l| l.kind == "settings_changed").map_or(created, |l| &l.data);
+    let rule = &settings["settings"]["rule"];
+    let about = |l: &&Line| l.data["item"] == *item && l.data["proposal"] == *proposal;
+    let made = before.iter().filter(about).find(|l| l.kind == "proposal_made").expect("it was made");
+
+    let Who { eligible, recused, absent } = who(before, item);
+    let last = |person: &&Value| {
+        let theirs = |l: &&Line| l.kind == "proposal_answered" && **person == l.actor.as_str();
+        before.iter().rev().filter(about).find(theirs)
+    };
+    let mut counted: Vec<&Line> = eligible.iter().filter_map(last).collect();
+    counted.sort_by_key(|l| l.seq);
+    let fingers: Vec<u64> = counted.iter().filter_map(|l| l.data["answer"].as_u64()).collect();
+    let floor = rule["consent"]["floor"].as_u64().unwrap_or(3);
+    let lowest = fingers.iter().min();
+    json!({
+        "eligible": eligible,
+        "recused": recused,
+        "absent": absent,
+        "answers": counted.iter().map(|l| l.seq).collect::<Vec<_>>(),
+        "tally": {
+            "counts": (0..6).map(|wanted| fingers.iter().filter(|&&one| one == wanted).count()).collect::<Vec<_>>(),
+            "not_answered": eligible.len() - counted.len(),
+            "recused": recused.len(),
+            "absent": absent.len(),
+        },
+        "rule": rule,
+        "floor": floor,
+        "outcome": if lowest.is_some_and(|&lowest| lowest >= floor) { json!({"level": made.data["level"]}) } else { json!("not_met") },
     })
 }
 

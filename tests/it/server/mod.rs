@@ -9,4 +9,5 @@ mod hidden;
 mod http;
 mod kill;
 mod live;
+mod proposals;
 mod scale;

@@ -24,6 +24,7 @@ fn a_draft_can_be_prepared_and_opened_but_not_voted_in() {
             ("", "stranger votes A 3", "!wrong_phase"),
             ("", "stranger withdraws A", "!wrong_phase"),
             ("", "reveal A", "!wrong_phase"),
+            ("", "propose A 3", "!wrong_phase"),
             ("", "decide A 3", "!wrong_phase"),
             ("", "park A", "!wrong_phase"),
             ("", "reopen A because of news", "!wrong_phase"),
@@ -82,6 +83,11 @@ fn a_paused_meeting_takes_no_votes_until_it_goes_on() {
         ("open A; pause", "ana votes A 3", "!wrong_phase"),
         ("open A; ana votes A 3; pause", "ana withdraws A", "!wrong_phase"),
         ("open A; pause", "reveal! A", "!wrong_phase"),
+        ("open A; reveal! A; pause", "propose A 3", "!wrong_phase"),
+        ("open A; reveal! A; propose A 3; pause", "ana answers A 3", "!wrong_phase"),
+        ("open A; reveal! A; propose A 3; pause", "seal! A", "!wrong_phase"),
+        ("open A; reveal! A; propose A 3; pause", "retract A", "!wrong_phase"),
+        ("open A; reveal! A; propose A 3; pause", "ana recuses A", "participant_recused"),
         ("open A; reveal! A; pause", "decide A none", "!wrong_phase"),
         ("open A; reveal! A; decide A none; pause", "reopen A because of news", "!wrong_phase"),
         ("open A; pause", "ana recuses A", "participant_recused"),
@@ -97,13 +103,16 @@ fn a_meeting_cannot_be_closed_over_an_open_vote() {
         ("open A", "close", "!another_round_open"),
         ("open A; pause", "close", "!another_round_open"),
         ("open A; reveal! A", "close", "session_closed"),
+        ("open A; reveal! A; propose A 3", "close", "!another_round_open"),
+        ("open A; reveal! A; propose A 3; pause", "close", "!another_round_open"),
     ]);
 }
 
 #[test]
 fn nothing_changes_after_the_end() {
     let sentences = "lobby; start; pause; resume; close; settings percent=80 because of news; focus A; open A; ana votes A 3; \
-                     ana withdraws A; ana recuses A; absent ana; returned ana; reveal A; decide A 3; park A; \
+                     ana withdraws A; ana recuses A; absent ana; returned ana; reveal A; cancel A; propose A 3; ana answers A 3; \
+                     seal A; retract A; decide A 3; park A; \
                      reopen A because of news";
     for sentence in sentences.split("; ") {
         let mut meeting = Meeting::new();

@@ -21,6 +21,10 @@ const COMMANDS: &[(&str, &str, Role)] = &[
     ("mark_returned", "returned ana", Role::Facilitator),
     ("reveal_round", "reveal A", Role::Facilitator),
     ("cancel_round", "cancel A", Role::Facilitator),
+    ("propose_level", "propose A 3", Role::Facilitator),
+    ("answer_proposal", "answers A 4", Role::Participant),
+    ("close_proposal", "seal A", Role::Facilitator),
+    ("cancel_proposal", "retract A", Role::Facilitator),
     ("decide_item", "decide A 3", Role::Facilitator),
     ("park_item", "park A", Role::Facilitator),
     ("reopen_item", "reopen A because of news", Role::Facilitator),
@@ -28,7 +32,13 @@ const COMMANDS: &[(&str, &str, Role)] = &[
 
 #[test]
 fn every_command_is_for_one_role_and_no_other() {
-    for given in ["start", "open A; ana votes A 3", "open A; ana votes A 3; reveal! A; decide A 3", "close"] {
+    for given in [
+        "start",
+        "open A; ana votes A 3",
+        "open A; ana votes A 3; reveal! A; propose A 3",
+        "open A; ana votes A 3; reveal! A; decide A 3",
+        "close",
+    ] {
         let mut meeting = Meeting::new();
         meeting.play(given);
         for (_, sentence, needed) in COMMANDS {
@@ -53,6 +63,7 @@ fn a_voter_who_never_joined_is_unknown() {
     check(&[
         ("open A", "stranger votes A 3", "!unknown_participant"),
         ("open A", "stranger recuses A", "!unknown_participant"),
+        ("open A; reveal! A; propose A 3", "stranger answers A 3", "!unknown_participant"),
         ("open A", "stranger withdraws A", "!no_ballot"),
     ]);
 }

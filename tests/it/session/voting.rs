@@ -161,7 +161,7 @@ fn a_deadline_is_the_servers_time_and_reveals_nothing() {
     }
     assert!(meeting.now > deadline);
     meeting.play("ana votes A 3");
-    assert!(meeting.session.voting_item().is_some(), "time being up changes nothing by itself");
+    assert!(meeting.session.open_item().is_some(), "time being up changes nothing by itself");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! A ballot is hidden until its reveal: whatever it says, everybody else gets the same bytes.
+//! A ballot is hidden until its reveal, an answer until its closing: whatever it says, everybody else gets the same bytes.
 
 use protocol::session::{Settings, Visibility};
 use rubricon::views::parts::{Audience, Surroundings, shared, you};
@@ -75,6 +75,44 @@ fn a_ballot_given_up_before_the_reveal_stays_hidden_after_it() {
         let mut meeting = Meeting::new();
         meeting
             .play(&format!("open A; ana votes A 4 because {SECRET}; {given_up}; reveal! A; decide A none because of it; close"));
+        assert!(!seen_by_others(&meeting, "ana").contains(SECRET), "{given_up}");
+    }
+}
+
+#[test]
+fn whatever_an_open_answer_says_everybody_else_gets_the_same_bytes() {
+    for visibility in [Visibility::Named, Visibility::Confidential] {
+        let seen = |answer: &str| {
+            let mut meeting = Meeting::with(&[1, 2, 3, 4], &["North"], Settings { visibility, ..Settings::default() });
+            meeting.play("open A; ana votes A 2; reveal! A; propose A 3; ana answers A 1; seal! A; propose A 2; cy answers A 4");
+            meeting.play(&format!("ana answers A {answer}"));
+            let found = seen_by_others(&meeting, "ana");
+            assert!(!found.contains(SECRET), "{found}");
+            found
+        };
+        let first = seen("0");
+        for answer in ["5", &format!("5 because {SECRET}"), &format!("0 because {SECRET}")] {
+            assert_eq!(seen(answer), first, "{answer}");
+        }
+    }
+}
+
+#[test]
+fn whoever_answered_is_told_what_they_answered() {
+    let mut meeting = Meeting::new();
+    meeting.play(&format!("open A; reveal! A; propose A 3; ana answers A 4 because {SECRET}"));
+    let own = you(&meeting.session, meeting.access("ana"));
+    assert_eq!(own.answers.iter().map(|one| (one.proposal, one.answer)).collect::<Vec<_>>(), [(1, 4)]);
+    assert_eq!(own.answers[0].reason.as_deref(), Some(SECRET));
+    meeting.play("seal! A; focus B");
+    assert_eq!(you(&meeting.session, meeting.access("ana")).answers, []);
+}
+
+#[test]
+fn an_answer_given_up_before_the_closing_stays_hidden_after_it() {
+    for given_up in ["ana answers A 1; seal! A", "ana recuses A; seal! A", "absent ana; seal! A", "retract A"] {
+        let mut meeting = Meeting::new();
+        meeting.play(&format!("open A; reveal! A; propose A 3; ana answers A 4 because {SECRET}; {given_up}; close"));
         assert!(!seen_by_others(&meeting, "ana").contains(SECRET), "{given_up}");
     }
 }

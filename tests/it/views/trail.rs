@@ -46,12 +46,10 @@ fn the_trail_tells_every_step_in_order_and_no_ballot() {
     );
     assert!(trail.lines.is_sorted_by(|a, b| a.seq < b.seq && a.at <= b.at));
     assert_eq!(trail.seq, meeting.session.seq);
-    assert!(
-        trail
-            .lines
-            .iter()
-            .all(|line| !["ballot_cast", "ballot_withdrawn", "identity_given", "access_granted"].contains(&line.kind.as_str()))
-    );
+    assert!(trail.lines.iter().all(|line| {
+        !["ballot_cast", "ballot_withdrawn", "proposal_answered", "identity_given", "access_granted"]
+            .contains(&line.kind.as_str())
+    }));
 }
 
 #[test]

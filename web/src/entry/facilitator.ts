@@ -12,10 +12,11 @@ import facilitator from '../words/facilitator';
 import guide from '../words/guide';
 import host from '../words/host';
 import measures from '../words/measures';
+import proposal from '../words/proposal';
 import reveal from '../words/reveal';
 import { loadWords } from '../words/words.svelte';
 
-loadWords([common, decision, facilitator, guide, host, measures, reveal]);
+loadWords([common, decision, facilitator, guide, host, measures, proposal, reveal]);
 
 const target = document.getElementById('app');
 const session = /^\/facilitate\/([^/]+)/.exec(location.pathname)?.[1];

@@ -37,6 +37,16 @@ describe('queue', () => {
 		expect(ids(queue)).toEqual([]);
 	});
 
+	it('replaces an answer to a proposal, and no ballot of a round of that number', () => {
+		const answer = (given: number, proposal = 1): Command => ({ type: 'answer_proposal', item: 'ITEM', proposal, answer: given });
+		const queue = new Queue();
+		queue.add('a', ballot(1));
+		queue.add('b', answer(2));
+		queue.add('c', answer(4));
+		queue.add('d', answer(4, 2));
+		expect(ids(queue)).toEqual(['a', 'c', 'd']);
+	});
+
 	it.each([
 		['another round', ballot(2, 2)],
 		['another item', ballot(2, 1, 'OTHER')],

@@ -1,8 +1,8 @@
 /**
  * The commands that wait for their answer, in the order they were given. Pure: knows neither sockets, clocks nor pages.
  *
- * A command keeps its id for as long as it waits, so that sending it again can never count twice. A ballot that has not left
- * the device is replaced by the next one for the same item and round; whoever waited for the old one then waits for the new.
+ * A command keeps its id for as long as it waits, so that sending it again can never count twice. A ballot, or an answer to a proposal, that has not
+ * left the device is replaced by the next one for the same item and round, or proposal; whoever waited for the old one then waits for the new.
  */
 import type { Command, CommandId, Problem } from '../protocol/wire';
 
@@ -132,11 +132,14 @@ export class Queue {
 export const isTransient = (problem: Problem): boolean =>
 	problem.code === 'too_many_requests' || problem.code === 'unavailable' || problem.code === 'storage_refused';
 
-/** Do both say what one ballot is to be? */
-export const sameBallot = (one: Command, other: Command): boolean =>
-	isBallot(one) && isBallot(other) && one.item === other.item && one.round === other.round;
+/** Do both say what one ballot, or one answer to a proposal, is to be? */
+export const sameBallot = (one: Command, other: Command): boolean => isBallot(one) && isBallot(other) && placeOf(one) === placeOf(other);
 
-type BallotCommand = Extract<Command, { type: 'cast_ballot' | 'withdraw_ballot' }>;
+type BallotCommand = Extract<Command, { type: 'cast_ballot' | 'withdraw_ballot' | 'answer_proposal' }>;
 
+/** What somebody says in a round or of a proposal: the last of it counts. */
 export const isBallot = (command: Command): command is BallotCommand =>
-	command.type === 'cast_ballot' || command.type === 'withdraw_ballot';
+	command.type === 'cast_ballot' || command.type === 'withdraw_ballot' || command.type === 'answer_proposal';
+
+const placeOf = (command: BallotCommand): string =>
+	command.type === 'answer_proposal' ? `${command.item} proposal ${command.proposal}` : `${command.item} round ${command.round}`;

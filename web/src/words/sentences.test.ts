@@ -3,6 +3,8 @@ import { noMeasures } from '../live/fixtures';
 import type { Code, LevelCount, Outcome, RevealedRound, Rubric, Rule } from '../protocol/wire';
 import { problemOf } from '../live/problems';
 import common from './common';
+import { answerWords, lastProposal, proposalWords, silentWords } from './proposals';
+import proposal from './proposal';
 import reveal from './reveal';
 import { choiceWords, levelWords, outcomeWords, problemWords, statusWords, verdictWords } from './sentences';
 import { formatDate, formatList, language, loadWords, setLanguage, t, type Language } from './words.svelte';
@@ -32,7 +34,7 @@ const roundOf = (counts: number[], outcome: Outcome, percent = 75): RevealedRoun
 	ballots: [],
 });
 
-beforeAll(() => loadWords([common, reveal]));
+beforeAll(() => loadWords([common, proposal, reveal]));
 
 describe('outcomeWords of the other rules', () => {
 	const said = (rule: Rule, counts: number[], outcome: Outcome): string => {
@@ -93,6 +95,52 @@ describe('outcomeWords', () => {
 	])('%s, in %s', (_, chosen, counts, outcome, words) => {
 		setLanguage(chosen);
 		expect(outcomeWords(roundOf(counts, outcome), rubric)).toBe(words);
+	});
+});
+
+describe('proposals', () => {
+	const answered = (counts: [number, number, number, number, number, number], floor = 3) => ({
+		level: 3,
+		floor,
+		tally: { counts, not_answered: 1, recused: 0, absent: 2 },
+	});
+
+	it.each<[string, Language, ReturnType<typeof answered>, string]>([
+		['consent', 'en', answered([0, 0, 0, 4, 3, 4]), 'Nobody is below 3: the group consents to 3 Advancing.'],
+		[
+			'no consent', 'en', answered([1, 0, 1, 4, 3, 2]),
+			'2 of 11 are below 3: the group does not consent to 3 Advancing as it stands. Ask what would have to change.',
+		],
+		[
+			'a higher floor', 'en', answered([0, 0, 0, 1, 3, 0], 4),
+			'1 of 4 is below 4: the group does not consent to 3 Advancing as it stands. Ask what would have to change.',
+		],
+		['no answers', 'en', answered([0, 0, 0, 0, 0, 0]), 'Nobody answered, so the group has not consented to 3 Advancing.'],
+		['consent', 'es', answered([0, 0, 0, 4, 3, 4]), 'Nadie está por debajo de 3: el grupo consiente 3 Advancing.'],
+	])('says what came of it: %s, in %s', (_, chosen, closed, words) => {
+		setLanguage(chosen);
+		expect(proposalWords(closed, rubric)).toBe(words);
+	});
+
+	it('says what each answer means, and who gave none', () => {
+		setLanguage('en');
+		expect(answerWords(3)).toBe('3, I can live with it');
+		expect(silentWords(answered([0, 0, 0, 0, 0, 1]).tally)).toEqual(['1 did not answer', '2 away']);
+	});
+
+	it('says under consent that a vote alone settles nothing', () => {
+		setLanguage('en');
+		const round = { ...roundOf([1, 9, 1, 0], 'not_met'), rule: { consent: { floor: 3 } } };
+		expect(outcomeWords(round, rubric)).toBe(
+			'9 of 11 votes are at 2 Developing (82\u00a0%). Under the rule of consent a level stands once it is proposed and nobody is below 3.',
+		);
+	});
+
+	it('looks at the last proposal since the last reveal', () => {
+		const one = { ...answered([0, 0, 0, 1, 0, 0]), proposal: 1, round: 1, rule: 'median' as const, outcome: 'not_met' as const, answers: [] };
+		expect(lastProposal({ revealed: [roundOf([1], 'not_met')], proposals: [one, { ...one, proposal: 2 }] })?.proposal).toBe(2);
+		expect(lastProposal({ revealed: [roundOf([1], 'not_met'), { ...roundOf([1], 'not_met'), round: 2 }], proposals: [one] })).toBeUndefined();
+		expect(lastProposal({ revealed: [roundOf([1], 'not_met')] })).toBeUndefined();
 	});
 });
 

@@ -42,6 +42,7 @@ export const outcomeWords = (round: RevealedRound, rubric: Rubric | undefined): 
 		levels: tied.length,
 	};
 	const rule = ruleName(round.rule);
+	if (rule === 'consent') return t('outcome-consent', { ...values, floor: String(floorOf(round.rule)) });
 	if (round.outcome !== 'not_met') return t(at.count === votes ? 'outcome-met-all' : MET[rule], values);
 	if (rule === 'within_one') return t('outcome-apart', { ...values, range: rangeOf(levels) });
 	if (tied.length > 1) return t('outcome-tie', { ...values, names: formatList(tied.map((one) => levelWords(one.level, rubric))) });
@@ -50,18 +51,21 @@ export const outcomeWords = (round: RevealedRound, rubric: Rubric | undefined): 
 };
 
 /** The name of a rule; ids of words end in it. */
-export const ruleName = (rule: Rule): RuleName => (typeof rule === 'string' ? rule : 'threshold');
+export const ruleName = (rule: Rule): RuleName => (typeof rule === 'string' ? rule : 'consent' in rule ? 'consent' : 'threshold');
 
-export type RuleName = 'threshold' | Extract<Rule, string>;
+export type RuleName = 'threshold' | 'consent' | Extract<Rule, string>;
+
+/** The answer that a proposal needs of everyone under the rule `consent`; 3 beside other rules. */
+export const floorOf = (rule: Rule): number => (typeof rule === 'object' && 'consent' in rule ? rule.consent.floor : 3);
 
 /** "of 75 %", to be said after "the rule" */
 const ruleWords = (rule: Rule): string => t(`rule-${ruleName(rule)}`, { percent: formatNumber(percentOf(rule)) });
 
 /** The share that a threshold asks for; 0 for the other rules. */
-const percentOf = (rule: Rule): number => (typeof rule === 'string' ? 0 : rule.threshold.percent);
+export const percentOf = (rule: Rule): number => (typeof rule === 'object' && 'threshold' in rule ? rule.threshold.percent : 0);
 
 /** What is said of a rule that is met, though not by all at one level. */
-const MET: Record<RuleName, string> = {
+const MET: Record<Exclude<RuleName, 'consent'>, string> = {
 	threshold: 'outcome-met',
 	unanimous: 'outcome-met-all',
 	within_one: 'outcome-near',

@@ -16,7 +16,7 @@ import type {
 	SessionId,
 	Verdict,
 } from '../../protocol/wire';
-import { nextItem, stepsOf, type Step, type StepName, type Steps } from './steps';
+import { consentedLevel, nextItem, stepsOf, type Step, type StepName, type Steps } from './steps';
 
 /** What the desk needs of the live connection. */
 export interface Wire {
@@ -31,8 +31,8 @@ export interface Wire {
 
 /** A question that has to be answered before a step is taken. */
 export type Question =
-	| { about: 'missing'; step: Step; missing: ParticipantId[] }
-	| { about: 'park' | 'reopen' | 'cancel'; step: Step }
+	| { about: 'missing' | 'missing-answers'; step: Step; missing: ParticipantId[] }
+	| { about: 'park' | 'reopen' | 'cancel' | 'cancel-proposal'; step: Step }
 	| { about: 'close' }
 	| { about: 'absent'; participant: ParticipantId };
 
@@ -51,6 +51,8 @@ export class Desk {
 	sheet = $state<Sheet | null>(null);
 	/** The item whose decision is being written. */
 	deciding = $state<ItemId | null>(null);
+	/** The item on which a level is about to be proposed. */
+	proposing = $state<ItemId | null>(null);
 	/** What the decision form opens with, where the step that opened it says so. */
 	suggestion = $state<Verdict | null>(null);
 	/** What the decision form would record. */
@@ -119,8 +121,14 @@ export class Desk {
 		switch (step.name) {
 			case 'decide':
 			case 'no_consensus':
-				this.suggestion = step.name === 'no_consensus' ? 'no_consensus' : null;
+				this.suggestion = step.name === 'no_consensus' ? 'no_consensus' : this.#consented();
 				this.deciding = step.item ?? null;
+				return;
+			case 'propose':
+				this.proposing = step.item ?? null;
+				return;
+			case 'cancel_proposal':
+				this.question = { about: 'cancel-proposal', step };
 				return;
 			case 'park':
 			case 'reopen':
@@ -178,9 +186,16 @@ export class Desk {
 		return nextItem(this.items, item);
 	}
 
+	/** The level the group consented to since the last reveal, for the form to open with. */
+	#consented(): Verdict | null {
+		const level = this.focus ? consentedLevel(this.focus) : undefined;
+		return level === undefined ? null : { level };
+	}
+
 	#arrive(): void {
 		this.looking = null;
 		this.deciding = null;
+		this.proposing = null;
 	}
 
 	async #give(name: StepName | 'other', command: Command, step?: Step): Promise<boolean> {
@@ -191,7 +206,7 @@ export class Desk {
 			const problem = await this.#wire.give(command);
 			if (!problem) return true;
 			if (problem.code === 'votes_missing' && step) {
-				this.question = { about: 'missing', step, missing: problem.missing ?? [] };
+				this.question = { about: step.name === 'close_answers' ? 'missing-answers' : 'missing', step, missing: problem.missing ?? [] };
 				return false;
 			}
 			this.problem = problem;
@@ -212,6 +227,8 @@ const commandOf = (step: Step): Command | undefined => {
 			return { type: 'open_round', item };
 		case 'reveal':
 			return { type: 'reveal_round', item, round: step.round ?? 1 };
+		case 'close_answers':
+			return { type: 'close_proposal', item, proposal: step.proposal ?? 1 };
 		case 'next':
 		case 'turn':
 		case 'take_up':
@@ -229,6 +246,10 @@ const answerOf = (question: Question, words: string): Command => {
 	switch (question.about) {
 		case 'missing':
 			return { type: 'reveal_round', item: question.step.item ?? '', round: question.step.round ?? 1, despite_missing: true };
+		case 'missing-answers':
+			return { type: 'close_proposal', item: question.step.item ?? '', proposal: question.step.proposal ?? 1, despite_missing: true };
+		case 'cancel-proposal':
+			return { type: 'cancel_proposal', item: question.step.item ?? '', proposal: question.step.proposal ?? 1, reason: words.trim() };
 		case 'park':
 			return { type: 'park_item', item: question.step.item ?? '', reason: words.trim() };
 		case 'cancel':

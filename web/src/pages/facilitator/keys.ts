@@ -11,6 +11,8 @@ export const stepKeys: Partial<Record<StepName, string>> = {
 	open_vote: 'o',
 	reveal: 'r',
 	vote_again: 'v',
+	propose: 'l',
+	close_answers: 'r',
 	decide: 'd',
 	no_consensus: 'c',
 	next: 'n',

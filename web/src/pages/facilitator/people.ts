@@ -1,5 +1,6 @@
-/** The room as the facilitator reads it: people by organisation, each with where they stand in the open vote. */
+/** The room as the facilitator reads it: people by organisation, each with where they stand in the open vote or proposal. */
 import type { FocusItem, ParticipantId, Person, Progress, Roster } from '../../protocol/wire';
+import { isAsked } from './steps';
 
 /** `aside`: stands aside for a conflict of interest. `unknown`: the server did not list everyone. */
 export type Standing = 'voted' | 'aside' | 'waiting' | 'absent' | 'away' | 'here' | 'unknown';
@@ -17,7 +18,7 @@ export interface Organisation {
 
 /** Everyone who joined to vote, by organisation; within one, those who are waited for come first. */
 export const organisations = (roster: Roster, progress: Progress | null | undefined, focus?: FocusItem | null): Organisation[] => {
-	const voting = focus?.state === 'voting';
+	const voting = isAsked(focus);
 	const waiting = new Set(progress?.waiting_for ?? []);
 	const listed = waiting.size >= missingCount(progress);
 	const aside = new Set(progress?.standing_aside ?? []);
@@ -38,7 +39,7 @@ export const organisations = (roster: Roster, progress: Progress | null | undefi
 		.sort((a, b) => a.name.localeCompare(b.name));
 };
 
-/** How many eligible people have no ballot yet. */
+/** How many eligible people have not voted or answered yet. */
 export const missingCount = (progress: Progress | null | undefined): number =>
 	progress ? Math.max(0, progress.eligible - progress.voted) : 0;
 

@@ -1,4 +1,4 @@
-/** What is said aloud while people vote: seldom, and only what moves the meeting on. */
+/** What is said aloud while people vote or answer: seldom, and only what moves the meeting on. */
 import type { FocusItem, Progress } from '../../protocol/wire';
 
 /** The shortest time between two announcements of how far the vote is, in milliseconds. */
@@ -13,7 +13,7 @@ export const sayProgress = (
 	now: Progress | null | undefined,
 	sinceLast: number,
 ): Said | undefined => {
-	if (focus?.state !== 'voting' || !now || now.eligible === 0 || now.voted === (before?.voted ?? 0)) return undefined;
+	if ((focus?.state !== 'voting' && focus?.state !== 'proposed') || !now || now.eligible === 0 || now.voted === (before?.voted ?? 0)) return undefined;
 	if (now.voted >= now.eligible) return { name: 'everyone', voted: now.voted, eligible: now.eligible };
 	return sinceLast >= quiet ? { name: 'progress', voted: now.voted, eligible: now.eligible } : undefined;
 };

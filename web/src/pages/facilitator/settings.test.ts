@@ -8,6 +8,11 @@ describe('settings', () => {
 		expect(choicesOf(settingsOf({ ...defaults, limit: 90 })).limit).toBe(90);
 	});
 
+	it('keeps the floor of consent', () => {
+		expect(settingsOf({ ...defaults, rule: 'consent', floor: 4 }).rule).toEqual({ consent: { floor: 4 } });
+		expect(choicesOf({ rule: { consent: { floor: 4 } } })).toMatchObject({ rule: 'consent', floor: 4, percent: 75 });
+	});
+
 	it('asks for a reason once people have voted', () => {
 		const to = { ...defaults, percent: 80 };
 		expect(settingsFlaws(defaults, to, false, '')).toEqual([]);

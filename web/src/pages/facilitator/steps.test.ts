@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noMeasures } from '../../live/fixtures';
-import type { AgendaEntry, FocusItem, ItemState, Outcome } from '../../protocol/wire';
-import { nextItem, stepsOf, type Situation } from './steps';
+import type { AgendaEntry, ClosedProposal, FocusItem, ItemState, Outcome, Rule } from '../../protocol/wire';
+import { lastOutcome, nextItem, stepsOf, type Situation } from './steps';
 
 const entry = (item: string, state: ItemState, rounds = 0): AgendaEntry => ({ item, state, rounds, criterion: item, subject: 'S' });
 
@@ -62,6 +62,49 @@ describe('the next sensible step', () => {
 	it('neither closes nor turns away while a vote is open', () => {
 		expect(others({ focus: focus('A', 'voting', 1) })).toEqual(['cancel', 'pause']);
 		expect(stepsOf(at({ focus: focus('A', 'voting', 1), looking: 'B' }))).toEqual({ others: [] });
+	});
+
+	const consent: Rule = { consent: { floor: 3 } };
+	const closed = (outcome: Outcome, rule: Rule, round = 1): ClosedProposal => ({
+		proposal: 1,
+		round,
+		level: 2,
+		rule,
+		floor: 3,
+		outcome,
+		tally: { counts: [0, 0, 0, 1, 0, 0], not_answered: 0, recused: 0, absent: 0 },
+		answers: [],
+	});
+	const after = (outcomes: Outcome[], proposals: ClosedProposal[], rule?: Rule): FocusItem => {
+		const item = focus('A', 'revealed', outcomes.length, outcomes);
+		return { ...item, revealed: item.revealed.map((round) => ({ ...round, rule: rule ?? round.rule })), proposals };
+	};
+
+	it('closes the answers of an open proposal, or takes it back, and nothing else', () => {
+		const open: FocusItem = { ...focus('A', 'proposed', 1, ['not_met']), proposal: { proposal: 2, level: 3 } };
+		expect(stepsOf(at({ focus: open })).primary).toEqual({ name: 'close_answers', item: 'A', proposal: 2 });
+		expect(others({ focus: open })).toEqual(['cancel_proposal', 'pause']);
+		expect(stepsOf(at({ focus: open, looking: 'B' }))).toEqual({ others: [] });
+	});
+
+	it('offers a proposal after every reveal, and first of all under consent', () => {
+		for (const state of ['revealed', 'reopened'] as const) expect(others({ focus: focus('A', state, 1, ['not_met']) })).toContain('propose');
+		expect(others({ focus: focus('A', 'revealed', 1, [{ level: 2 }]) })).toContain('propose');
+		expect(primary({ focus: after(['not_met'], [], consent) })).toBe('propose');
+		expect(others({ focus: focus('A', 'pending') })).not.toContain('propose');
+	});
+
+	it('goes on to the decision once the group consented, and not before', () => {
+		expect(primary({ focus: after(['not_met'], [closed({ level: 2 }, consent)], consent) })).toBe('decide');
+		expect(primary({ focus: after(['not_met'], [closed({ level: 2 }, { threshold: { percent: 75 } })]) })).toBe('decide');
+		expect(primary({ focus: after(['not_met'], [closed('not_met', consent)], consent) })).toBe('propose');
+		expect(primary({ focus: after(['not_met', 'not_met'], [closed({ level: 2 }, consent)], consent) })).toBe('propose');
+	});
+
+	it('compares with a proposal under consent alone, and only with one since the last reveal', () => {
+		expect(lastOutcome(after(['not_met'], [closed({ level: 2 }, consent)]))).toEqual({ level: 2 });
+		expect(lastOutcome(after(['not_met'], [closed({ level: 2 }, 'majority')]))).toBe('not_met');
+		expect(lastOutcome(after(['not_met', { level: 4 }], [closed({ level: 2 }, consent)]))).toEqual({ level: 4 });
 	});
 
 	it('goes round the agenda, past what was put off, and then closes', () => {

@@ -3,6 +3,8 @@
  * two differ the server wins and says why, so nothing here has to be exact, only never misleading.
  */
 import type { AgendaEntry, FocusItem, ItemId, Outcome, Phase } from '../../protocol/wire';
+import { lastProposal } from '../../words/proposals';
+import { ruleName } from '../../words/sentences';
 
 export type StepName =
 	| 'open_door'
@@ -11,6 +13,9 @@ export type StepName =
 	| 'reveal'
 	| 'cancel'
 	| 'vote_again'
+	| 'propose'
+	| 'close_answers'
+	| 'cancel_proposal'
 	| 'decide'
 	| 'no_consensus'
 	| 'next'
@@ -28,6 +33,7 @@ export interface Step {
 	name: StepName;
 	item?: ItemId;
 	round?: number;
+	proposal?: number;
 }
 
 export interface Steps {
@@ -76,8 +82,20 @@ export const nextItem = (items: AgendaEntry[], after?: ItemId): AgendaEntry | un
 /** Items that were put off and still have no decision. */
 export const parkedItems = (items: AgendaEntry[]): AgendaEntry[] => items.filter((entry) => entry.state === 'parked');
 
-/** What the rule said of the last round that was revealed. */
-export const lastOutcome = (focus: FocusItem): Outcome | undefined => focus.revealed.at(-1)?.outcome;
+/** What the rule says of the item so far: of the last reveal or, under consent, of the proposal that was closed since. */
+export const lastOutcome = (focus: FocusItem): Outcome | undefined => {
+	const proposal = lastProposal(focus);
+	return proposal && ruleName(proposal.rule) === 'consent' ? proposal.outcome : focus.revealed.at(-1)?.outcome;
+};
+
+/** The level that the group consented to since the last reveal, whatever the rule is. */
+export const consentedLevel = (focus: FocusItem): number | undefined => {
+	const outcome = lastProposal(focus)?.outcome;
+	return typeof outcome === 'object' ? outcome.level : undefined;
+};
+
+/** Whether people are voting on an item, or answering a proposal. */
+export const isAsked = (focus: FocusItem | null | undefined): boolean => focus?.state === 'voting' || focus?.state === 'proposed';
 
 const isOpen = (entry: AgendaEntry): boolean => entry.state !== 'decided' && entry.state !== 'parked';
 
@@ -92,6 +110,7 @@ const running = (now: Situation): Steps => {
 	const item = focus.item;
 	const more = focus.rounds_left > 0;
 	const next = nextItem(items, item);
+	const propose: Step = { name: 'propose', item };
 	const goOn: Step[] = next ? [{ name: 'next', item: next.item }] : [];
 	switch (focus.state) {
 		case 'pending':
@@ -99,13 +118,17 @@ const running = (now: Situation): Steps => {
 		case 'voting':
 			// Closing and turning away wait for the reveal.
 			return { primary: { name: 'reveal', item, round: focus.round }, others: [{ name: 'cancel', item, round: focus.round }, { name: 'pause' }] };
+		case 'proposed': {
+			const proposal = focus.proposal?.proposal;
+			return { primary: { name: 'close_answers', item, proposal }, others: [{ name: 'cancel_proposal', item, proposal }, { name: 'pause' }] };
+		}
 		case 'revealed':
-			return revealed(now, focus, more, [{ name: 'park', item }, ...goOn, ...pause]);
+			return revealed(focus, more, propose, [{ name: 'park', item }, ...goOn, ...pause]);
 		case 'reopened': {
 			const decide: Step = { name: 'decide', item };
 			const again: Step[] = more ? [{ name: 'vote_again', item }] : [];
 			const [primary = decide, ...rest] = [...again, decide];
-			return { primary, others: [...rest, { name: 'park', item }, ...goOn, ...pause] };
+			return { primary, others: [...rest, propose, { name: 'park', item }, ...goOn, ...pause] };
 		}
 		case 'decided': {
 			const reopen: Step = { name: 'reopen', item };
@@ -118,14 +141,18 @@ const running = (now: Situation): Steps => {
 	}
 };
 
-const revealed = (now: Situation, focus: FocusItem, more: boolean, rest: Step[]): Steps => {
+const revealed = (focus: FocusItem, more: boolean, propose: Step, rest: Step[]): Steps => {
 	const item = focus.item;
-	const outcome = lastOutcome(focus);
 	const decide: Step = { name: 'decide', item };
 	const again: Step[] = more ? [{ name: 'vote_again', item }] : [];
-	if (typeof outcome === 'object') return { primary: decide, others: [...again, ...rest] };
+	if (typeof lastOutcome(focus) === 'object' || consentedLevel(focus) !== undefined) {
+		return { primary: decide, others: [...again, propose, ...rest] };
+	}
 	const none: Step = { name: 'no_consensus', item };
-	const [primary = none, ...others] = [...again, none];
+	// Under consent no vote settles anything: a proposal does.
+	const rule = focus.revealed.at(-1)?.rule;
+	const order = rule && ruleName(rule) === 'consent' ? [propose, ...again, none] : [...again, none, propose];
+	const [primary = none, ...others] = order;
 	return { primary, others: [...others, decide, ...rest] };
 };
 
@@ -139,7 +166,7 @@ const atTheEnd = (now: Situation, before: Step[]): Steps => {
 /** The facilitator looks at an item that the group is not on. */
 const elsewhere = ({ items, focus }: Situation, looking: ItemId): Steps => {
 	const entry = items.find((one) => one.item === looking);
-	if (!entry || focus?.state === 'voting') return { others: [] };
+	if (!entry || isAsked(focus)) return { others: [] };
 	const turn: Step = { name: 'turn', item: looking };
 	if (entry.state === 'decided') return { primary: turn, others: [{ name: 'reopen', item: looking }] };
 	if (entry.state === 'parked') return { primary: turn, others: [] };

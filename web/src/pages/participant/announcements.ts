@@ -1,6 +1,7 @@
 /** What is said aloud as the meeting moves on: once for each step, and nothing on arrival, where the page itself is read. */
 import type { Rubric } from '../../protocol/wire';
-import { outcomeWords, verdictWords } from '../../words/sentences';
+import { lastProposal, proposalWords } from '../../words/proposals';
+import { levelWords, outcomeWords, verdictWords } from '../../words/sentences';
 import { t } from '../../words/words.svelte';
 import type { Stage } from './state';
 
@@ -11,8 +12,13 @@ export const stepWords = (stage: Stage, before: Stage['name'], name: string, rub
 			return t('participant-say-reading', { criterion: stage.item.criterion, name });
 		case 'voting':
 			return t('participant-say-voting', { criterion: stage.item.criterion, name, round: stage.item.round });
-		case 'revealed':
+		case 'proposed':
+			return t('participant-say-proposed', { level: levelWords(stage.proposal.level, rubric) });
+		case 'revealed': {
+			const proposal = lastProposal(stage.item);
+			if (before === 'proposed') return proposal && !stage.item.proposal_cancelled ? proposalWords(proposal, rubric) : t('participant-answer-cancelled');
 			return t('participant-say-revealed', { outcome: outcomeWords(stage.round, rubric) });
+		}
 		case 'decided':
 			return t('participant-say-decided', { verdict: verdictWords(stage.decision.verdict, rubric) });
 		case 'parked':

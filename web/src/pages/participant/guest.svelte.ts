@@ -82,8 +82,17 @@ export class Guest {
 		return this.#give({ type: 'withdraw_ballot', item, round });
 	}
 
+	answer(item: string, proposal: number, answer: number, reason: string): Promise<Problem | undefined> {
+		return this.#give({ type: 'answer_proposal', item, proposal, answer, reason: reason.trim() || null });
+	}
+
 	recuse(reason: string): Promise<Problem | undefined> {
 		return this.#give({ type: 'recuse', item: this.#place().item, reason: reason.trim() || null });
+	}
+
+	/** Wishes that stand on the server already. */
+	get accepted(): readonly Command[] {
+		return this.#accepted;
 	}
 
 	/** The view moved on: what it shows by now need not be remembered. */

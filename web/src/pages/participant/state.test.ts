@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noMeasures } from '../../live/fixtures';
 import type { Command, FocusItem, ItemState, Parts, Phase } from '../../protocol/wire';
-import { aheadOf, isShown, isTimeUp, seatOf, stageOf, voteOf } from './state';
+import { answerKey, ownAnswerOf } from './answers';
+import { aheadOf, isShown, isTimeUp, seatOf, stageOf, stepOf, voteOf } from './state';
 
 const item = (state: ItemState, more: Partial<FocusItem> = {}): FocusItem => ({
 	item: 'I1',
@@ -58,6 +59,7 @@ describe('stage', () => {
 		['before a vote', parts('running', item('pending')), 'reading'],
 		['an open vote', parts('running', item('voting')), 'voting'],
 		['a reveal', parts('running', item('revealed', { revealed: [revealed] })), 'revealed'],
+		['an open proposal', parts('running', item('proposed', { revealed: [revealed], proposal: { proposal: 1, level: 2 } })), 'proposed'],
 		['a decision', parts('running', item('decided', { revealed: [revealed], decision })), 'decided'],
 		['parked', parts('running', item('parked')), 'parked'],
 		['reopened', parts('running', item('reopened', { decision })), 'reopened'],
@@ -114,4 +116,40 @@ it('looks ahead from the item in focus, and round to the top', () => {
 	const ahead = aheadOf(parts('running', item('decided', { decision }), { agenda }));
 	expect(ahead).toMatchObject({ next: { item: 'I3' }, left: 2, decided: 1, parked: 1, all: 4 });
 	expect(aheadOf(parts('running', item('pending', { item: 'I3' }), { agenda })).next?.item).toBe('I0');
+});
+
+describe('an answer to a proposal', () => {
+	const open = item('proposed', { revealed: [revealed], proposal: { proposal: 2, level: 3 } });
+	const answer = (given: number, proposal = 2): Command => ({ type: 'answer_proposal', item: 'I1', proposal, answer: given, reason: null });
+	const own = { item: 'I1', proposal: 2, answer: 1, seq: 30 };
+	const here = parts('running', open, { you: { role: 'participant', answers: [{ ...own, proposal: 1, answer: 5 }, own] } });
+
+	it('is what was wished last, on its way or accepted, else what stands', () => {
+		expect(ownAnswerOf(here, 'I1', 2, [], [])).toMatchObject({ answer: 1, pending: false });
+		expect(ownAnswerOf(here, 'I1', 2, [answer(3), answer(4)], [answer(2)])).toMatchObject({ answer: 4, pending: true });
+		expect(ownAnswerOf(here, 'I1', 2, [answer(0, 1)], [answer(2)])).toMatchObject({ answer: 2, pending: false });
+		expect(ownAnswerOf(here, 'I1', 3, [], [])).toEqual({ pending: false });
+	});
+
+	it('is shown once the parts hold it, or the proposal is over', () => {
+		expect(isShown(here, answer(1))).toBe(true);
+		expect(isShown(here, answer(4))).toBe(false);
+		expect(isShown(here, answer(4, 1))).toBe(true);
+	});
+
+	it('can be given with a digit, and with nothing else', () => {
+		const press = (key: string, more: Partial<KeyboardEvent> = {}) => answerKey({ key, ...more } as KeyboardEvent);
+		expect(['0', '3', '5'].map((key) => press(key))).toEqual([0, 3, 5]);
+		expect(['6', '9', 'a', 'Enter', '10', ''].map((key) => press(key))).toEqual(Array(6).fill(undefined));
+		expect(press('3', { ctrlKey: true })).toBeUndefined();
+	});
+
+	it('makes a step of its own when it opens, and when it is closed', () => {
+		const before = stepOf(stageOf(parts('running', item('revealed', { revealed: [revealed] }))));
+		const asked = stepOf(stageOf(here));
+		const closed = { ...open.proposal!, proposal: 2, round: 1, rule: 'median' as const, floor: 3, outcome: 'not_met' as const, answers: [] };
+		const tally = { counts: [0, 0, 0, 0, 0, 0] as [number, number, number, number, number, number], not_answered: 0, recused: 0, absent: 0 };
+		const after = stepOf(stageOf(parts('running', item('revealed', { revealed: [revealed], proposals: [{ ...closed, tally }] }))));
+		expect(new Set([before, asked, after]).size).toBe(3);
+	});
 });

@@ -1,7 +1,7 @@
 /**
  * What the page shows, from what the server said: pure, so that every moment of a meeting can be tested without one.
  */
-import type { AgendaEntry, Choice, Command, Decision, FocusItem, OwnBallot, Parts, RevealedRound } from '../../protocol/wire';
+import type { AgendaEntry, Choice, Command, Decision, FocusItem, OpenProposal, OwnAnswer, OwnBallot, Parts, RevealedRound } from '../../protocol/wire';
 
 export type Stage =
 	/** The server has not said anything yet. */
@@ -16,6 +16,8 @@ export type Stage =
 	| { name: 'voting'; item: FocusItem }
 	/** The last round is open to all. */
 	| { name: 'revealed'; item: FocusItem; round: RevealedRound }
+	/** A level is put to the group. */
+	| { name: 'proposed'; item: FocusItem; proposal: OpenProposal }
 	| { name: 'decided'; item: FocusItem; decision: Decision }
 	| { name: 'parked'; item: FocusItem }
 	/** Decided once and taken up again; a vote may follow. */
@@ -51,6 +53,8 @@ const itemStage = (item: FocusItem): Stage => {
 			const round = item.revealed.at(-1);
 			return round ? { name: 'revealed', item, round } : { name: 'reading', item };
 		}
+		case 'proposed':
+			return item.proposal ? { name: 'proposed', item, proposal: item.proposal } : { name: 'reading', item };
 		case 'decided':
 			return item.decision ? { name: 'decided', item, decision: item.decision } : { name: 'reading', item };
 		case 'parked':
@@ -71,6 +75,10 @@ export const stepOf = (stage: Stage): string => {
 			return stage.name;
 		case 'decided':
 			return `decided ${stage.item.item} ${stage.decision.seq}`;
+		case 'proposed':
+			return `proposed ${stage.item.item} ${stage.proposal.proposal}`;
+		case 'revealed':
+			return `revealed ${stage.item.item} ${stage.item.round} ${stage.item.proposals?.length ?? 0}`;
 		default:
 			return `${stage.name} ${stage.item.item} ${stage.item.round}`;
 	}
@@ -120,8 +128,13 @@ export const voteOf = (
 	return { standing, choice: standing?.choice, reason: standing?.reason ?? undefined, pending };
 };
 
-/** Whether the parts show what a command about the reader's own ballot led to. */
+/** Whether the parts show what a command about the reader's own ballot or answer led to. */
 export const isShown = (parts: Parts, command: Command): boolean => {
+	if (command.type === 'answer_proposal') {
+		if (parts.focus?.item?.item !== command.item || parts.focus.item.proposal?.proposal !== command.proposal) return true;
+		const own = answerOf(parts, command.item, command.proposal);
+		return own?.answer === command.answer && (own.reason ?? '') === (command.reason ?? '').trim();
+	}
 	if (command.type !== 'cast_ballot' && command.type !== 'withdraw_ballot') return true;
 	if (parts.focus?.item?.item !== command.item || parts.focus.item.round !== command.round) return true;
 	const ballot = ballotOf(parts, command.item, command.round);
@@ -131,6 +144,9 @@ export const isShown = (parts: Parts, command: Command): boolean => {
 
 export const ballotOf = (parts: Parts, item: string, round: number): OwnBallot | undefined =>
 	parts.you?.ballots?.find((ballot) => ballot.item === item && ballot.round === round);
+
+export const answerOf = (parts: Parts, item: string, proposal: number): OwnAnswer | undefined =>
+	parts.you?.answers?.find((one) => one.item === item && one.proposal === proposal);
 
 export const sameChoice = (a: Choice | undefined, b: Choice | undefined): boolean =>
 	typeof a === 'object' && typeof b === 'object' ? a.level === b.level : a === b;

@@ -52,6 +52,20 @@ describe('the trail in sentences', () => {
 		expect(teller('es').sentence(none, false)).toBe('Registro sobre D4.1: sin consenso.');
 	});
 
+	it('tells a proposal, how it was answered, and what came of it', () => {
+		const about = { criterion: 'D4.1', proposal: 1, level: 3 };
+		expect(teller().sentence(line('proposal_made', about), false)).toBe('Proposed on D4.1: 3 Advancing.');
+		const tally = { counts: [0, 0, 1, 0, 3, 2] as [number, number, number, number, number, number], not_answered: 1, recused: 0, absent: 0 };
+		const closed = line('proposal_closed', { ...about, floor: 3, outcome: 'not_met', answers: tally });
+		expect(teller().sentence(closed, false)).toBe(
+			'Answers on D4.1 to 3 Advancing: 6 of 7. 1 answered 2, 3 answered 4, 2 answered 5. Not everyone was at 3 or above: the group did not consent.',
+		);
+		expect(teller().sentence({ ...closed, floor: 2 }, false)).toContain('Nobody was below 2: the group consented.');
+		expect(teller('es').sentence(line('proposal_cancelled', about), false)).toBe(
+			'Se retiró la propuesta de 3 Advancing sobre D4.1. No se mostró nada de ella.',
+		);
+	});
+
 	it('tells who moved where', () => {
 		const moves = teller().moves({ ...reveal, moves: [{ from: 'unsure', to: { level: 3 }, count: 1 }] });
 		expect(moves).toEqual(['1 person moved from not sure to 3 Advancing.']);
@@ -69,7 +83,7 @@ describe('the trail in sentences', () => {
 			for (const kind of [
 				...['session_created', 'settings_changed', 'lobby_opened', 'session_started', 'session_paused', 'session_resumed'],
 				...['session_closed', 'participant_joined', 'participant_marked_absent', 'participant_returned', 'participant_recused'],
-				...['item_focused', 'round_opened', 'round_revealed', 'round_cancelled', 'item_decided', 'item_parked', 'item_reopened', 'of_the_future'],
+				...['item_focused', 'round_opened', 'round_revealed', 'round_cancelled', 'proposal_made', 'proposal_closed', 'proposal_cancelled', 'item_decided', 'item_parked', 'item_reopened', 'of_the_future'],
 			]) {
 				expect(teller(language).sentence(line(kind, { criterion: 'D1' }), true)).not.toMatch(/missing|broken|undefined/);
 			}

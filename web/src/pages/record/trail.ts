@@ -37,8 +37,10 @@ export class Teller {
 			organisation: line.kind === 'participant_joined' ? (line.text ?? '') : '',
 			role: line.role ?? 'other',
 			round: line.round ?? 0,
+			level: line.level == null ? '' : this.level(line.level),
 		};
 		if (line.kind === 'round_revealed') return this.#revealed(line, values);
+		if (line.kind === 'proposal_closed') return this.#closed(line, values);
 		if (line.kind === 'item_decided') return this.#decided(line, values);
 		if (kinds.has(line.kind)) return this.#say(`record-trail-${line.kind.replaceAll('_', '-')}`, values);
 		return this.#say('record-trail-other', { ...values, kind: line.kind.replaceAll('_', ' ') });
@@ -90,6 +92,16 @@ export class Teller {
 		return [first, parts.length ? `${parts.join(', ')}.` : '', met].filter(Boolean).join(' ');
 	}
 
+	#closed({ answers, floor }: TrailLine, values: Values): string {
+		const counts = answers?.counts ?? [];
+		const answered = counts.reduce((sum, one) => sum + one, 0);
+		const given = counts.flatMap((count, answer) => (count > 0 ? [this.#say('record-trail-answered', { count, answer: String(answer) })] : []));
+		const first = this.#say('record-trail-proposal-closed', { ...values, answered, eligible: answered + (answers?.not_answered ?? 0) });
+		const below = counts.slice(0, floor ?? 0).reduce((sum, one) => sum + one, 0);
+		const met = this.#say(answered > 0 && below === 0 ? 'record-trail-consented' : 'record-trail-not-consented', { floor: String(floor ?? '') });
+		return [first, given.length ? `${given.join(', ')}.` : '', met].filter(Boolean).join(' ');
+	}
+
 	#decided(line: TrailLine, values: Values): string {
 		const dissents = line.dissents ?? 0;
 		const said =
@@ -136,6 +148,9 @@ const mainKinds = new Set([
 	'participant_recused',
 	'round_revealed',
 	'round_cancelled',
+	'proposal_made',
+	'proposal_closed',
+	'proposal_cancelled',
 	'item_decided',
 	'item_reopened',
 	'item_parked',
@@ -159,6 +174,8 @@ const kinds = new Set([
 	'item_focused',
 	'round_opened',
 	'round_cancelled',
+	'proposal_made',
+	'proposal_cancelled',
 	'item_parked',
 	'item_reopened',
 ]);

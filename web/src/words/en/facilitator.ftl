@@ -32,6 +32,7 @@ facilitator-group-is-here = The group is here
 facilitator-item-pending = Not voted on yet
 facilitator-item-voting = Voting
 facilitator-item-revealed = To decide
+facilitator-item-proposed = Proposed
 facilitator-item-parked = Parked
 facilitator-item-reopened = Reopened
 facilitator-looking =
@@ -39,7 +40,7 @@ facilitator-looking =
         [no] Only you see this. The group is not on an item yet.
        *[other] Only you see this. The group is on { $criterion }.
     }
-facilitator-looking-while-voting = Only you see this. The group is voting on { $criterion }; you can turn to another item after the reveal.
+facilitator-looking-while-voting = Only you see this. The group is voting or answering on { $criterion }; you can turn to another item afterwards.
 facilitator-back-to-group = Back to the group
 
 ## The item
@@ -47,6 +48,7 @@ facilitator-back-to-group = Back to the group
 facilitator-state-pending = Not voted on yet
 facilitator-state-voting = Voting is open
 facilitator-state-revealed = Revealed, to be decided
+facilitator-state-proposed = A level is proposed
 facilitator-state-decided = Decided
 facilitator-state-parked = Parked
 facilitator-state-reopened = Reopened
@@ -60,6 +62,8 @@ facilitator-talk-questions = Questions to think about
 facilitator-talk-steps = What comes first
 facilitator-level-marked = (the outcome)
 facilitator-earlier-rounds = Earlier rounds
+facilitator-earlier-proposals = Earlier proposals
+facilitator-proposed-about = Everyone answers from 0 to 5. You see who is missing, never what anyone says.
 facilitator-former-decision = The decision before
 facilitator-notes = Notes for the decision
 facilitator-notes-about = Write while people talk. Only you see this; it becomes the reason when you record the decision.
@@ -82,6 +86,9 @@ facilitator-step-open-vote = Open the vote
 facilitator-step-reveal = Reveal
 facilitator-step-cancel = Cancel this vote
 facilitator-step-vote-again = Vote again
+facilitator-step-propose = Propose a level
+facilitator-step-close-answers = Close the answers
+facilitator-step-cancel-proposal = Take the proposal back
 facilitator-step-decide = Record the decision
 facilitator-step-no-consensus = Record no consensus
 facilitator-step-next =
@@ -103,6 +110,9 @@ facilitator-hint-start = Everyone sees the first item. Nobody votes before you o
 facilitator-hint-open-vote = Read the levels together first. During the vote you see who is missing, never what anyone says.
 facilitator-hint-reveal = Everyone sees all votes at the same moment. Talk afterwards, not before.
 facilitator-hint-vote-again = Hear the lowest and the highest vote first. Then vote again, silently; the earlier round stays on record.
+facilitator-hint-propose = Put one level to the group: everyone says from 0 to 5 whether they can go along with it.
+facilitator-hint-proposing = Propose what you heard, not the middle. Nobody sees an answer before you close them.
+facilitator-hint-close-answers = Everyone sees all answers at the same moment. Ask the lowest first what they would need.
 facilitator-hint-decide = The level is filled in from the vote. Add why, who disagrees and what happens next.
 facilitator-hint-no-consensus = The votes stand as the result, with their spread. Write down what would help next time.
 facilitator-hint-recording = Everything you write is kept on this device until you record it.
@@ -116,6 +126,9 @@ facilitator-hide-hints = Hide hints
 ## The room
 
 facilitator-vote = The vote
+facilitator-answers = The answers
+facilitator-answered = { $voted } of { $eligible } have answered
+facilitator-everyone-answered = Everyone has answered.
 facilitator-voted = { $voted } of { $eligible } have voted
 facilitator-everyone-voted = Everyone has voted.
 facilitator-nobody-votes = Nobody is here to vote yet.
@@ -131,6 +144,7 @@ facilitator-room-draft = The door is shut. Open it, and whoever joins appears he
 facilitator-room-empty = Nobody has joined yet. Show the code, or send the link.
 facilitator-nameless = Name removed
 facilitator-standing-voted = voted
+facilitator-standing-answered = answered
 facilitator-standing-aside = stands aside
 facilitator-standing-waiting = not yet
 facilitator-standing-unknown = { "" }
@@ -179,6 +193,12 @@ facilitator-add-next-step = Add a next step
 facilitator-what-missing = Say what is to be done, or remove the entry.
 facilitator-remove = Remove
 facilitator-from-former = Start from the decision before
+facilitator-propose = Propose a level
+facilitator-propose-level = Which level do you put to the group?
+facilitator-propose-text = What do you say with it? (if you like)
+facilitator-propose-choose = Choose the level to propose.
+facilitator-propose-send = Put it to the group
+facilitator-propose-middle = the middle of the votes
 facilitator-record = Record the decision
 facilitator-record-level = Record { $level }
 facilitator-record-no-consensus = Record no consensus
@@ -199,6 +219,18 @@ facilitator-ask-missing =
     }
 facilitator-ask-missing-yes = Reveal without them
 facilitator-ask-missing-no = Wait
+facilitator-ask-missing-answers-title = Not everyone has answered
+facilitator-ask-missing-answers =
+    { $count ->
+        [one] Still missing: { $names }. If you close now, their answer can no longer come in.
+       *[other] Still missing: { $names }. If you close now, their answers can no longer come in.
+    }
+facilitator-ask-missing-answers-yes = Close without them
+facilitator-ask-missing-answers-no = Wait
+facilitator-ask-cancel-proposal-title = Take the proposal on { $criterion } back?
+facilitator-ask-cancel-proposal = Nothing is shown: the answers stay hidden for ever, and the item is where it was before. You can propose another level at once.
+facilitator-ask-cancel-proposal-yes = Take it back
+facilitator-ask-cancel-proposal-no = Let people answer
 facilitator-ask-cancel-title = Cancel the vote on { $criterion }?
 facilitator-ask-cancel = Nothing is shown: the votes of this round stay hidden for ever, and the round does not count. You can open another one at once.
 facilitator-ask-cancel-yes = Cancel the vote
@@ -225,7 +257,7 @@ facilitator-ask-close =
 facilitator-ask-close-yes = Close for good
 facilitator-ask-close-no = Keep it open
 facilitator-ask-absent-title = Mark as absent?
-facilitator-ask-absent = { $name } has voted in this round. Marked absent, the vote no longer counts, unless they vote again.
+facilitator-ask-absent = { $name } has voted or answered. Marked absent, this no longer counts, unless they do it again.
 facilitator-ask-absent-yes = Mark as absent
 facilitator-ask-absent-no = Cancel
 facilitator-reason = Why? (required)
@@ -242,7 +274,7 @@ facilitator-settings-now =
     }
 facilitator-settings-free = Nobody has voted yet, so everything can still be changed.
 facilitator-settings-voted = Votes were cast under these settings. A change needs a reason, stays on record, and holds for the votes that follow.
-facilitator-settings-voting = A vote is open. Settings can be changed after the reveal.
+facilitator-settings-voting = A vote or a proposal is open. Settings can be changed after it.
 facilitator-settings-reason = Why do they change?
 facilitator-settings-reason-missing = Write down why the settings change.
 facilitator-settings-keep = Keep these settings
@@ -264,8 +296,13 @@ facilitator-rule-short =
         [unanimous] all at one level
         [within_one] within one level
         [majority] more than half
+        [consent] consent
        *[median] middle vote
     }
+facilitator-set-rule-consent = Consent to a proposal
+facilitator-set-rule-consent-about = After a vote you propose a level. It stands if nobody answers below { $floor } on a scale from 0 to 5.
+facilitator-set-rule-floor = Lowest answer that goes along
+facilitator-set-rule-floor-option = { $floor }: { $meaning }
 facilitator-set-rule-wrong = Choose a whole number from 51 to 100.
 facilitator-set-rounds = Rounds
 facilitator-set-rounds-about = How often the group may vote on one item before it records a decision or no consensus.
@@ -298,6 +335,8 @@ facilitator-key-start = Start the meeting
 facilitator-key-open-vote = Open the vote
 facilitator-key-reveal = Reveal
 facilitator-key-vote-again = Vote again
+facilitator-key-propose = Propose a level
+facilitator-key-close-answers = Close the answers
 facilitator-key-decide = Record the decision
 facilitator-key-no-consensus = Record no consensus
 facilitator-key-next = Next item

@@ -46,6 +46,12 @@ projector-paused-text = The meeting goes on soon
 projector-voted = { $voted } of { $eligible }
 projector-have-voted = have voted
 
+## A proposal
+
+projector-proposed = Can everyone go along with this?
+projector-have-answered = have answered
+projector-answer-how = Answer from 0 (I cannot) to 5 (all for it)
+
 ## The reveal and the decision
 
 projector-decided = Decided

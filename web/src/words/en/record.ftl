@@ -137,6 +137,16 @@ record-trail-move =
        *[other] { $count } people moved from { $from } to { $to }.
     }
 record-trail-round-cancelled = Round { $round } on { record-about } was cancelled. Nothing of it was shown.
+record-trail-proposal-made = Proposed on { record-about }: { $level }.
+record-trail-proposal-closed = Answers on { record-about } to { $level }: { $answered } of { $eligible }.
+record-trail-answered =
+    { $count ->
+        [one] 1 answered { $answer }
+       *[other] { $count } answered { $answer }
+    }
+record-trail-consented = Nobody was below { $floor }: the group consented.
+record-trail-not-consented = Not everyone was at { $floor } or above: the group did not consent.
+record-trail-proposal-cancelled = The proposal of { $level } on { record-about } was taken back. Nothing of it was shown.
 record-trail-item-decided = Decided on { record-about }: { $level }.
 record-trail-item-decided-none = Recorded for { record-about }: no consensus.
 record-trail-dissents =

@@ -77,8 +77,14 @@ outcome-near = All { $votes } votes are within one level, and the middle one is 
 outcome-apart = The lowest and the highest of { $votes } votes are { $range } levels apart: the rule { $rule } is not met.
 outcome-most = { $count } of { $votes } votes are at { $level } ({ $share } %): the rule { $rule } is met.
 outcome-middle = The middle one of { $votes } votes is { $level }: the rule { $rule } is met.
+outcome-consent =
+    { $votes ->
+        [one] The only vote is at { $level }. Under the rule { $rule } a level stands once it is proposed and nobody is below { $floor }.
+       *[other] { $count } of { $votes } votes are at { $level } ({ $share } %). Under the rule { $rule } a level stands once it is proposed and nobody is below { $floor }.
+    }
 rule-threshold = of { $percent } %
 rule-unanimous = of one level for all
 rule-within_one = of one level apart at most
 rule-majority = of more than half
 rule-median = of the middle vote
+rule-consent = of consent

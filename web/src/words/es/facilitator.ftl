@@ -32,6 +32,7 @@ facilitator-group-is-here = El grupo está aquí
 facilitator-item-pending = Aún sin votar
 facilitator-item-voting = Votando
 facilitator-item-revealed = Por decidir
+facilitator-item-proposed = Propuesto
 facilitator-item-parked = Aplazado
 facilitator-item-reopened = Reabierto
 facilitator-looking =
@@ -39,7 +40,7 @@ facilitator-looking =
         [no] Esto solo lo ve usted. El grupo aún no está en ningún punto.
        *[other] Esto solo lo ve usted. El grupo está en { $criterion }.
     }
-facilitator-looking-while-voting = Esto solo lo ve usted. El grupo está votando { $criterion }; podrá pasar a otro punto después de mostrar los votos.
+facilitator-looking-while-voting = Esto solo lo ve usted. El grupo está votando o respondiendo sobre { $criterion }; después podrá pasar a otro punto.
 facilitator-back-to-group = Volver con el grupo
 
 ## El punto
@@ -47,6 +48,7 @@ facilitator-back-to-group = Volver con el grupo
 facilitator-state-pending = Aún sin votar
 facilitator-state-voting = Votación abierta
 facilitator-state-revealed = Votos a la vista, falta decidir
+facilitator-state-proposed = Hay un nivel propuesto
 facilitator-state-decided = Decidido
 facilitator-state-parked = Aplazado
 facilitator-state-reopened = Reabierto
@@ -60,6 +62,8 @@ facilitator-talk-questions = Preguntas para pensar
 facilitator-talk-steps = Lo que va antes
 facilitator-level-marked = (el resultado)
 facilitator-earlier-rounds = Rondas anteriores
+facilitator-earlier-proposals = Propuestas anteriores
+facilitator-proposed-about = Todos responden de 0 a 5. Usted ve quién falta, nunca lo que dice nadie.
 facilitator-former-decision = La decisión anterior
 facilitator-notes = Notas para la decisión
 facilitator-notes-about = Escriba mientras el grupo habla. Solo lo ve usted; será el motivo cuando registre la decisión.
@@ -82,6 +86,9 @@ facilitator-step-open-vote = Abrir la votación
 facilitator-step-reveal = Mostrar los votos
 facilitator-step-cancel = Anular esta votación
 facilitator-step-vote-again = Votar otra vez
+facilitator-step-propose = Proponer un nivel
+facilitator-step-close-answers = Cerrar las respuestas
+facilitator-step-cancel-proposal = Retirar la propuesta
 facilitator-step-decide = Registrar la decisión
 facilitator-step-no-consensus = Registrar «sin consenso»
 facilitator-step-next =
@@ -103,6 +110,9 @@ facilitator-hint-start = Todos verán el primer punto. Nadie vota hasta que abra
 facilitator-hint-open-vote = Lean primero los niveles juntos. Durante la votación verá quién falta, nunca lo que dice cada cual.
 facilitator-hint-reveal = Todos ven todos los votos en el mismo momento. Se habla después, no antes.
 facilitator-hint-vote-again = Escuchen primero el voto más bajo y el más alto. Luego voten otra vez, en silencio; la ronda anterior queda en el acta.
+facilitator-hint-propose = Proponga un nivel al grupo: cada persona dice de 0 a 5 si puede aceptarlo.
+facilitator-hint-proposing = Proponga lo que ha oído, no el punto medio. Nadie ve una respuesta antes de que usted las cierre.
+facilitator-hint-close-answers = Todos ven todas las respuestas a la vez. Pregunte primero a las más bajas qué necesitarían.
 facilitator-hint-decide = El nivel ya viene puesto según la votación. Añada por qué, quién discrepa y qué sigue.
 facilitator-hint-no-consensus = Los votos quedan como resultado, con su dispersión. Anote qué ayudaría la próxima vez.
 facilitator-hint-recording = Lo que escriba se guarda en este dispositivo hasta que lo registre.
@@ -116,6 +126,9 @@ facilitator-hide-hints = Ocultar consejos
 ## La sala
 
 facilitator-vote = La votación
+facilitator-answers = Las respuestas
+facilitator-answered = Han respondido { $voted } de { $eligible }
+facilitator-everyone-answered = Ya han respondido todos.
 facilitator-voted =
     { $voted ->
         [one] Ha votado { $voted } de { $eligible }
@@ -135,6 +148,7 @@ facilitator-room-draft = La puerta está cerrada. Ábrala, y quien entre aparece
 facilitator-room-empty = Todavía no ha entrado nadie. Muestre el código o envíe el enlace.
 facilitator-nameless = Nombre eliminado
 facilitator-standing-voted = ya votó
+facilitator-standing-answered = ya respondió
 facilitator-standing-aside = se aparta de este punto
 facilitator-standing-waiting = aún no
 facilitator-standing-unknown = { "" }
@@ -183,6 +197,12 @@ facilitator-add-next-step = Añadir un paso
 facilitator-what-missing = Diga qué hay que hacer, o quite la entrada.
 facilitator-remove = Quitar
 facilitator-from-former = Partir de la decisión anterior
+facilitator-propose = Proponer un nivel
+facilitator-propose-level = ¿Qué nivel propone al grupo?
+facilitator-propose-text = ¿Qué quiere decir al proponerlo? (si lo desea)
+facilitator-propose-choose = Elija el nivel que propone.
+facilitator-propose-send = Proponerlo al grupo
+facilitator-propose-middle = el centro de los votos
 facilitator-record = Registrar la decisión
 facilitator-record-level = Registrar { $level }
 facilitator-record-no-consensus = Registrar «sin consenso»
@@ -203,6 +223,18 @@ facilitator-ask-missing =
     }
 facilitator-ask-missing-yes = Mostrar sin esperar
 facilitator-ask-missing-no = Esperar
+facilitator-ask-missing-answers-title = No han respondido todos
+facilitator-ask-missing-answers =
+    { $count ->
+        [one] Falta: { $names }. Si cierra ahora, su respuesta ya no podrá llegar.
+       *[other] Faltan: { $names }. Si cierra ahora, sus respuestas ya no podrán llegar.
+    }
+facilitator-ask-missing-answers-yes = Cerrar sin esperar
+facilitator-ask-missing-answers-no = Esperar
+facilitator-ask-cancel-proposal-title = ¿Retirar la propuesta sobre { $criterion }?
+facilitator-ask-cancel-proposal = No se muestra nada: las respuestas quedan ocultas para siempre y el punto queda donde estaba. Puede proponer otro nivel enseguida.
+facilitator-ask-cancel-proposal-yes = Retirarla
+facilitator-ask-cancel-proposal-no = Dejar que respondan
 facilitator-ask-cancel-title = ¿Anular la votación sobre { $criterion }?
 facilitator-ask-cancel = No se muestra nada: los votos de esta ronda quedan ocultos para siempre y la ronda no cuenta. Puede abrir otra enseguida.
 facilitator-ask-cancel-yes = Anular la votación
@@ -229,7 +261,7 @@ facilitator-ask-close =
 facilitator-ask-close-yes = Cerrar definitivamente
 facilitator-ask-close-no = Dejarla abierta
 facilitator-ask-absent-title = ¿Marcar como ausente?
-facilitator-ask-absent = { $name } ya votó en esta ronda. Si consta como ausente, ese voto deja de contar, salvo que vote de nuevo.
+facilitator-ask-absent = { $name } ya votó o respondió. Si consta como ausente, eso deja de contar, salvo que lo haga de nuevo.
 facilitator-ask-absent-yes = Marcar como ausente
 facilitator-ask-absent-no = Cancelar
 facilitator-reason = ¿Por qué? (obligatorio)
@@ -246,7 +278,7 @@ facilitator-settings-now =
     }
 facilitator-settings-free = Nadie ha votado todavía, así que todo se puede cambiar.
 facilitator-settings-voted = Ya hubo votos con estos ajustes. Un cambio necesita un motivo, queda en el acta y vale para los votos que sigan.
-facilitator-settings-voting = Hay una votación abierta. Los ajustes se pueden cambiar después de mostrar los votos.
+facilitator-settings-voting = Hay una votación o una propuesta abierta. Los ajustes se pueden cambiar después.
 facilitator-settings-reason = ¿Por qué cambian?
 facilitator-settings-reason-missing = Escriba por qué cambian los ajustes.
 facilitator-settings-keep = Guardar estos ajustes
@@ -268,8 +300,13 @@ facilitator-rule-short =
         [unanimous] todos en un nivel
         [within_one] a un nivel
         [majority] más de la mitad
+        [consent] consentimiento
        *[median] voto central
     }
+facilitator-set-rule-consent = Consentimiento a una propuesta
+facilitator-set-rule-consent-about = Después de votar, usted propone un nivel. Vale si nadie responde por debajo de { $floor } en una escala de 0 a 5.
+facilitator-set-rule-floor = La respuesta más baja que basta
+facilitator-set-rule-floor-option = { $floor }: { $meaning }
 facilitator-set-rule-wrong = Elija un número entero del 51 al 100.
 facilitator-set-rounds = Rondas
 facilitator-set-rounds-about = Cuántas veces puede votar el grupo un punto antes de registrar una decisión o «sin consenso».
@@ -302,6 +339,8 @@ facilitator-key-start = Empezar la reunión
 facilitator-key-open-vote = Abrir la votación
 facilitator-key-reveal = Mostrar los votos
 facilitator-key-vote-again = Votar otra vez
+facilitator-key-propose = Proponer un nivel
+facilitator-key-close-answers = Cerrar las respuestas
 facilitator-key-decide = Registrar la decisión
 facilitator-key-no-consensus = Registrar «sin consenso»
 facilitator-key-next = Siguiente punto

@@ -46,6 +46,12 @@ projector-paused-text = La reunión sigue enseguida
 projector-voted = { $voted } de { $eligible }
 projector-have-voted = han votado
 
+## Una propuesta
+
+projector-proposed = ¿Pueden aceptarlo todos?
+projector-have-answered = han respondido
+projector-answer-how = Respondan de 0 (no puedo) a 5 (totalmente a favor)
+
 ## Los votos y la decisión
 
 projector-decided = Decidido

@@ -141,6 +141,16 @@ record-trail-move =
        *[other] { $count } personas pasaron de { $from } a { $to }.
     }
 record-trail-round-cancelled = Se anuló la ronda { $round } sobre { record-about }. No se mostró nada de ella.
+record-trail-proposal-made = Propuesta sobre { record-about }: { $level }.
+record-trail-proposal-closed = Respuestas sobre { record-about } a { $level }: { $answered } de { $eligible }.
+record-trail-answered =
+    { $count ->
+        [one] 1 persona respondió { $answer }
+       *[other] { $count } personas respondieron { $answer }
+    }
+record-trail-consented = Nadie estuvo por debajo de { $floor }: el grupo consintió.
+record-trail-not-consented = No todas las personas llegaron a { $floor }: el grupo no consintió.
+record-trail-proposal-cancelled = Se retiró la propuesta de { $level } sobre { record-about }. No se mostró nada de ella.
 record-trail-item-decided = Decisión sobre { record-about }: { $level }.
 record-trail-item-decided-none = Registro sobre { record-about }: sin consenso.
 record-trail-dissents =

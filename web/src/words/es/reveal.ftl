@@ -77,8 +77,14 @@ outcome-near = Los { $votes } votos están a un nivel como mucho y el central es
 outcome-apart = El voto más bajo y el más alto de { $votes } están a { $range } niveles: no se cumple la regla { $rule }.
 outcome-most = { $count } de { $votes } votos están en { $level } ({ $share } %): se cumple la regla { $rule }.
 outcome-middle = El voto central de { $votes } es { $level }: se cumple la regla { $rule }.
+outcome-consent =
+    { $votes ->
+        [one] El único voto está en { $level }. Con la regla { $rule }, un nivel vale cuando se propone y nadie queda por debajo de { $floor }.
+       *[other] { $count } de { $votes } votos están en { $level } ({ $share } %). Con la regla { $rule }, un nivel vale cuando se propone y nadie queda por debajo de { $floor }.
+    }
 rule-threshold = del { $percent } %
 rule-unanimous = de un mismo nivel para todos
 rule-within_one = de un nivel de distancia como mucho
 rule-majority = de más de la mitad
 rule-median = del voto central
+rule-consent = del consentimiento

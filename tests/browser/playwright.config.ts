@@ -20,7 +20,7 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env['CI']),
 	workers: 2,
-	timeout: 60_000,
+	timeout: 180_000,
 	expect: { timeout: 10_000 },
 	reporter: [['list']],
 	use: {

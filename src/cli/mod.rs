@@ -35,7 +35,7 @@ enum Command {
     Simulate(simulate::Arguments),
     /// Say how far the ballots of a tally agree, in words and in numbers.
     Measure(measure::Arguments),
-    /// Look at rubrics and check them.
+    /// Look at rubrics, read them out of documents, check and compare them.
     #[command(subcommand)]
     Rubric(rubric::Command),
     /// Look at the sessions in a data folder; the server may be running.

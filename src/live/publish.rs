@@ -96,7 +96,7 @@ pub fn welcome(run: &str, published: &Published, have: Option<&Position>, you: &
     published.message(head, since, Some(you))
 }
 
-/// A part as JSON. Views hold strings, booleans and integers, so writing them cannot fail.
+/// A part as JSON. Views hold strings, booleans and numbers, so writing them cannot fail.
 pub(super) fn json(part: &impl Serialize) -> String {
     serde_json::to_string(part).unwrap_or_default()
 }

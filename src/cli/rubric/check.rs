@@ -58,8 +58,9 @@ fn can_be_used(file: &Path, import: &Import, json: bool) {
     print(format_args!("Digest: {}", rubric.digest()));
     if !doubts.is_empty() {
         let (count, file) = (doubts.len(), file.display());
+        let what = if count == 1 { "doubt" } else { "doubts" };
         print(format_args!(
-            "Not everything in it was clear ({count} doubts); `rubricon rubric import {file}` lists what was not."
+            "Not everything in it was clear ({count} {what}); `rubricon rubric import {file}` lists what was not."
         ));
     }
 }

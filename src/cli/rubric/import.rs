@@ -147,10 +147,10 @@ fn report(file: &Path, import: &Import) -> String {
     for domain in &rubric.domains {
         let mut line = format!("  {} {}: {} criteria", domain.code, domain.name, domain.criteria.len());
         line.push_str(if domain.introduction.is_some() { ", introduction" } else { "" });
-        let parts = [(domain.reflection_questions.len(), "questions"), (domain.foundational_steps.len(), "steps")];
+        let parts = [(domain.reflection_questions.len(), "question"), (domain.foundational_steps.len(), "step")];
         for (count, what) in parts.into_iter().filter(|(count, _)| *count > 0) {
             // writing to a String cannot fail
-            let _ = write!(line, ", {count} {what}");
+            let _ = write!(line, ", {count} {what}{}", if count == 1 { "" } else { "s" });
         }
         lines.push(line);
     }

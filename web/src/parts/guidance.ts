@@ -19,6 +19,14 @@ export const guidanceAt = (guides: readonly Guide[], codes: readonly string[]): 
 	return KINDS.map((kind) => ({ kind, entries: found.filter(({ entry }) => entry.kind === kind) })).filter(({ entries }) => entries.length);
 };
 
+/** Everything the guides say at exactly this code: what is said of a domain is not said again at each of its criteria. */
+export const entriesAt = (guides: readonly Guide[], code: string): GuideEntry[] =>
+	guidanceAt(guides, [code]).flatMap(({ entries }) => entries.map(({ entry }) => entry));
+
+/** The words of an entry, to search in. */
+export const textsOf = ({ title, text, figure, caution, examples = [] }: GuideEntry): string[] =>
+	[title, text, figure, caution, ...examples].filter((one) => typeof one === 'string');
+
 /** The guides that say something at these codes, to credit them. */
 export const guidesAt = (guides: readonly Guide[], codes: readonly string[]): Guide[] =>
 	guides.filter((guide) => guide.entries.some((entry) => entry.places.some((place) => codes.includes(place.code))));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Rubric } from '../../protocol/wire';
-import { codesOf, emptyPlan, planFlaws, requestOf, rubricAsked, type Plan } from './plan';
+import { codesOf, dropPlan, emptyPlan, keepPlan, keptPlan, planFlaws, requestOf, rubricAsked, type Plan } from './plan';
 
 const criterion = (code: string) => ({ code, name: code, levels: [] });
 const rubric: Rubric = {
@@ -51,5 +51,44 @@ describe('a meeting that is being prepared', () => {
 		expect(planFlaws(emptyPlan(), undefined)).toEqual(['title', 'rubric', 'subjects']);
 		expect(planFlaws(plan({ subjects: ['A', 'A'] }), rubric)).toEqual(['twice']);
 		expect(planFlaws(plan({ scope: 'picked' }), rubric)).toEqual(['criteria']);
+	});
+});
+
+describe('a plan that is kept for the tab', () => {
+	const storage = (): Storage => {
+		const kept = new Map<string, string>();
+		return {
+			getItem: (key: string) => kept.get(key) ?? null,
+			setItem: (key: string, value: string) => void kept.set(key, value),
+			removeItem: (key: string) => void kept.delete(key),
+		} as unknown as Storage;
+	};
+
+	it('is there after a walk to another page, until the meeting is made', () => {
+		const tab = storage();
+		const filled = plan({ scope: 'picked', criteria: ['D2.1'] });
+		keepPlan(filled, tab);
+		expect(keptPlan(tab)).toEqual(filled);
+		dropPlan(tab);
+		expect(keptPlan(tab)).toEqual(emptyPlan());
+	});
+
+	it('is empty where what was kept is no plan, or nothing can be kept', () => {
+		const tab = storage();
+		for (const broken of ['', '7', '{"title":"x"}', '{"title":"x","subjects":[1],"domains":[],"criteria":[],"settings":{}}']) {
+			tab.setItem('rubricon.plan', broken);
+			expect(keptPlan(tab)).toEqual(emptyPlan());
+		}
+		const none = { getItem: () => { throw new Error('private'); }, setItem: () => { throw new Error('private'); } } as unknown as Storage;
+		keepPlan(plan(), none);
+		expect(keptPlan(none)).toEqual(emptyPlan());
+	});
+
+	it('chooses the rubric it had, unless another is asked for or it is gone', () => {
+		const summary = (id: string) => ({ ...plan().rubric!, id, digest: id });
+		const all = [summary('a'), summary('b')];
+		expect(rubricAsked(all, null, summary('b'))?.id).toBe('b');
+		expect(rubricAsked(all, 'a/1', summary('b'))?.id).toBe('a');
+		expect(rubricAsked(all, null, summary('c'))?.id).toBe('a');
 	});
 });

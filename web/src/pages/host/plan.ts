@@ -29,9 +29,11 @@ export const emptyPlan = (): Plan => ({
 	draft: false,
 });
 
-/** The rubric that the address asks for (`?rubric=id/version`), or the first. */
-export const rubricAsked = (rubrics: readonly RubricSummary[], asked: string | null): RubricSummary | undefined =>
-	rubrics.find((one) => `${one.id}/${one.version}` === asked) ?? rubrics[0];
+/** The rubric that the address asks for (`?rubric=id/version`), or the one chosen before, or the first. */
+export const rubricAsked = (rubrics: readonly RubricSummary[], asked: string | null, before?: RubricSummary): RubricSummary | undefined =>
+	rubrics.find((one) => `${one.id}/${one.version}` === asked) ??
+	rubrics.find((one) => one.id === before?.id && one.digest === before.digest) ??
+	rubrics[0];
 
 export type PlanFlaw = 'title' | 'rubric' | 'subjects' | 'twice' | 'criteria' | 'percent' | 'max_rounds';
 
@@ -69,3 +71,38 @@ export const requestOf = (plan: Plan, rubric: Rubric): CreateSession => ({
 	settings: settingsOf(plan.settings),
 	draft: plan.draft,
 });
+
+const KEY = 'rubricon.plan';
+
+/** Keeps what was filled in for this tab: whoever goes to bring in a framework, or reloads, finds it again. */
+export const keepPlan = (plan: Plan, storage: Storage = sessionStorage): void => {
+	try {
+		storage.setItem(KEY, JSON.stringify(plan));
+	} catch {
+		// Without a storage it lasts as long as the page.
+	}
+};
+
+/** What was filled in before on this tab; an empty plan where nothing was. */
+export const keptPlan = (storage: Storage = sessionStorage): Plan => {
+	try {
+		const kept: unknown = JSON.parse(storage.getItem(KEY) ?? 'null');
+		return isPlan(kept) ? kept : emptyPlan();
+	} catch {
+		return emptyPlan();
+	}
+};
+
+export const dropPlan = (storage: Storage = sessionStorage): void => {
+	try {
+		storage.removeItem(KEY);
+	} catch {
+		// Nothing was kept, then.
+	}
+};
+
+const isPlan = (value: unknown): value is Plan => {
+	const { title, subjects, domains, criteria, settings } = (value ?? {}) as Partial<Plan>;
+	const lists = [subjects, domains, criteria].every((list) => Array.isArray(list) && list.every((one) => typeof one === 'string'));
+	return typeof title === 'string' && lists && typeof settings?.percent === 'number' && typeof settings.rule === 'string';
+};

@@ -1,7 +1,7 @@
 /** Searching a rubric. All words of a search must stand in one place: a criterion, the texts of a domain, or a term. */
 import type { Guide, Rubric } from '../../protocol/wire';
 import { fold, unfold, type Range } from './fold';
-import { entriesAt, textsOf } from './notes';
+import { entriesAt, textsOf } from '../../parts/guidance';
 
 export interface Matches {
 	/** Codes of criteria. */

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use protocol::guide::Guides;
-use protocol::http::{CreateSession, RubricName};
+use protocol::http::CreateSession;
 use protocol::id::{CommandId, ItemId, ParticipantId, SessionId, StreamId, SubjectId};
 use protocol::problem::{Code, Problem};
-use protocol::rubric::Rubric;
+use protocol::rubric::{Rubric, RubricName};
 use protocol::session::{Role, Subject};
 
 use super::directory::Directory;

@@ -22,7 +22,7 @@ import type {
 } from '../../protocol/wire';
 import { answerOf, commandOf, missingQuestion, type Question } from './commands';
 import { ItemNotes } from './notes.svelte';
-import { consentedLevel, consentList, nextItem, stepsOf, type Step, type StepName, type Steps } from './steps';
+import { consentedLevel, consentList, isAsked, nextItem, stepsOf, type Step, type StepName, type Steps } from './steps';
 
 /** What the desk needs of the live connection. */
 export interface Wire {
@@ -134,16 +134,7 @@ export class Desk {
 	}
 
 	get steps(): Steps {
-		const meeting = this.meeting;
-		if (!meeting) return { others: [] };
-		return stepsOf({
-			phase: meeting.phase,
-			items: this.items,
-			focus: this.focus,
-			looking: this.looking,
-			advance: this.advance,
-			follows: !this.leads,
-		});
+		return this.#stepsFor(!this.leads);
 	}
 
 	/** What would be accepted of the consent list. */
@@ -155,7 +146,7 @@ export class Desk {
 
 	/** Is the consent list what is on the desk now? */
 	get consenting(): boolean {
-		return this.looking === null && this.steps.primary?.name === 'accept_consent';
+		return this.looking === null && this.#stepsFor(false).primary?.name === 'accept_consent';
 	}
 
 	/** The notes on an item, the same object each time: what is written in one place stands in the other. */
@@ -249,14 +240,26 @@ export class Desk {
 		return this.#give('other', command);
 	}
 
-	/** Gives a command that nobody waits for: nothing on the desk is busy meanwhile. */
-	async slip(command: Command): Promise<Problem | undefined> {
-		return this.#wire.give(command);
+	/** Reminds those who are missing, where anybody is. */
+	async nudge(): Promise<void> {
+		if (this.focus && isAsked(this.focus)) await this.give({ type: 'nudge_voters', item: this.focus.item });
+	}
+
+	/** Gives the floor to whoever raised the hand first. */
+	async callNext(): Promise<void> {
+		const next = this.talk.queue?.[0];
+		if (next) await this.give({ type: 'give_floor', participant: next.participant });
 	}
 
 	/** Where the group goes after an item, for the sentence that says so. */
 	after(item: ItemId | undefined): AgendaEntry | undefined {
 		return nextItem(this.items, item);
+	}
+
+	#stepsFor(follows: boolean): Steps {
+		const phase = this.meeting?.phase;
+		if (!phase) return { others: [] };
+		return stepsOf({ phase, items: this.items, focus: this.focus, looking: this.looking, advance: this.advance, follows });
 	}
 
 	/** The level the group consented to since the last reveal, for the form to open with. */

@@ -13,7 +13,6 @@ settings-quorum-percent = A share of those who joined
 settings-quorum-percent-about = Counted without whoever stands aside from the item, rounded up.
 settings-quorum-percent-number = Share of the people
 settings-quorum-percent-wrong = Choose a whole number from 1 to 100.
-settings-quorum-words-none = no minimum of votes
 settings-quorum-words-people =
     { $people ->
         [one] 1 vote at least

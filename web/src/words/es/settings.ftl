@@ -13,7 +13,6 @@ settings-quorum-percent = Una parte de quienes entraron
 settings-quorum-percent-about = Sin contar a quien se aparta del punto, redondeando hacia arriba.
 settings-quorum-percent-number = Parte de las personas
 settings-quorum-percent-wrong = Elija un número entero del 1 al 100.
-settings-quorum-words-none = sin mínimo de votos
 settings-quorum-words-people =
     { $people ->
         [one] 1 voto como mínimo

@@ -8,3 +8,12 @@ export const invitationLink = (origin: string, code: string, organisation: strin
 
 /** As it is read aloud and typed: the server takes it with or without the hyphen. */
 export const shownCode = (code: string): string => (code.length === 8 ? `${code.slice(0, 4)}-${code.slice(4)}` : code);
+
+/** Where people join: the server's public address, as the links of this browser say it; else the address of this page. */
+export const joinOrigin = (participantLink: string | undefined, here: string): string => {
+	try {
+		return participantLink ? new URL(participantLink).origin : here;
+	} catch {
+		return here;
+	}
+};

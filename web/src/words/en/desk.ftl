@@ -158,7 +158,6 @@ desk-warning-quorum = { $needed } people have to vote, and { $present } are here
 desk-reading = Time to read: { $time }
 desk-reading-over = The time to read is over
 desk-round-ahead = The votes before the meeting
-desk-decided-by-consent = Accepted from the consent list.
 desk-comments = Comments and evidence
 desk-comment-add = Add a comment or evidence
 desk-comment-text = What do you want to say, or what does it show?

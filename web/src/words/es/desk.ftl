@@ -158,7 +158,6 @@ desk-warning-quorum = Tienen que votar { $needed } personas, y { $present } est�
 desk-reading = Tiempo para leer: { $time }
 desk-reading-over = Terminó el tiempo para leer
 desk-round-ahead = Los votos previos a la reunión
-desk-decided-by-consent = Aceptado de la lista de acuerdos previos.
 desk-comments = Comentarios y evidencias
 desk-comment-add = Añadir un comentario o una evidencia
 desk-comment-text = ¿Qué quiere decir, o qué muestra?

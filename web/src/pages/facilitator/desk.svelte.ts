@@ -134,7 +134,11 @@ export class Desk {
 	}
 
 	get steps(): Steps {
-		return this.#stepsFor(!this.leads);
+		const steps = this.#stepsFor(!this.leads);
+		// Where nothing of the list is chosen, it waits, and the meeting goes on.
+		const [next, ...rest] = steps.others;
+		const passed = steps.primary?.name === 'accept_consent' && this.chosen.length === 0 && (next?.name === 'start' || next?.name === 'next');
+		return passed ? { primary: next, others: rest } : steps;
 	}
 
 	/** What would be accepted of the consent list. */

@@ -154,7 +154,12 @@ desk-warning-unanimous =
        *[other] Everyone voted for the same level within { $seconds } seconds. It may be plain, or nobody took the time to read. You could ask for the reasons before you record it.
     }
 desk-warning-follows = { $followed } of the { $changed } people who changed their vote went to the level of { $organisation }, which spoke first. You could ask those who moved what convinced them.
-desk-warning-quorum = { $needed } people have to vote, and { $present } are here or have voted. Without more of them no level can stand.
+desk-warning-quorum =
+    { $present ->
+        [0] { $needed } people have to vote, and nobody is here. Without them no level can stand.
+        [one] { $needed } people have to vote, and 1 is here or has voted. Without more of them no level can stand.
+       *[other] { $needed } people have to vote, and { $present } are here or have voted. Without more of them no level can stand.
+    }
 desk-reading = Time to read: { $time }
 desk-reading-over = The time to read is over
 desk-round-ahead = The votes before the meeting
@@ -226,6 +231,7 @@ desk-consent-about =
     }
 desk-consent-all = All of them
 desk-consent-share = { $count } of { $votes }
+desk-consent-back = Back to the list
 desk-consent-look = Look
 desk-consent-pull = Talk about it
 desk-item-agreed = agreed on in advance

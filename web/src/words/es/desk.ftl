@@ -154,7 +154,12 @@ desk-warning-unanimous =
        *[other] Todos votaron el mismo nivel en { $seconds } segundos. Puede que esté claro, o que nadie se parara a leer. Podría preguntar los motivos antes de registrarlo.
     }
 desk-warning-follows = De las { $changed } personas que cambiaron su voto, { $followed } pasaron al nivel de { $organisation }, que habló primero. Podría preguntarles qué las convenció.
-desk-warning-quorum = Tienen que votar { $needed } personas, y { $present } están aquí o ya han votado. Si no son más, no puede valer ningún nivel.
+desk-warning-quorum =
+    { $present ->
+        [0] Tienen que votar { $needed } personas, y no hay nadie. Sin ellas no puede valer ningún nivel.
+        [one] Tienen que votar { $needed } personas, y hay 1 aquí o que ya ha votado. Si no son más, no puede valer ningún nivel.
+       *[other] Tienen que votar { $needed } personas, y { $present } están aquí o ya han votado. Si no son más, no puede valer ningún nivel.
+    }
 desk-reading = Tiempo para leer: { $time }
 desk-reading-over = Terminó el tiempo para leer
 desk-round-ahead = Los votos previos a la reunión
@@ -226,6 +231,7 @@ desk-consent-about =
     }
 desk-consent-all = Todos
 desk-consent-share = { $count } de { $votes }
+desk-consent-back = Volver a la lista
 desk-consent-look = Ver
 desk-consent-pull = Hablarlo
 desk-item-agreed = acordado de antemano

@@ -35,6 +35,9 @@ export interface Wire {
 	assessment(): Promise<Assessment | undefined>;
 }
 
+/** Questions after which the desk shows what comes next, and not the item that was looked at. */
+const ARRIVES: ReadonlySet<Question['about']> = new Set(['park', 'reopen', 'missing-advance', 'cancel-advance']);
+
 export type Sheet = 'settings' | 'links' | 'keys' | 'advance' | 'order' | 'organisations';
 
 export class Desk {
@@ -226,7 +229,7 @@ export class Desk {
 		const done = await this.#give(name, command);
 		if (done) {
 			this.question = null;
-			if (question.about === 'park' || question.about === 'reopen') this.#arrive();
+			if (ARRIVES.has(question.about)) this.#arrive();
 		}
 		return done;
 	}

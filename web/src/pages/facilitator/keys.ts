@@ -79,5 +79,6 @@ export const keepShortcuts = (on: boolean): void => {
 
 const takesKeys = (target: EventTarget | null): boolean => {
 	if (!(target instanceof Element)) return false;
-	return target.closest('input, select, textarea, [contenteditable], [role="dialog"], [role="alertdialog"]') !== null;
+	// A box to tick outside a form takes no letters.
+	return target.closest('input:not([type="radio"], [type="checkbox"]), form, select, textarea, [contenteditable], [role="menu"], [role="dialog"], [role="alertdialog"]') !== null;
 };

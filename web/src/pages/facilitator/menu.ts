@@ -79,3 +79,12 @@ export const choiceOf = (entry: Entry, person: Guest, asked: boolean): { command
 /** Whoever waits at the door, and whoever was sent out: first come, first served. */
 export const waitingAt = (people: readonly Person[]): Person[] => people.filter((person) => person.waiting && !person.removed);
 export const sentOut = (people: readonly Person[]): Person[] => people.filter((person) => person.removed);
+
+/** The id of somebody's menu button: the keyboard comes back to it from what the menu opened. */
+export const menuId = (participant: string): string => `person-${participant}`;
+
+/** Where the keyboard goes on after a dialog about somebody, or about the item: what opened the dialog is gone by then. */
+export const goOnFrom = (participant: string | undefined): void => {
+	const button = participant ? document.getElementById(menuId(participant)) : null;
+	(button ?? document.getElementById(participant ? 'people-title' : 'item-title'))?.focus();
+};

@@ -19,6 +19,7 @@ desk-help = { $name } leads the meeting. You can help: see who is missing, let p
 desk-help-scribe = { $name } leads the meeting. You write the notes, add people and enter votes for those without a device, and give the floor.
 desk-role-participant = You take part in this meeting as a participant now. Your page for voting is another one.
 desk-role-observer = You follow this meeting as an observer now. Your page for that is another one.
+desk-role-out = You were sent out of this meeting. Another facilitator can let you back in; then open this page again.
 desk-role-go = Go there
 desk-say-leads = { $name } leads the meeting now.
 desk-say-you-lead = You lead the meeting now.

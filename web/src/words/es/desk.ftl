@@ -19,6 +19,7 @@ desk-help = Dirige { $name }. Usted puede ayudar: ver quién falta, dejar entrar
 desk-help-scribe = Dirige { $name }. Usted escribe las notas, añade personas, anota el voto de quien no tiene dispositivo y da la palabra.
 desk-role-participant = Ahora participa en esta reunión con voto. Su página para votar es otra.
 desk-role-observer = Ahora sigue esta reunión sin voto. Su página para eso es otra.
+desk-role-out = Se le hizo salir de esta reunión. Otra persona que facilite puede dejarle volver; entonces abra de nuevo esta página.
 desk-role-go = Ir allí
 desk-say-leads = Ahora dirige { $name }.
 desk-say-you-lead = Ahora dirige usted la reunión.

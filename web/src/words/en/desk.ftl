@@ -146,8 +146,8 @@ desk-invited-unnamed = Whoever voted { $lowest } or { $highest }. Each of them i
 
 ## Under an item
 
-desk-only-you = Only you see this
-desk-say-warning = There is a note that only you see.
+desk-only-you = Only you at the desk see this
+desk-say-warning = There is a note that only the desk sees.
 desk-warning-unanimous =
     { $seconds ->
         [0] Everyone voted for the same level at once. It may be plain, or nobody took the time to read. You could ask for the reasons before you record it.

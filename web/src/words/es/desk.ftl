@@ -146,8 +146,8 @@ desk-invited-unnamed = Quien votó { $lowest } o { $highest }. Cada persona lo l
 
 ## En cada punto
 
-desk-only-you = Esto solo lo ve usted
-desk-say-warning = Hay un aviso que solo ve usted.
+desk-only-you = Esto solo se ve en la mesa
+desk-say-warning = Hay un aviso que solo se ve en la mesa.
 desk-warning-unanimous =
     { $seconds ->
         [0] Todos votaron el mismo nivel al instante. Puede que esté claro, o que nadie se parara a leer. Podría preguntar los motivos antes de registrarlo.

@@ -33,7 +33,7 @@ export const keepDraft = (place: Place, text: string): void => {
 
 /** The last thing written about this item in an earlier round. */
 export const earlierDraft = (place: Place): { round: number; text: string } | undefined => {
-	for (let round = place.round - 1; round > 0; round--) {
+	for (let round = place.round - 1; round >= 0; round--) {
 		const text = readDraft({ ...place, round })?.trim();
 		if (text) return { round, text };
 	}

@@ -9,7 +9,7 @@ participant-following = You follow this meeting without a vote.
 ## The link does not open
 
 participant-removed-heading = This device has no place in the meeting
-participant-removed = The link or the place that this device kept is not accepted any more. Votes you cast are safe. Join again with the meeting code to go on.
+participant-removed = The link or the place that this device kept is not accepted any more. Votes you cast are safe. Join again with the meeting code, or ask the facilitator to let you in.
 participant-observer-removed-heading = This link does not open the meeting
 participant-observer-removed = This link does not open the meeting any more. Ask whoever gave it to you for a new one, or join with the meeting code.
 participant-join-again = Join with the code
@@ -17,7 +17,11 @@ participant-join-again = Join with the code
 ## Where the group is
 
 participant-round = Round { $round } of { $max }
-participant-round-alone = Round { $round }
+participant-round-alone =
+    { $round ->
+        [0] Advance round
+       *[other] Round { $round }
+    }
 participant-lobby-heading = You are in
 participant-lobby-heading-following = You follow this meeting
 participant-lobby = The meeting begins soon. Keep this page open; it moves on by itself.
@@ -64,7 +68,11 @@ participant-progress = { $voted } of { $eligible } have voted
 participant-progress-none = Nobody has voted yet
 
 participant-status-none = You have not voted yet. Tap a level.
-participant-status-in = Your vote is in: { $choice }. You can change it until the reveal.
+participant-status-in =
+    { $early ->
+        [yes] Your vote is in: { $choice }. You can change it until this round is closed.
+       *[no] Your vote is in: { $choice }. You can change it until the reveal.
+    }
 participant-status-absent = You are marked absent, so this vote does not count for now: { $choice }.
 participant-status-sending = Sending your vote: { $choice } …
 participant-status-taking-back = Taking your vote back …
@@ -106,7 +114,11 @@ participant-reason-room =
        *[other] { $left } characters left.
     }
 participant-unsent = You were still writing when the votes were revealed. This was not sent; it is kept here, and you can say it now or use it in another round.
-participant-reason-earlier = Use what I wrote in round { $round }
+participant-reason-earlier =
+    { $round ->
+        [0] Use what I wrote before the meeting
+       *[other] Use what I wrote in round { $round }
+    }
 
 ## The reveal
 
@@ -137,6 +149,7 @@ participant-stand-above =
        *[other] You chose { $level }. Most common was { $most }, { $away } levels lower.
     }
 participant-before-same = In round { $round } you said the same.
+participant-before-early = Before the meeting you said { $choice }.
 participant-before-changed = In round { $round } you said { $choice }.
 participant-why =
     { $count ->

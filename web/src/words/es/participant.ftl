@@ -9,7 +9,7 @@ participant-following = Usted sigue esta reunión sin votar.
 ## El enlace no abre la reunión
 
 participant-removed-heading = Este dispositivo ya no tiene lugar en la reunión
-participant-removed = El enlace o el lugar que guardaba este dispositivo ya no vale. Los votos que emitió están a salvo. Para seguir, entre de nuevo con el código de la reunión.
+participant-removed = El enlace o el lugar que guardaba este dispositivo ya no vale. Los votos que emitió están a salvo. Para seguir, entre de nuevo con el código de la reunión o pida a quien modera que le deje entrar.
 participant-observer-removed-heading = Este enlace no abre la reunión
 participant-observer-removed = Este enlace ya no abre la reunión. Pida uno nuevo a quien se lo dio, o entre con el código de la reunión.
 participant-join-again = Entrar con el código
@@ -17,7 +17,11 @@ participant-join-again = Entrar con el código
 ## Dónde está el grupo
 
 participant-round = Ronda { $round } de { $max }
-participant-round-alone = Ronda { $round }
+participant-round-alone =
+    { $round ->
+        [0] Ronda previa
+       *[other] Ronda { $round }
+    }
 participant-lobby-heading = Ya está dentro
 participant-lobby-heading-following = Usted sigue esta reunión
 participant-lobby = La reunión empieza pronto. Deje esta página abierta; avanza sola.
@@ -64,7 +68,11 @@ participant-progress = Han votado { $voted } de { $eligible }
 participant-progress-none = Todavía no ha votado nadie
 
 participant-status-none = Aún no ha votado. Toque un nivel.
-participant-status-in = Su voto ha llegado: { $choice }. Puede cambiarlo hasta que se muestren los votos.
+participant-status-in =
+    { $early ->
+        [yes] Su voto ha llegado: { $choice }. Puede cambiarlo hasta que se cierre esta ronda.
+       *[no] Su voto ha llegado: { $choice }. Puede cambiarlo hasta que se muestren los votos.
+    }
 participant-status-absent = Consta como ausente, así que este voto no cuenta por ahora: { $choice }.
 participant-status-sending = Enviando su voto: { $choice } …
 participant-status-taking-back = Retirando su voto …
@@ -106,7 +114,11 @@ participant-reason-room =
        *[other] Quedan { $left } caracteres.
     }
 participant-unsent = Aún estaba escribiendo cuando se mostraron los votos. Esto no se envió; queda guardado aquí y puede decirlo ahora o usarlo en otra ronda.
-participant-reason-earlier = Usar lo que escribí en la ronda { $round }
+participant-reason-earlier =
+    { $round ->
+        [0] Usar lo que escribí antes de la reunión
+       *[other] Usar lo que escribí en la ronda { $round }
+    }
 
 ## Los votos a la vista
 
@@ -137,6 +149,7 @@ participant-stand-above =
        *[other] Usted eligió { $level }. Lo más elegido fue { $most }, { $away } niveles más abajo.
     }
 participant-before-same = En la ronda { $round } dijo lo mismo.
+participant-before-early = Antes de la reunión dijo { $choice }.
 participant-before-changed = En la ronda { $round } dijo { $choice }.
 participant-why =
     { $count ->

@@ -2,6 +2,7 @@
 import answering from '../../words/answering';
 import beforehand from '../../words/beforehand';
 import guide from '../../words/guide';
+import later from '../../words/later';
 import proposal from '../../words/proposal';
 import reveal from '../../words/reveal';
 import seats from '../../words/seats';
@@ -35,4 +36,4 @@ export { default as Waiting } from './Waiting.svelte';
 export { tableOf } from './table.svelte';
 export { stepWords } from './announcements';
 
-addWords([answering, beforehand, guide, proposal, reveal, seats, talking]);
+addWords([answering, beforehand, guide, later, proposal, reveal, seats, talking]);

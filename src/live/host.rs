@@ -92,7 +92,7 @@ impl Host {
 
     /// Makes a session. The answer comes when it is durable.
     pub async fn create(&self, wanted: CreateSession) -> Result<Made, Problem> {
-        let CreateSession { title, rubric: name, subjects, criteria, settings, draft } = wanted;
+        let CreateSession { title, rubric: name, subjects, criteria, settings, organisations, draft } = wanted;
         let rubric = self.rubrics().get(&name.id, &name.version).ok_or_else(|| self.no_such_rubric(&name))?;
         // What is stored passed the check of the program that stored it, which may have been an older one.
         refuse_flaws(&rubric)?;
@@ -104,6 +104,7 @@ impl Host {
             subjects: subjects.into_iter().map(|name| Subject { id: fresh_id(SubjectId::from_parts), name }).collect(),
             criteria,
             settings,
+            organisations,
             draft,
             facilitator: Joining {
                 participant: fresh_id(ParticipantId::from_parts),

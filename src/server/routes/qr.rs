@@ -8,11 +8,11 @@ use fast_qr::{ECL, QRBuilder};
 use protocol::problem::Code;
 
 use crate::server::App;
-use crate::server::access::Opened;
+use crate::server::access::Inside;
 use crate::server::failure::Failure;
 
 /// Draws the join link. It takes a token, because the picture holds the join code.
-pub(super) async fn join_code(State(app): State<App>, opened: Opened) -> Result<impl IntoResponse, Failure> {
+pub(super) async fn join_code(State(app): State<App>, Inside(opened): Inside) -> Result<impl IntoResponse, Failure> {
     let listed = app.host.directory().session(opened.session).ok_or_else(crate::server::failure::no_such_session)?;
     let link = format!("{}/join#{}", app.public_url, listed.join_code);
     let code = QRBuilder::new(link)

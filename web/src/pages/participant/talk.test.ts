@@ -52,6 +52,11 @@ describe('comments', () => {
 			[3, true, false],
 		]);
 	});
+	it('in the advance round are the reader’s own, on the item they look at', () => {
+		const early = [{ item: 'I1', comment: comment(1, { only_you: true }) }, { item: 'I2', comment: comment(1) }];
+		const seen: Parts = { focus: {}, you: { role: 'participant', advance_comments: early } };
+		expect(commentsOf(seen, { item: 'I1' } as FocusItem)).toEqual([{ said: early[0]!.comment, own: true }]);
+	});
 	it('on their way are those about this item', () => {
 		const add = (on: string): Command => ({ type: 'add_comment', item: on, text: 'Words' });
 		const ballot: Command = { type: 'cast_ballot', item: 'I1', round: 1, choice: 'unsure' };

@@ -38,7 +38,13 @@ export interface Listed<T> {
 
 /** What everyone sees and what only the reader sees, in one list. */
 export const commentsOf = (parts: Parts, item: FocusItem): Listed<Comment>[] =>
-	together(item.comments ?? [], parts.focus?.item?.item === item.item ? (parts.you?.comments ?? []) : [], (one) => one.comment);
+	together(item.comments ?? [], ownComments(parts, item.item), (one) => one.comment);
+
+/** While the advance round is open the group is on no item, and one's own comments are listed with theirs. */
+const ownComments = (parts: Parts, item: string): Comment[] => {
+	const early = (parts.you?.advance_comments ?? []).filter((one) => one.item === item).map((one) => one.comment);
+	return parts.focus?.item?.item === item ? [...early, ...(parts.you?.comments ?? [])] : early;
+};
 
 export const statementsOf = (parts: Parts, item: FocusItem): Listed<Statement>[] =>
 	together(item.statements ?? [], parts.you?.statements ?? [], (one) => one.statement);

@@ -25,6 +25,7 @@ participant-role-seen = All right
 participant-no-device = Your votes are entered for you at the facilitator’s desk. If this device works again, tell them.
 participant-no-device-answer = Your answers are entered for you at the facilitator’s desk. If this device works again, tell them.
 participant-entered = Your vote was entered for you at the facilitator’s desk.
+participant-entered-answer = Your answer was entered for you at the facilitator’s desk.
 participant-shown-named = After each vote everyone sees who voted how.
 participant-shown-by_organisation = After each vote everyone sees how many of each organization voted for what, and nobody’s own vote. Small groups are shown together.
 participant-shown-confidential = After each vote everyone sees how many voted for what, and nobody’s own vote.
@@ -71,6 +72,11 @@ participant-comments =
     { $count ->
         [0] Comments and evidence
        *[other] Comments and evidence: { $count }
+    }
+participant-comments-earlier =
+    { $count ->
+        [one] One earlier comment is on record and not shown here.
+       *[other] { $count } earlier comments are on record and not shown here.
     }
 participant-comments-none = Nobody has written anything here yet.
 participant-comment-text = Write a comment, or what you know about this

@@ -25,6 +25,7 @@ participant-role-seen = De acuerdo
 participant-no-device = Sus votos se anotan en la mesa de quien modera. Si este dispositivo vuelve a funcionar, avise.
 participant-no-device-answer = Sus respuestas se anotan en la mesa de quien modera. Si este dispositivo vuelve a funcionar, avise.
 participant-entered = Su voto se anotó por usted en la mesa de quien modera.
+participant-entered-answer = Su respuesta se anotó por usted en la mesa de quien modera.
 participant-shown-named = Después de cada votación, todos ven qué votó cada persona.
 participant-shown-by_organisation = Después de cada votación, todos ven cuántas personas de cada organización votaron qué, y no el voto de nadie. Los grupos pequeños se muestran juntos.
 participant-shown-confidential = Después de cada votación, todos ven cuántas personas votaron qué, y no el voto de nadie.
@@ -71,6 +72,11 @@ participant-comments =
     { $count ->
         [0] Comentarios y pruebas
        *[other] Comentarios y pruebas: { $count }
+    }
+participant-comments-earlier =
+    { $count ->
+        [one] Un comentario anterior consta en el acta y no se muestra aquí.
+       *[other] { $count } comentarios anteriores constan en el acta y no se muestran aquí.
     }
 participant-comments-none = Todavía no ha escrito nadie.
 participant-comment-text = Escriba un comentario, o lo que sabe sobre esto

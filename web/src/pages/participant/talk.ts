@@ -64,6 +64,11 @@ export const onTheirWay = <T extends 'add_comment' | 'make_statement'>(
 ): Extract<Command, { type: T }>[] =>
 	unanswered.filter((command): command is Extract<Command, { type: T }> => command.type === type && 'item' in command && command.item === item);
 
+/** Enough of a text to tell it from others by. */
+export const beginningOf = (text: string): string => (text.length > MOST_HEARD ? `${text.slice(0, MOST_HEARD).trimEnd()} …` : text);
+
+const MOST_HEARD = 60;
+
 /** A link as people type it, with the scheme it needs; nothing where none was typed, `false` where it can be none. */
 export const linkOf = (typed: string): string | undefined | false => {
 	const text = typed.trim();

@@ -83,8 +83,8 @@ test('people come in by an invitation, wait at a door, and are given roles', asy
 	await expect(ana.getByText('You follow the meeting now, without a vote.').first()).toBeVisible();
 	await desk.give({ type: 'give_role', participant: await desk.person('Ana Flores'), role: 'participant' });
 	await expect(ana.getByText('You vote now.').first()).toBeVisible();
-	await desk.give({ type: 'give_role', participant: await desk.person('Ben Okafor'), role: 'scribe' });
-	await expect(ben.getByText('You write for this meeting now.').first()).toBeVisible();
+	await desk.give({ type: 'give_role', participant: await desk.person('Ben Okafor'), role: 'facilitator' });
+	await expect(ben.getByText('You help to lead this meeting now.').first()).toBeVisible();
 	await inspect(ben, 'phone-role', info);
 	await ben.getByRole('button', { name: 'Go to my desk' }).click();
 	await expect(ben).toHaveURL(new RegExp(`/facilitate/${made.session}$`));

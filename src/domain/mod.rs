@@ -16,6 +16,7 @@ mod rejection;
 mod rubric;
 mod rules;
 mod session;
+mod template;
 mod text;
 
 pub use create::{NewSession, create};
@@ -28,6 +29,7 @@ pub use rejection::Rejection;
 pub use rubric::{check, difference};
 pub use rules::{consent, judge, tally};
 pub use session::{Session, Stamp};
+pub use template::check_template;
 
 /// The most people that can join one session.
 pub const MAX_PEOPLE: usize = 10_000;

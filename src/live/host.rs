@@ -14,6 +14,7 @@ use super::directory::Directory;
 use super::handle::SessionHandle;
 use super::seal::{Cause, fresh_id, fresh_secret, now, seal};
 use super::task::SessionTask;
+use super::templates::Templates;
 use super::versions::{Versions, refuse_flaws};
 use crate::domain::{Joining, NewSession, create};
 use crate::log::{AppendError, EventLog};
@@ -80,6 +81,11 @@ impl Host {
         Versions::new(&self.library, &self.directory)
     }
 
+    /// What meetings can be made from.
+    pub const fn templates(&self) -> Templates<'_> {
+        Templates::new(&self.directory)
+    }
+
     /// What the guides say of a rubric.
     pub fn guides_for(&self, rubric: &Rubric) -> Guides {
         self.library.guides_for(rubric)
@@ -92,7 +98,7 @@ impl Host {
 
     /// Makes a session. The answer comes when it is durable.
     pub async fn create(&self, wanted: CreateSession) -> Result<Made, Problem> {
-        let CreateSession { title, rubric: name, subjects, criteria, settings, draft } = wanted;
+        let CreateSession { title, rubric: name, subjects, criteria, settings, organisations, draft } = wanted;
         let rubric = self.rubrics().get(&name.id, &name.version).ok_or_else(|| self.no_such_rubric(&name))?;
         // What is stored passed the check of the program that stored it, which may have been an older one.
         refuse_flaws(&rubric)?;
@@ -104,6 +110,7 @@ impl Host {
             subjects: subjects.into_iter().map(|name| Subject { id: fresh_id(SubjectId::from_parts), name }).collect(),
             criteria,
             settings,
+            organisations,
             draft,
             facilitator: Joining {
                 participant: fresh_id(ParticipantId::from_parts),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rubric, Template } from '../../protocol/wire';
 import { settingsOf } from '../facilitator/settings';
 import { codesOf, emptyPlan, type Plan } from './plan';
-import { agendaOf, fillFrom, fillWith, kindOf, kinds, templateOf, unknownOf } from './templates';
+import { agendaOf, fillFrom, fillWith, kindOf, kinds, templateOf, timeOf, unknownOf } from './templates';
 
 const domain = (code: string, criteria: number) => ({
 	code,
@@ -37,6 +37,10 @@ describe('a kind of meeting', () => {
 		expect(filled).toMatchObject({ title: 'Spring', subjects: ['North', ''], organisations: 'Bay College', scope: 'domains', domains: ['D1'] });
 		expect(fillWith(filled, kindOf('evening')!, undefined).subjects).toEqual(['North', '']);
 	});
+
+	it.each([[6, 0, 6], [62, 1, 0], [108, 1, 50], [118, 2, 0]])('of %d minutes is planned for %d h %d min', (minutes, hours, rest) =>
+		expect(timeOf(minutes)).toEqual({ hours, minutes: rest }),
+	);
 
 	it('has settings that a session can have', () => {
 		for (const kind of kinds) expect(settingsOf(fillWith(plan(), kind, undefined).settings)).toMatchObject(kind.settings.rule ? { rule: kind.settings.rule } : {});

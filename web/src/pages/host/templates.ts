@@ -51,6 +51,12 @@ export const kinds: readonly Kind[] = [
 
 export const kindOf = (id: string): Kind | undefined => kinds.find((kind) => kind.id === id);
 
+/** Hours and minutes, to five minutes: it is a plan, not a measure. */
+export const timeOf = (minutes: number): { hours: number; minutes: number } => {
+	const rounded = minutes < 15 ? minutes : Math.round(minutes / 5) * 5;
+	return { hours: Math.floor(rounded / 60), minutes: rounded % 60 };
+};
+
 type Agenda = Pick<Plan, 'scope' | 'domains' | 'criteria'>;
 
 /** What such a meeting has on its agenda, of this rubric. */

@@ -83,7 +83,7 @@ host-link-observer-about = They follow without a name and never vote.
 host-link-audit = For the record
 host-link-audit-about = Reads how every level came about, during the meeting and years later.
 host-link-facilitator = For the facilitator
-host-link-facilitator-about = Leads the meeting. Give it only to whoever leads with you.
+host-link-facilitator-about = Leads the meeting, and is yours alone. Whoever helps you joins with the code, and you give them a role in the console.
 
 ## What a meeting is made from
 

@@ -83,7 +83,7 @@ host-link-observer-about = Siguen la reunión sin nombre y nunca votan.
 host-link-audit = Para el acta
 host-link-audit-about = Muestra cómo se llegó a cada nivel, durante la reunión y años después.
 host-link-facilitator = Para quien facilita
-host-link-facilitator-about = Dirige la reunión. Déselo solo a quien la dirija con usted.
+host-link-facilitator-about = Dirige la reunión y es solo suyo. Quien le ayude entra con el código, y usted le da un papel en la consola.
 
 ## De qué se hace una reunión
 

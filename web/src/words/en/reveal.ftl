@@ -89,7 +89,7 @@ outcome-consent =
 outcome-quorum =
     { $votes ->
         [0] Only { $present } of { $needed } people who are needed voted: the quorum is not met, so no level is either.
-       *[other] { $count } of { $votes } votes are at { $level } ({ $share } %), but only { $present } of { $needed } people who are needed voted: the quorum is not met.
+       *[other] { $count } of { $votes } votes are at { $level } ({ $share } %), but only { $present } of { $needed } people who are needed voted: the quorum is not met.
     }
 quorum-met = The quorum is met: { $present } voted, { $needed } are needed.
 rule-threshold = of { $percent } %

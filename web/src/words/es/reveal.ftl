@@ -89,7 +89,7 @@ outcome-consent =
 outcome-quorum =
     { $votes ->
         [0] Solo votaron { $present } de las { $needed } personas necesarias: no hay quórum, así que tampoco hay nivel.
-       *[other] { $count } de { $votes } votos están en { $level } ({ $share } %), pero solo votaron { $present } de las { $needed } personas necesarias: no hay quórum.
+       *[other] { $count } de { $votes } votos están en { $level } ({ $share } %), pero solo votaron { $present } de las { $needed } personas necesarias: no hay quórum.
     }
 quorum-met = Hay quórum: votaron { $present } y hacen falta { $needed }.
 rule-threshold = del { $percent } %

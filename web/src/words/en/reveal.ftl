@@ -102,9 +102,4 @@ rule-consent = of consent
 ## By organisation
 
 groups-title = How each organization voted
-groups-at = { $count } at { $level }
-groups-votes =
-    { $votes ->
-        [one] 1 vote:
-       *[other] { $votes } votes:
-    }
+groups-without = no level

@@ -102,9 +102,4 @@ rule-consent = del consentimiento
 ## Por organización
 
 groups-title = Cómo votó cada organización
-groups-at = { $count } en { $level }
-groups-votes =
-    { $votes ->
-        [one] 1 voto:
-       *[other] { $votes } votos:
-    }
+groups-without = sin nivel

@@ -99,7 +99,6 @@ describe('the consent list', () => {
 		[17, 9, 2, [17]],
 		[44, 9, 2, [15, 15, 14]],
 		[0, 9, 1, [0]],
-		[3, 0, 2, [2, 1]],
 	])('has %d rows, %d in each of %d columns, as pages of about one size', (rows, perColumn, columns, sizes) =>
 		expect(pagesOf(Array.from({ length: rows }), perColumn, columns).map((page) => page.length)).toEqual(sizes),
 	);

@@ -103,6 +103,20 @@ describe('the trail in sentences', () => {
 		expect(teller().sentence(line('item_pulled', { criterion: 'D4.1', person: 'Ana' }), false)).toBe('Ana took D4.1 off the consent list, to talk about it.');
 	});
 
+	it('tells what became of an offer, until when people can vote, and what is evidence', () => {
+		const ended = line('lead_offer_ended', { person: 'Ana' });
+		expect(teller().sentence({ ...ended, yes: true }, false)).toBe('Ana declined the lead.');
+		expect(teller().sentence({ ...ended, yes: false }, false)).toBe('The offer of the lead to Ana was taken back.');
+		const opened = line('advance_opened', { text: '2026-11-29T18:00:00Z' });
+		const told = new Teller(say('en'), () => undefined, () => 'Sunday');
+		expect(told.sentence(opened, false)).toBe('The advance round was opened, until Sunday.');
+		expect(told.words(opened)).toBe('');
+		expect(teller('es').sentence(line('advance_opened'), false)).toBe('Se abrió la ronda previa.');
+		const brought = line('comment_added', { criterion: 'D4.1', yes: true });
+		expect(teller().sentence({ ...brought, person: 'Ana' }, false)).toBe('Ana brought evidence on D4.1:');
+		expect(teller().sentence({ ...brought, yes: false }, false)).toBe('A comment on D4.1, without a name:');
+	});
+
 	it('tells a quorum, and nothing of the rule where it lacks', () => {
 		expect(teller().sentence({ ...reveal, quorum: { needed: 8, present: 11 } }, false)).toContain('The quorum of 8 was met. The rule was not met.');
 		const lacking = teller().sentence({ ...reveal, quorum: { needed: 20, present: 11 } }, false);

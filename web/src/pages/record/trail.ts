@@ -15,14 +15,16 @@ export interface Sentence {
 /** Looks up a message. */
 export type Say = (id: string, values?: Values) => string;
 
-/** Turns lines into sentences; `levelName` gives the name of a level of the rubric, if it has one. */
+/** Turns lines into sentences; `levelName` gives the name of a level of the rubric, if it has one, and `when` writes a time. */
 export class Teller {
 	readonly #say: Say;
 	readonly #levelName: (level: number) => string | undefined;
+	readonly #when: (at: string) => string;
 
-	constructor(say: Say, levelName: (level: number) => string | undefined) {
+	constructor(say: Say, levelName: (level: number) => string | undefined, when: (at: string) => string = (at) => at) {
 		this.#say = say;
 		this.#levelName = levelName;
+		this.#when = when;
 	}
 
 	/** The line as one or two sentences. */
@@ -40,10 +42,11 @@ export class Teller {
 			level: line.level == null ? '' : this.level(line.level),
 			door: line.door ?? 'open',
 			stance: line.stance ?? 'dissent',
-			// For something that is so or not: whether somebody votes along, or has a device.
+			// For something that is so or not: whether somebody votes along, has a device, declined the lead, or brought evidence.
 			yes: line.yes ? 'yes' : 'no',
 			minutes: Math.round((line.gone_seconds ?? 0) / 60),
 			names: line.kind === 'organisations_invited' ? (line.text || 'none') : '',
+			until: line.kind === 'advance_opened' && line.text ? this.#when(line.text) : 'none',
 		};
 		if (line.kind === 'round_revealed') return this.#revealed(line, values);
 		if (line.kind === 'proposal_closed') return this.#closed(line, values);
@@ -199,7 +202,7 @@ const quietKinds = new Set([
 ]);
 
 /** What was written with these stands in the sentence itself. */
-const inSentence = new Set(['session_created', 'participant_joined', 'organisations_invited']);
+const inSentence = new Set(['session_created', 'participant_joined', 'organisations_invited', 'advance_opened']);
 
 const kinds = new Set([
 	'session_created',

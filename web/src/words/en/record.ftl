@@ -214,9 +214,15 @@ record-trail-lead-offered =
        *[other] The lead was offered to { $person }.
     }
 record-trail-lead-offer-ended =
-    { $named ->
-        [no] The offer of the lead ended without a change.
-       *[other] The offer of the lead to { $person } ended without a change.
+    { $yes ->
+        [yes] { $named ->
+            [no] The lead was declined.
+           *[other] { $person } declined the lead.
+        }
+       *[no] { $named ->
+            [no] The offer of the lead was taken back.
+           *[other] The offer of the lead to { $person } was taken back.
+        }
     }
 record-trail-lead-taken =
     { $named ->
@@ -266,7 +272,11 @@ record-trail-organisations-invited =
         [none] Organizations were invited.
        *[other] These organizations were expected: { $names }.
     }
-record-trail-advance-opened = The advance round was opened.
+record-trail-advance-opened =
+    { $until ->
+        [none] The advance round was opened.
+       *[other] The advance round was opened, until { $until }.
+    }
 record-trail-advance-closed = The advance round was closed. What the group differed on most was put first.
 record-trail-advance-cancelled = The advance round was cancelled. Nothing of it was shown.
 record-trail-item-pulled =
@@ -282,8 +292,14 @@ record-trail-floor-given =
     }
 record-trail-comment-added =
     { $named ->
-        [no] A comment on { record-about }, without a name:
-       *[other] { $person } commented on { record-about }:
+        [no] { $yes ->
+            [yes] Evidence on { record-about }, without a name:
+           *[no] A comment on { record-about }, without a name:
+        }
+       *[other] { $yes ->
+            [yes] { $person } brought evidence on { record-about }:
+           *[no] { $person } commented on { record-about }:
+        }
     }
 record-trail-comment-withdrawn = A comment on { record-about } was taken back.
 record-trail-statement-made =

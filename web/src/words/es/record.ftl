@@ -220,9 +220,15 @@ record-trail-lead-offered =
        *[other] Se ofreció la dirección a { $person }.
     }
 record-trail-lead-offer-ended =
-    { $named ->
-        [no] La oferta de la dirección terminó sin cambios.
-       *[other] La oferta de la dirección a { $person } terminó sin cambios.
+    { $yes ->
+        [yes] { $named ->
+            [no] No se aceptó la dirección.
+           *[other] { $person } no aceptó la dirección.
+        }
+       *[no] { $named ->
+            [no] Se retiró la oferta de la dirección.
+           *[other] Se retiró la oferta de la dirección a { $person }.
+        }
     }
 record-trail-lead-taken =
     { $named ->
@@ -272,7 +278,11 @@ record-trail-organisations-invited =
         [none] Se invitó a las organizaciones.
        *[other] Se esperaba a estas organizaciones: { $names }.
     }
-record-trail-advance-opened = Se abrió la ronda previa.
+record-trail-advance-opened =
+    { $until ->
+        [none] Se abrió la ronda previa.
+       *[other] Se abrió la ronda previa, hasta el { $until }.
+    }
 record-trail-advance-closed = Se cerró la ronda previa. Pasó al principio aquello en lo que el grupo más difería.
 record-trail-advance-cancelled = Se anuló la ronda previa. No se mostró nada de ella.
 record-trail-item-pulled =
@@ -288,8 +298,14 @@ record-trail-floor-given =
     }
 record-trail-comment-added =
     { $named ->
-        [no] Un comentario sobre { record-about }, sin nombre:
-       *[other] { $person } comentó sobre { record-about }:
+        [no] { $yes ->
+            [yes] Una prueba sobre { record-about }, sin nombre:
+           *[no] Un comentario sobre { record-about }, sin nombre:
+        }
+       *[other] { $yes ->
+            [yes] { $person } aportó una prueba sobre { record-about }:
+           *[no] { $person } comentó sobre { record-about }:
+        }
     }
 record-trail-comment-withdrawn = Se retiró un comentario sobre { record-about }.
 record-trail-statement-made =

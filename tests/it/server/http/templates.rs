@@ -1,7 +1,10 @@
 //! Templates: kept under names, replaced, removed, and there again after a restart; and what an invitation holds.
 
+use std::sync::Arc;
+
 use protocol::http::{Template, TemplateList};
 use reqwest::Method;
+use rubricon::log::{EventLog, MemoryLog};
 use serde_json::{Value, json};
 
 use crate::server::harness::{Answer, Api, Meeting, Server, send, three_items};
@@ -57,6 +60,19 @@ async fn a_template_can_be_removed_once() {
     }
     let anew: Template = save(&server.api, "Evening", &plan()).await.ok();
     assert_ne!(anew.id, kept.id);
+}
+
+#[tokio::test]
+async fn templates_are_there_again_after_a_restart() {
+    let log: Arc<dyn EventLog> = Arc::new(MemoryLog::new());
+    let mut server = Server::over(Arc::clone(&log)).await;
+    let gone: Template = save(&server.api, "Morning", &plan()).await.ok();
+    save(&server.api, "Evening", &json!({})).await.ok::<Template>();
+    let replaced: Template = save(&server.api, "Evening", &plan()).await.ok();
+    remove(&server.api, &gone.id.to_string()).await;
+    server.stopped().await;
+    let server = Server::over(log).await;
+    assert_eq!(list(&server.api).await, [replaced]);
 }
 
 #[tokio::test]

@@ -358,7 +358,8 @@ pub struct TrailLine {
     /// For how many seconds whoever led had been gone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gone_seconds: Option<u32>,
-    /// Whether it is so: somebody votes along, has a device; a decision came from the consent list.
+    /// Whether it is so: somebody votes along; has a device; declined the lead, rather than that it was taken back; a comment is
+    /// evidence; a decision came from the consent list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub yes: Option<bool>,
 }

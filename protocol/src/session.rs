@@ -43,7 +43,7 @@ pub enum ItemState {
 }
 
 /// What somebody may do in a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Sees the desk. One of the facilitators leads the meeting at a time; they vote only if they say so.
@@ -53,6 +53,7 @@ pub enum Role {
     /// Votes.
     Participant,
     /// Follows and never votes.
+    #[default]
     Observer,
     /// The screen in the room.
     Projector,

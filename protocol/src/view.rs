@@ -164,6 +164,9 @@ pub struct FocusItem {
     /// The comments and the evidence that everyone may see now, from the first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comments: Vec<Comment>,
+    /// How many earlier ones are not listed: live, all but the newest 50.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub comments_left_out: u32,
     /// Who disagrees with its decision or stands aside from it, from the first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statements: Vec<Statement>,
@@ -375,7 +378,7 @@ pub struct Person {
 }
 
 /// What only the reader may know.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct You {
     /// What the reader's token allows.
     pub role: Role,
@@ -443,6 +446,9 @@ pub struct OwnBallot {
     pub reason: Option<String>,
     /// The seq of its record.
     pub seq: u64,
+    /// Whether it was entered for them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub entered: bool,
 }
 
 /// The reader's own answer to a proposal.
@@ -459,6 +465,9 @@ pub struct OwnAnswer {
     pub reason: Option<String>,
     /// The seq of its record.
     pub seq: u64,
+    /// Whether it was entered for them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub entered: bool,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]

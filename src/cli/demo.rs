@@ -87,6 +87,7 @@ async fn hold(url: &str, host_key: &str, arguments: &Arguments) -> Result<Meetin
         subjects: vec!["Maple Valley School District".to_owned()],
         criteria: None,
         settings: Settings::default(),
+        organisations: Vec::new(),
         draft: false,
     };
     let response = http.post(format!("{url}/api/sessions")).bearer_auth(host_key).json(&wanted).send().await?;

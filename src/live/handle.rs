@@ -40,14 +40,22 @@ pub struct Connection {
 /// Tells the task, when dropped, that a connection is gone.
 #[derive(Debug)]
 pub(super) struct Leave {
+    pub(super) departure: Departure,
+    pub(super) left: mpsc::UnboundedSender<Departure>,
+}
+
+/// Whose connection is gone.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Departure {
     pub(super) participant: Option<ParticipantId>,
-    pub(super) left: mpsc::UnboundedSender<Option<ParticipantId>>,
+    /// Which time the person was let in: a late departure from before takes nobody away who is back.
+    pub(super) entrance: u64,
 }
 
 impl Drop for Leave {
     fn drop(&mut self) {
         // The task may have ended before; then nobody needs to know.
-        let _ = self.left.send(self.participant);
+        let _ = self.left.send(self.departure);
     }
 }
 

@@ -50,7 +50,10 @@ fn problem(error: SaveError) -> Problem {
         }
         error => {
             tracing::error!(%error, "a template was not stored");
-            Problem::new(Code::StorageRefused, "The server could not store the template. Try again, or tell whoever runs the server.")
+            Problem::new(
+                Code::StorageRefused,
+                "The server could not store the template. Try again, or tell whoever runs the server.",
+            )
         }
     }
 }

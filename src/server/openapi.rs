@@ -135,7 +135,12 @@ const OPERATIONS: &[Operation] = &[
         id: "getJoinCode",
         summary: "The QR code of the join link",
         access: Needs::Token,
-        query: &[("organisation", "string", "Whom it invites: the form for joining has this organisation filled in", Given::Maybe)],
+        query: &[(
+            "organisation",
+            "string",
+            "Whom it invites: the form for joining has this organisation filled in",
+            Given::Maybe,
+        )],
         body: None,
         answer: (200, "image/svg+xml", ""),
     },

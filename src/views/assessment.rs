@@ -8,6 +8,7 @@ use protocol::{id::SubjectId, session::Subject};
 
 use super::parts::revealed_rounds;
 use super::proposals::closed_proposals;
+use super::talk::{comments, statements};
 use crate::domain::{Item, Person, Session, session_agreement};
 
 /// The assessment of a session on the text it was held on; nothing for one that was never created.
@@ -60,6 +61,8 @@ fn assess(session: &Session, rubric: &Rubric, item: &Item) -> AssessedItem {
         decision: item.decision.clone(),
         rounds: revealed_rounds(session, item, usize::MAX),
         proposals: closed_proposals(session, item, usize::MAX),
+        comments: comments(session, item),
+        statements: statements(session, item),
     }
 }
 

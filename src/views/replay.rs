@@ -92,6 +92,28 @@ pub fn for_each(log: &dyn EventLog, stream: StreamId, to: u64, mut visit: impl F
     Ok(())
 }
 
+/// The seq of the first step from `from` on for which this holds.
+pub fn find(
+    log: &dyn EventLog,
+    stream: StreamId,
+    from: u64,
+    mut holds: impl FnMut(&Step) -> bool,
+) -> Result<Option<u64>, ReplayError> {
+    let mut next = from;
+    loop {
+        let records = log.read(stream, next, CHUNK)?;
+        if records.is_empty() {
+            return Ok(None);
+        }
+        for record in &records {
+            if holds(&step(stream, next, record)?) {
+                return Ok(Some(next));
+            }
+            next += 1;
+        }
+    }
+}
+
 /// The session after seq `to` of its stream; `u64::MAX` for all of it.
 pub fn session(log: &dyn EventLog, stream: StreamId, to: u64) -> Result<Session, ReplayError> {
     let mut session = Session::default();

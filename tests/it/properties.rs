@@ -184,7 +184,7 @@ proptest! {
         }
         let _ = trail(&meeting.session, &steps, true);
         let _ = assessment(&meeting.session, &meeting.rubric);
-        for audience in [Audience::Facilitator, Audience::Everyone] {
+        for audience in Audience::ALL {
             let _ = shared(&meeting.session, &Surroundings::default(), audience);
         }
         for sentence in &sentences {

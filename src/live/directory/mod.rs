@@ -18,8 +18,8 @@ use crate::log::{AppendError, EventLog};
 use crate::views::replay::{self, ReplayError, Step};
 
 pub use code::normalise_code;
-pub(super) use texts::Text;
 use templates::Templates;
+pub(super) use texts::Text;
 use texts::Texts;
 
 /// The most rubric texts that are kept. Each is in memory, and is read at every start.

@@ -3,14 +3,17 @@
 use std::collections::HashMap;
 
 use protocol::command::Command;
-use protocol::event::Event;
+use protocol::event::{
+    CommentAdded, CommentWithdrawn, Event, ParticipantAdmitted, ParticipantRemoved, ProposalCancelled, ProposalClosed, RoleGiven,
+    RoundCancelled, RoundRevealed,
+};
 use protocol::id::{CommandId, ParticipantId, StreamId};
 use protocol::problem::{Code, Problem};
 
 use super::super::handle::Reply;
-use super::super::seal::{Cause, now, seal};
+use super::super::seal::{Cause, fresh_id, now, seal};
 use super::audiences::Urgency;
-use crate::domain::{Access, Context, Joining, Rejection, Session, Stamp};
+use crate::domain::{Access, Context, Item, Joining, Rejection, Session, Stamp};
 use crate::log::{Answered, Commit, EventLog, MAX_BATCH_BYTES};
 use protocol::record::format_time;
 
@@ -30,6 +33,7 @@ pub(super) struct Turn {
     bytes: usize,
     seen: HashMap<(ParticipantId, CommandId), Answered>,
     told: Vec<ParticipantId>,
+    readmitted: Vec<ParticipantId>,
     refocused: bool,
 }
 
@@ -43,6 +47,7 @@ impl Turn {
             bytes: 0,
             seen: HashMap::new(),
             told: Vec::new(),
+            readmitted: Vec::new(),
             refocused: false,
         }
     }
@@ -60,7 +65,11 @@ impl Turn {
         access: Access,
         id: CommandId,
         command: &Command,
+        lead_gone: Option<u32>,
     ) -> Result<u64, Problem> {
+        // Their role may have changed since their connection was made.
+        let no_longer = || Problem::new(Code::Unauthorised, "You are not in this meeting any more.");
+        let access = session.current(access).ok_or_else(no_longer)?;
         let actor = access.participant.unwrap_or(ParticipantId::SERVER);
         let cause = Cause::command(actor, id, command);
         if let Some(before) = self.answered(session, log, actor, id)? {
@@ -73,7 +82,8 @@ impl Turn {
                 ))
             };
         }
-        let events = session.decide(command, &Context { access, now: now() })?;
+        let events =
+            session.decide(command, &Context { access, now: now(), lead_gone, fresh: fresh_id(ParticipantId::from_parts) })?;
         self.commit(session, cause, &events)
     }
 
@@ -98,16 +108,23 @@ impl Turn {
         }
     }
 
-    /// Whose own part may have changed. When the group turned to an item with earlier rounds, that is everyone who spoke then.
+    /// Whose own part may have changed. When the group turned to an item, that is everyone who said something on it before.
     pub(super) fn people_to_tell(&self, session: &Session) -> Vec<ParticipantId> {
         let mut people = self.told.clone();
         if let Some(item) = session.focus.and_then(|id| session.item(id)).filter(|_| self.refocused) {
             people.extend(item.rounds.iter().flat_map(|round| round.ballots.keys()));
             people.extend(item.proposals.iter().flat_map(|proposal| proposal.answers.keys()));
+            people.extend(item.statements.iter().filter_map(|statement| statement.author.known()));
+            people.extend(authors(item));
         }
         people.sort_unstable();
         people.dedup();
         people
+    }
+
+    /// Whose connections have to be made anew, because what they may see has changed.
+    pub(super) fn people_to_let_in_anew(&self) -> &[ParticipantId] {
+        &self.readmitted
     }
 
     fn answered(
@@ -135,9 +152,15 @@ impl Turn {
             .map_err(|error| Problem::new(Code::TooLarge, format!("This cannot be stored: {error}.")))?;
         self.bytes += commit.records.iter().map(|r| r.entry.len() + r.sealed.as_ref().map_or(0, |s| s.body.len())).sum::<usize>();
         for event in events {
-            let stamp = Stamp { seq: session.seq + 1, at: format_time(at), actor: cause.actor };
+            let stamp = Stamp { seq: session.seq + 1, at: format_time(at), actor: cause.actor_of(event) };
+            let hands = session.hands.len();
+            let raised = session.hands.clone();
             session.evolve(&stamp, event);
-            self.note(cause.actor, event);
+            // Turning to another item lowers all hands.
+            if session.hands.len() < hands {
+                self.told.extend(raised);
+            }
+            self.note(session, cause.actor, event);
         }
         self.seen.insert((cause.actor, cause.id), Answered { digest: cause.digest, seq: session.seq });
         self.commits.push(commit);
@@ -145,25 +168,55 @@ impl Turn {
     }
 
     /// Notes who has to hear of an event, and how soon.
-    fn note(&mut self, actor: ParticipantId, event: &Event) {
+    fn note(&mut self, session: &Session, actor: ParticipantId, event: &Event) {
         let urgency = match event {
-            Event::BallotCast(_) | Event::BallotWithdrawn(_) | Event::ProposalAnswered(_) => {
-                self.told.push(actor);
-                Urgency::CanWait
+            Event::BallotCast(_) | Event::BallotWithdrawn(_) | Event::ProposalAnswered(_) => self.tell(actor, Urgency::CanWait),
+            Event::BallotEntered(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::AnswerEntered(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::ParticipantRecused(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::ParticipantMarkedAbsent(e) => self.tell(e.participant, Urgency::Now),
+            Event::ParticipantReturned(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::VotingChanged(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::DeviceChanged(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::LeadOffered(e) => self.tell(e.to, Urgency::Now),
+            Event::LeadOfferEnded(e) => self.tell(e.to, Urgency::Now),
+            Event::LeadTaken(e) => {
+                self.told.push(e.from);
+                self.tell(e.participant, Urgency::Now)
             }
-            Event::ParticipantRecused(e) => {
-                self.told.push(e.participant);
-                Urgency::CanWait
-            }
-            Event::ParticipantMarkedAbsent(e) => {
-                self.told.push(e.participant);
+            Event::RoleGiven(RoleGiven { participant, .. })
+            | Event::ParticipantAdmitted(ParticipantAdmitted { participant })
+            | Event::ParticipantRemoved(ParticipantRemoved { participant, .. }) => {
+                self.readmitted.push(*participant);
                 Urgency::Now
             }
-            Event::ParticipantReturned(e) => {
-                self.told.push(e.participant);
+            Event::HandRaised(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::HandLowered(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::FloorGiven(e) => self.tell(e.participant, Urgency::Now),
+            Event::CommentAdded(CommentAdded { item, .. }) | Event::CommentWithdrawn(CommentWithdrawn { item, .. }) => {
+                let hidden = session.item(*item).is_some_and(|item| item.is_hidden(session.seq));
+                self.tell(actor, if hidden { Urgency::CanWait } else { Urgency::Now })
+            }
+            Event::AuthorSealed(e) => self.tell(e.author, Urgency::CanWait),
+            Event::StatementMade(_) | Event::StatementWithdrawn(_) => self.tell(actor, Urgency::Now),
+            Event::ParticipantJoined(_) | Event::IdentityGiven(_) | Event::AccessGranted(_) | Event::NotesWritten(_) => {
                 Urgency::CanWait
             }
-            Event::ParticipantJoined(_) | Event::IdentityGiven(_) | Event::AccessGranted(_) => Urgency::CanWait,
+            // What their authors alone could see, everyone sees now.
+            Event::RoundRevealed(RoundRevealed { item, .. })
+            | Event::RoundCancelled(RoundCancelled { item, .. })
+            | Event::ProposalClosed(ProposalClosed { item, .. })
+            | Event::ProposalCancelled(ProposalCancelled { item, .. }) => {
+                self.told.extend(session.item(*item).into_iter().flat_map(authors));
+                Urgency::Now
+            }
+            // Their ballots in it are no longer on their page.
+            Event::AdvanceClosed(_) | Event::AdvanceCancelled(_) => {
+                let advance = session.items.iter().flat_map(|item| item.rounds.first());
+                self.told.extend(advance.flat_map(|round| round.ballots.keys()));
+                self.refocused = true;
+                Urgency::Now
+            }
             Event::ItemFocused(_) | Event::RoundOpened(_) | Event::ProposalMade(_) | Event::ItemReopened(_) => {
                 self.refocused = true;
                 Urgency::Now
@@ -172,4 +225,14 @@ impl Turn {
         };
         self.urgency = self.urgency.max(Some(urgency));
     }
+
+    fn tell(&mut self, person: ParticipantId, urgency: Urgency) -> Urgency {
+        self.told.push(person);
+        urgency
+    }
+}
+
+/// Who wrote comments on an item, as far as that is known.
+fn authors(item: &Item) -> impl Iterator<Item = ParticipantId> {
+    item.comments.iter().filter_map(|comment| comment.author.known())
 }

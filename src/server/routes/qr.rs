@@ -12,7 +12,7 @@ use protocol::problem::Code;
 use serde::Deserialize;
 
 use crate::server::App;
-use crate::server::access::Opened;
+use crate::server::access::Inside;
 use crate::server::failure::Failure;
 
 /// The longest name of an organisation, in characters: what joining takes.
@@ -29,10 +29,11 @@ pub(super) struct Invited {
 /// Draws the join link. It takes a token, because the picture holds the join code.
 pub(super) async fn join_code(
     State(app): State<App>,
-    opened: Opened,
+    Inside(opened): Inside,
     invited: Result<Query<Invited>, QueryRejection>,
 ) -> Result<impl IntoResponse, Failure> {
-    let invited = invited.map_err(|_| Failure::new(Code::InvalidValue, "Name one organisation at most, as ?organisation=NAME."))?;
+    let invited =
+        invited.map_err(|_| Failure::new(Code::InvalidValue, "Name one organisation at most, as ?organisation=NAME."))?;
     let organisation = invited.0.organisation.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
     if organisation.as_ref().is_some_and(|name| name.chars().count() > MAX_NAME) {
         return Err(Failure::new(Code::InvalidValue, format!("The organisation's name is longer than {MAX_NAME} characters.")));

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::domain::Session;
 use crate::server::App;
-use crate::server::access::Opened;
+use crate::server::access::Inside;
 use crate::server::failure::Failure;
 use crate::views::assessment::assessment as assess;
 use crate::views::records::names_shown;
@@ -28,7 +28,7 @@ pub(super) struct Moment {
 /// `GET …/assessment[?at=SEQ]`: where the subjects stand.
 pub(super) async fn assessment(
     State(app): State<App>,
-    opened: Opened,
+    Inside(opened): Inside,
     moment: Result<Query<Moment>, QueryRejection>,
 ) -> Result<impl IntoResponse, Failure> {
     let log = app.host.log();
@@ -49,7 +49,7 @@ pub(super) async fn assessment(
 }
 
 /// `GET …/trail`: how everything came about.
-pub(super) async fn trail(State(app): State<App>, opened: Opened) -> Result<impl IntoResponse, Failure> {
+pub(super) async fn trail(State(app): State<App>, Inside(opened): Inside) -> Result<impl IntoResponse, Failure> {
     let log = app.host.log();
     let read = blocking(move || {
         let mut session = Session::default();

@@ -36,7 +36,8 @@ pub(super) async fn remove(
     id: Result<Path<String>, PathRejection>,
 ) -> Result<StatusCode, Failure> {
     let id: Option<TemplateId> = id.ok().and_then(|Path(id)| id.parse().ok());
-    let id = id.ok_or_else(|| Failure::new(Code::NotFound, "There is no such template. See /api/templates for what there is."))?;
+    let id =
+        id.ok_or_else(|| Failure::new(Code::NotFound, "There is no such template. See /api/templates for what there is."))?;
     app.host.templates().remove(id).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -12,7 +12,7 @@ pub(crate) fn seen_by_others(meeting: &Meeting, voter: &str) -> String {
     let around = Surroundings { join_code: "7K3M9QXZ".into(), ..Surroundings::default() };
     let mut seen = String::new();
     let mut see = |what: &str, json: serde_json::Result<String>| seen.push_str(&format!("{what}: {}\n", json.unwrap()));
-    for audience in [Audience::Facilitator, Audience::Everyone] {
+    for audience in Audience::ALL {
         see("shared", serde_json::to_string(&shared(&meeting.session, &around, audience)));
     }
     see("assessment", serde_json::to_string(&meeting.assessment()));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use protocol::session::{Role, Settings, Visibility};
 use protocol::view::{FocusItem, Progress};
+use rubricon::domain::Access;
 use rubricon::views::parts::{Audience, Surroundings, agenda, focus, progress, roster, you};
 
 use crate::meeting::Meeting;
@@ -13,7 +14,7 @@ fn on(meeting: &Meeting) -> FocusItem {
 }
 
 fn how_far(meeting: &Meeting) -> Progress {
-    progress(&meeting.session, Audience::Facilitator)
+    progress(&meeting.session, Audience::Desk)
 }
 
 #[test]
@@ -82,20 +83,24 @@ fn you_are_told_your_own_ballots_on_the_item_in_focus() {
 fn the_roster_counts_who_votes_and_names_people_to_the_facilitator_alone() {
     let meeting = Meeting::new();
     let connected = BTreeSet::from([meeting.id("ana"), meeting.id("obi")]);
-    let around = Surroundings { join_code: "7K3M9QXZ".into(), connected };
+    let around = Surroundings { join_code: "7K3M9QXZ".into(), connected, lead_gone_since: None };
     let everyone = roster(&meeting.session, &around, Audience::Everyone);
     assert_eq!((everyone.joined, everyone.present, everyone.people), (3, 1, None));
-    let people = roster(&meeting.session, &around, Audience::Facilitator).people.unwrap();
+    let people = roster(&meeting.session, &around, Audience::Desk).people.unwrap();
     let names: Vec<_> = people.iter().map(|person| (person.name.as_str(), person.connected)).collect();
     assert_eq!(names, [("fay", false), ("ana", true), ("bo", false), ("cy", false), ("obi", true)]);
 }
 
 #[test]
-fn every_role_but_the_facilitator_is_of_one_audience() {
+fn facilitators_and_scribes_share_the_desk_and_whoever_waits_sees_least() {
+    let of = |role, waiting| Audience::of(Access { role, participant: None, waiting });
     for role in [Role::Participant, Role::Observer, Role::Projector, Role::Auditor] {
-        assert_eq!(Audience::of(role), Audience::Everyone);
+        assert_eq!(of(role, false), Audience::Everyone);
     }
-    assert_eq!(Audience::of(Role::Facilitator), Audience::Facilitator);
+    for role in [Role::Facilitator, Role::Scribe] {
+        assert_eq!(of(role, false), Audience::Desk);
+        assert_eq!(of(role, true), Audience::Door);
+    }
 }
 
 #[test]

@@ -107,7 +107,7 @@ describe('the consent list', () => {
 it('shows the advance round while it is open, before the meeting', () => {
 	const open = ahead([entry('A', { state: 'pending' })], 'lobby');
 	open.advance!.open = true;
-	expect(sceneOf(open).name).toBe('advance');
+	expect(sceneOf(open).name).toBe('ahead');
 });
 
 describe('talking', () => {

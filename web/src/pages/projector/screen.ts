@@ -11,13 +11,13 @@ export { aheadOf } from '../participant/state';
 export type Scene =
 	| Stage
 	/** People vote on everything before the meeting. */
-	| { name: 'advance'; advance: Advance }
+	| { name: 'ahead'; advance: Advance }
 	/** What the advance round agreed on is put to the group as a list. */
 	| { name: 'consent'; list: ConsentList };
 
 export const sceneOf = (parts: Parts): Scene => {
+	if (parts.meeting?.phase === 'lobby' && parts.advance?.open) return { name: 'ahead', advance: parts.advance };
 	const stage = stageOf(parts);
-	if (stage.name === 'lobby' && parts.advance?.open) return { name: 'advance', advance: parts.advance };
 	if (stage.name !== 'between') return stage;
 	const list = consentOf(parts);
 	// Once the group has talked about anything else, the list was dealt with.

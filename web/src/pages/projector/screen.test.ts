@@ -84,8 +84,9 @@ describe('the consent list', () => {
 		expect(sceneOf(ahead([entry('A', decided), entry('D')])).name, 'it was just accepted').toBe('consent');
 	});
 
-	it('waits for the meeting to begin, and goes when the group turns to an item', () => {
-		expect(sceneOf(ahead(fresh, 'lobby')).name).toBe('lobby');
+	it('can be accepted before the meeting begins, and goes when the group turns to an item', () => {
+		expect(sceneOf(ahead(fresh, 'lobby')).name).toBe('consent');
+		expect(sceneOf(ahead([entry('D')], 'lobby')).name).toBe('lobby');
 		const focus = { item: { item: 'D', criterion: 'D', subject: 'S', state: 'pending', round: 0, rounds_left: 3, revealed: [] } } as Parts['focus'];
 		expect(sceneOf({ ...ahead(fresh), focus }).name).toBe('reading');
 	});

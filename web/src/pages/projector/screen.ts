@@ -18,8 +18,10 @@ export type Scene =
 export const sceneOf = (parts: Parts): Scene => {
 	if (parts.meeting?.phase === 'lobby' && parts.advance?.open) return { name: 'ahead', advance: parts.advance };
 	const stage = stageOf(parts);
-	if (stage.name !== 'between') return stage;
 	const list = consentOf(parts);
+	// The list may be read out and accepted before the meeting has begun; whoever comes late joins with the code in the corner.
+	if (stage.name === 'lobby' && list.open.length) return { name: 'consent', list };
+	if (stage.name !== 'between') return stage;
 	// Once the group has talked about anything else, the list was dealt with.
 	const decided = parts.agenda?.items.filter((entry) => entry.state === 'decided').length ?? 0;
 	const dealtWith = list.open.length === 0 && decided > list.accepted.length;

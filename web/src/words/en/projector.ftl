@@ -104,12 +104,6 @@ projector-advance-items =
     }
 projector-advance-until = until { $day }, { $time }
 projector-advance-finished = have voted on everything
-projector-consent-ahead =
-    { $talk ->
-        [0] Voted in advance: the group agrees on all { $agreed }
-        [one] Voted in advance: the group agrees on { $agreed }, and one is to be talked about
-       *[other] Voted in advance: the group agrees on { $agreed }, and { $talk } are to be talked about
-    }
 projector-consent =
     { $count ->
         [one] The group agrees on this one

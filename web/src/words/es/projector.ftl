@@ -104,12 +104,6 @@ projector-advance-items =
     }
 projector-advance-until = hasta el { $day }, { $time }
 projector-advance-finished = han votado sobre todo
-projector-consent-ahead =
-    { $talk ->
-        [0] Votado de antemano: el grupo coincide en los { $agreed }
-        [one] Votado de antemano: el grupo coincide en { $agreed } y queda uno por hablar
-       *[other] Votado de antemano: el grupo coincide en { $agreed } y quedan { $talk } por hablar
-    }
 projector-consent =
     { $count ->
         [one] El grupo coincide en este

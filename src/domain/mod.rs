@@ -39,8 +39,8 @@ pub use template::check_template;
 /// The most people that can join one session.
 pub const MAX_PEOPLE: usize = 10_000;
 
-/// The most people in a session while its advance round is open.
-pub const MAX_ADVANCE_PEOPLE: usize = 1_000;
+/// The most people in a session while its advance round is open: closing it is one batch that lists them for every item.
+pub const MAX_ADVANCE_PEOPLE: usize = 500;
 
 /// The most items that can be voted on in an advance round.
 pub const MAX_ADVANCE_ITEMS: usize = 200;

@@ -4,6 +4,7 @@ mod cancelling;
 mod creating;
 mod deciding;
 mod items;
+mod largest_advance;
 mod people;
 mod phases;
 mod proposing;

@@ -93,6 +93,10 @@ impl Turn {
             // They have their seat; the answer was lost on its way.
             Some(Access { participant: Some(_), .. }) => return Ok(session.seq),
             Some(_) => return Err(Problem::new(Code::InvalidValue, "This token belongs to a link. Make another one.")),
+            // Whoever was sent out does not come back by themselves.
+            None if session.knows_token(&joining.token_hash) => {
+                return Err(Problem::new(Code::Unauthorised, "You are not in this meeting any more. Ask whoever leads it."));
+            }
             None => {}
         }
         let events = session.join(joining)?;

@@ -8,7 +8,7 @@ export type Question =
 	| { about: 'park' | 'reopen' | 'cancel' | 'cancel-proposal' | 'cancel-advance'; step: Step }
 	| { about: 'close' }
 	| { about: 'absent' | 'remove'; participant: ParticipantId }
-	| { about: 'pull'; item: ItemId };
+	| { about: 'pull' | 'recuse'; item: ItemId };
 
 /** What is asked when people are missing, by the step that was refused for it. */
 export const missingQuestion = (step: Step, missing: ParticipantId[]): Question => {
@@ -66,6 +66,8 @@ export const answerOf = (question: Question, words: string): Command => {
 			return { type: 'reopen_item', item: question.step.item ?? '', reason };
 		case 'pull':
 			return { type: 'pull_item', item: question.item, reason: reason || null };
+		case 'recuse':
+			return { type: 'recuse', item: question.item, reason: reason || null };
 		case 'close':
 			return { type: 'close_session' };
 		case 'absent':

@@ -13,7 +13,7 @@ const guest = (more: Partial<Guest> = {}): Guest => ({
 	standing: 'here',
 	...more,
 });
-const lead: Asker = { me: 'Mia', leads: true, facilitator: true, phase: 'running', lead: 'Mia', offered: undefined, asked: false };
+const lead: Asker = { me: 'Mia', leads: true, facilitator: true, phase: 'running', lead: 'Mia', offered: undefined, hands: [], asked: false };
 const helper: Asker = { ...lead, me: 'Leo', leads: false };
 const scribe: Asker = { ...helper, me: 'Sue', facilitator: false };
 const word = (entry: Entry): string => (entry.name === 'role' ? entry.role : entry.name);
@@ -30,9 +30,9 @@ describe('the menu of somebody in the room', () => {
 
 	it('leaves whoever leads where they are', () => {
 		const mia = guest({ participant: 'Mia', role: 'facilitator', votes: false });
-		expect(words(mia, lead)).toEqual(['floor', 'vote_along']);
+		expect(words(mia, lead)).toEqual(['floor raise', 'vote_along']);
 		expect(words(mia, helper)).toEqual(['floor']);
-		expect(words({ ...mia, votes: true }, lead)).toEqual(['floor', 'absent not_along']);
+		expect(words({ ...mia, votes: true }, lead)).toEqual(['floor raise', 'absent not_along']);
 	});
 
 	it('offers the lead to another facilitator, or takes the offer back', () => {
@@ -48,6 +48,14 @@ describe('the menu of somebody in the room', () => {
 		expect(words(without, scribe)[0]).toBe('floor');
 		expect(words(guest({ standing: 'waiting' }), { ...scribe, asked: true })[0]).toBe('floor');
 		expect(words({ ...without, standing: 'aside' }, { ...scribe, asked: true })[0]).toBe('floor');
+	});
+
+	it('lowers a hand that is up, and raises one\'s own', () => {
+		expect(words(guest(), { ...scribe, hands: ['Ana'] })[0]).toBe('floor lower');
+		const sue = guest({ participant: 'Sue', role: 'scribe', votes: false });
+		expect(words(sue, scribe)[0]).toBe('floor raise');
+		expect(words(sue, { ...scribe, hands: ['Sue'] })[0]).toBe('floor lower');
+		expect(choiceOf({ name: 'lower' }, guest(), false)).toEqual({ command: { type: 'lower_hand', participant: 'Ana' } });
 	});
 
 	it('asks before a vote stops counting or somebody is sent out, and not for an empty chair', () => {

@@ -5,7 +5,7 @@ import { votes, type Guest } from './people';
 
 /** `withdraw` takes an offered lead back; `enter` votes or answers for somebody without a device. */
 export type Entry =
-	| { name: 'enter' | 'floor' | 'absent' | 'returned' | 'no_device' | 'has_device' | 'offer' | 'withdraw' | 'remove' | 'vote_along' | 'not_along' }
+	| { name: 'enter' | 'floor' | 'raise' | 'lower' | 'absent' | 'returned' | 'no_device' | 'has_device' | 'offer' | 'withdraw' | 'remove' | 'vote_along' | 'not_along' }
 	| { name: 'role'; role: Role };
 
 export interface Asker {
@@ -19,6 +19,8 @@ export interface Asker {
 	lead: string | undefined;
 	/** To whom the lead is offered. */
 	offered: string | undefined;
+	/** Whose hands are up. */
+	hands: readonly string[];
 	/** Whether people are voting on the group's item or answering a proposal. */
 	asked: boolean;
 }
@@ -35,6 +37,8 @@ export const menuOf = (person: Guest, asker: Asker): Entry[][] => {
 	const talk: Entry[] = [];
 	if (asker.asked && voter && person.no_device && !person.absent && person.standing !== 'aside') talk.push({ name: 'enter' });
 	if (person.role !== 'observer') talk.push({ name: 'floor' });
+	if (asker.hands.includes(person.participant)) talk.push({ name: 'lower' });
+	else if (own) talk.push({ name: 'raise' });
 	const presence: Entry[] = [];
 	if (voter) presence.push({ name: person.absent ? 'returned' : 'absent' });
 	if (voter && !own) presence.push({ name: person.no_device ? 'has_device' : 'no_device' });
@@ -54,6 +58,10 @@ export const choiceOf = (entry: Entry, person: Guest, asked: boolean): { command
 			return { enter: true };
 		case 'floor':
 			return { command: { type: 'give_floor', participant } };
+		case 'raise':
+			return { command: { type: 'raise_hand' } };
+		case 'lower':
+			return { command: { type: 'lower_hand', participant } };
 		case 'absent':
 			// Somebody's ballot stops counting: this is asked, while an empty chair is not worth a question.
 			return asked && person.standing !== 'waiting' ? { question: { about: 'absent', participant } } : { command: { type: 'mark_absent', participant } };

@@ -73,6 +73,8 @@ desk-menu-enter-answer =
        *[no] Enter their answer
     }
 desk-menu-floor = Give the floor
+desk-menu-raise = Raise my hand
+desk-menu-lower = Lower the hand
 desk-menu-absent = Mark absent
 desk-menu-returned = Is back
 desk-menu-no-device = Is without a device
@@ -115,6 +117,8 @@ desk-own-vote-in = Your vote is in
 desk-own-answer = Your answer
 desk-own-answer-in = Your answer is in
 desk-own-about = Vote when nobody looks at this screen. It folds up again at once.
+desk-own-withdraw = Take my vote back
+desk-own-aside = I have a conflict of interest
 desk-own-send = Vote
 desk-own-send-answer = Answer
 desk-choose-level = Choose one of these.

@@ -73,6 +73,8 @@ desk-menu-enter-answer =
        *[no] Anotar su respuesta
     }
 desk-menu-floor = Dar la palabra
+desk-menu-raise = Levantar la mano
+desk-menu-lower = Bajar la mano
 desk-menu-absent = Marcar ausente
 desk-menu-returned = Ha vuelto
 desk-menu-no-device = Está sin dispositivo
@@ -115,6 +117,8 @@ desk-own-vote-in = Su voto está dentro
 desk-own-answer = Su respuesta
 desk-own-answer-in = Su respuesta está dentro
 desk-own-about = Vote cuando nadie mire esta pantalla. Se vuelve a plegar enseguida.
+desk-own-withdraw = Retirar mi voto
+desk-own-aside = Tengo un conflicto de intereses
 desk-own-send = Votar
 desk-own-send-answer = Responder
 desk-choose-level = Elija una de estas opciones.

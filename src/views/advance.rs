@@ -4,11 +4,12 @@ use protocol::id::ParticipantId;
 use protocol::view::{Advance, AdvanceComment, AdvanceItem};
 
 use super::talk::{MAX_SHOWN_COMMENTS, own_comments};
-use crate::domain::{AdvanceState, Item, Person, Round, Session};
+use crate::domain::{Item, Person, Round, Session};
 
-/// The advance round; nothing where there was none, or it was cancelled.
+/// The advance round; nothing where there was none. One that was cancelled is over and has no items, so that nobody goes on
+/// seeing it open.
 pub(super) fn advance(session: &Session) -> Option<Advance> {
-    let advance = session.advance.as_ref().filter(|advance| advance.state != AdvanceState::Cancelled)?;
+    let advance = session.advance.as_ref()?;
     let rounds: Vec<(&Item, &Round)> = session.items.iter().filter_map(|item| Some((item, round_of(item)?))).collect();
     let open = advance.is_open();
     let voters: Vec<&Person> = session.people().iter().filter(|person| person.votes() && !person.absent).collect();

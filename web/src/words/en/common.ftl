@@ -86,11 +86,6 @@ problem-votes_missing =
     }
 problem-reason_needed = This needs a reason in writing. Please add a sentence; it stays on record.
 problem-visibility_fixed = People have voted trusting in how their votes are shown, so votes cannot be shown more openly in this session.
-problem-not_leading = Another facilitator leads the meeting now. Ask for the lead first.
-problem-lead_not_gone = Whoever leads is here, or was a moment ago. Ask them for the lead; two minutes after they are gone you can take it over.
-problem-device_in_use = This person votes on a device of their own. If it does not work, say first that they are without one.
-problem-notes_changed = Somebody else wrote these notes meanwhile. Look at their text, then save yours again; nothing is lost.
-problem-unknown_comment = This was taken back, or it is not yours.
 problem-command_id_reused = Something got mixed up on the way, and nothing was changed. Please try again.
 problem-version_taken = There is already another text under this name and version. Save yours as a new version.
 problem-storage_refused = The server could not save this, and nothing was changed. Please try again in a moment; if it stays so, tell whoever runs the server.

@@ -52,6 +52,7 @@ plot-not-listed =
     }
 plot-nameless = Name removed
 plot-person = { $name } ({ $organisation })
+plot-entered = entered for them
 
 ## What a reveal means
 
@@ -102,9 +103,4 @@ rule-consent = of consent
 ## By organisation
 
 groups-title = How each organization voted
-groups-at = { $count } at { $level }
-groups-votes =
-    { $votes ->
-        [one] 1 vote:
-       *[other] { $votes } votes:
-    }
+groups-without = no level

@@ -86,11 +86,6 @@ problem-votes_missing =
     }
 problem-reason_needed = Hace falta un motivo por escrito. Añada una frase; queda registrada.
 problem-visibility_fixed = La gente ya votó confiando en cómo se muestran sus votos, así que en esta sesión no se pueden mostrar más abiertamente.
-problem-not_leading = Ahora dirige la reunión otra persona. Pídale primero la dirección.
-problem-lead_not_gone = Quien dirige está aquí, o lo estaba hace un momento. Pídale la dirección; dos minutos después de que se vaya podrá tomarla.
-problem-device_in_use = Esta persona vota con su propio dispositivo. Si no funciona, indique primero que no tiene ninguno.
-problem-notes_changed = Entretanto otra persona escribió estas notas. Mire su texto y guarde el suyo de nuevo; no se pierde nada.
-problem-unknown_comment = Esto se retiró, o no es suyo.
 problem-command_id_reused = Algo se mezcló por el camino y no se cambió nada. Inténtelo de nuevo.
 problem-version_taken = Ya hay otro texto con este nombre y esta versión. Guarde el suyo como una versión nueva.
 problem-storage_refused = El servidor no pudo guardarlo y no se cambió nada. Inténtelo de nuevo en un momento; si sigue igual, avise a quien se ocupa del servidor.

@@ -52,6 +52,7 @@ plot-not-listed =
     }
 plot-nameless = Nombre eliminado
 plot-person = { $name } ({ $organisation })
+plot-entered = anotado por otra persona
 
 ## Qué significa el resultado
 
@@ -102,9 +103,4 @@ rule-consent = del consentimiento
 ## Por organización
 
 groups-title = Cómo votó cada organización
-groups-at = { $count } en { $level }
-groups-votes =
-    { $votes ->
-        [one] 1 voto:
-       *[other] { $votes } votos:
-    }
+groups-without = sin nivel

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choiceOf, menuOf, sentOut, waitingAt, type Asker, type Entry } from './menu';
+import { choiceOf, menuOf, sentOut, waitingAt, type Asker, type MenuEntry } from './menu';
 import type { Guest } from './people';
 
 const guest = (more: Partial<Guest> = {}): Guest => ({
@@ -16,7 +16,7 @@ const guest = (more: Partial<Guest> = {}): Guest => ({
 const lead: Asker = { me: 'Mia', leads: true, facilitator: true, phase: 'running', lead: 'Mia', offered: undefined, hands: [], asked: false };
 const helper: Asker = { ...lead, me: 'Leo', leads: false };
 const scribe: Asker = { ...helper, me: 'Sue', facilitator: false };
-const word = (entry: Entry): string => (entry.name === 'role' ? entry.role : entry.name);
+const word = (entry: MenuEntry): string => (entry.name === 'role' ? entry.role : entry.name);
 const words = (person: Guest, asker: Asker): string[] => menuOf(person, asker).map((group) => group.map(word).join(' '));
 
 describe('the menu of somebody in the room', () => {

@@ -4,7 +4,7 @@ import type { Question } from './commands';
 import { votes, type Guest } from './people';
 
 /** `withdraw` takes an offered lead back; `enter` votes or answers for somebody without a device. */
-export type Entry =
+export type MenuEntry =
 	| { name: 'enter' | 'floor' | 'raise' | 'lower' | 'absent' | 'returned' | 'no_device' | 'has_device' | 'offer' | 'withdraw' | 'remove' | 'vote_along' | 'not_along' }
 	| { name: 'role'; role: Role };
 
@@ -29,29 +29,29 @@ export interface Asker {
 const ROLES: Role[] = ['participant', 'observer', 'scribe', 'facilitator'];
 
 /** The entries of somebody's menu, in groups that a line parts; what is done most often comes first. */
-export const menuOf = (person: Guest, asker: Asker): Entry[][] => {
+export const menuOf = (person: Guest, asker: Asker): MenuEntry[][] => {
 	if (asker.phase === 'closed' || asker.phase === 'draft') return [];
 	const own = person.participant === asker.me;
 	const leading = person.participant === asker.lead;
 	const voter = votes(person);
-	const talk: Entry[] = [];
+	const talk: MenuEntry[] = [];
 	if (asker.asked && voter && person.no_device && !person.absent && person.standing !== 'aside') talk.push({ name: 'enter' });
 	if (person.role !== 'observer') talk.push({ name: 'floor' });
 	if (asker.hands.includes(person.participant)) talk.push({ name: 'lower' });
 	else if (own) talk.push({ name: 'raise' });
-	const presence: Entry[] = [];
+	const presence: MenuEntry[] = [];
 	if (voter) presence.push({ name: person.absent ? 'returned' : 'absent' });
 	if (voter && !own) presence.push({ name: person.no_device ? 'has_device' : 'no_device' });
 	if (own) presence.push({ name: voter ? 'not_along' : 'vote_along' });
-	const roles: Entry[] = asker.leads && !leading ? ROLES.filter((role) => role !== person.role && (!person.no_device || role === 'participant' || role === 'observer')).map((role) => ({ name: 'role', role })) : [];
-	const lead: Entry[] = [];
+	const roles: MenuEntry[] = asker.leads && !leading ? ROLES.filter((role) => role !== person.role && (!person.no_device || role === 'participant' || role === 'observer')).map((role) => ({ name: 'role', role })) : [];
+	const lead: MenuEntry[] = [];
 	if (asker.leads && person.role === 'facilitator' && !leading) lead.push({ name: asker.offered === person.participant ? 'withdraw' : 'offer' });
-	const out: Entry[] = asker.facilitator && !leading && !own ? [{ name: 'remove' }] : [];
+	const out: MenuEntry[] = asker.facilitator && !leading && !own ? [{ name: 'remove' }] : [];
 	return [talk, presence, lead, roles, out].filter((group) => group.length > 0);
 };
 
 /** What an entry gives at once, asks first, or opens. */
-export const choiceOf = (entry: Entry, person: Guest, asked: boolean): { command: Command } | { question: Question } | { enter: true } => {
+export const choiceOf = (entry: MenuEntry, person: Guest, asked: boolean): { command: Command } | { question: Question } | { enter: true } => {
 	const { participant } = person;
 	switch (entry.name) {
 		case 'enter':

@@ -57,10 +57,10 @@ export const timeOf = (minutes: number): { hours: number; minutes: number } => {
 	return { hours: Math.floor(rounded / 60), minutes: rounded % 60 };
 };
 
-type Agenda = Pick<Preparation, 'scope' | 'domains' | 'criteria'>;
+type Scoped = Pick<Preparation, 'scope' | 'domains' | 'criteria'>;
 
 /** What such a meeting has on its agenda, of this rubric. */
-export const agendaOf = ({ agenda }: Kind, { domains }: Rubric): Agenda => {
+export const agendaOf = ({ agenda }: Kind, { domains }: Rubric): Scoped => {
 	const [first] = domains;
 	if (agenda === 'all' || !first) return { scope: 'all', domains: [], criteria: [] };
 	if (agenda === 'one_each') {
@@ -104,7 +104,7 @@ export const unknownOf = ({ criteria }: Plan, rubric: Rubric): string[] => {
 };
 
 /** Codes as whole domains, where they are that. */
-const chosenOf = (criteria: string[] | undefined, rubric: Rubric | undefined): Agenda => {
+const chosenOf = (criteria: string[] | undefined, rubric: Rubric | undefined): Scoped => {
 	if (!criteria || !rubric) return { scope: 'all', domains: [], criteria: [] };
 	const whole = rubric.domains.filter((domain) => domain.criteria.every((one) => criteria.includes(one.code)));
 	const inWhole = whole.flatMap((domain) => domain.criteria.map((one) => one.code));

@@ -23,6 +23,18 @@ participant-lobby-agenda =
        *[other] What you will look at: { $items } criteria
     }
 participant-assessed = This meeting looks at { $subjects }.
+participant-paused-heading = A short break
+participant-paused = The meeting is paused. Keep this page open; it moves on by itself.
+participant-paused-vote = Your vote is kept: { $choice }.
+participant-between-heading = Between two criteria
+participant-begun-heading = The meeting has begun
+participant-between = The facilitator chooses what comes next. Keep this page open; it moves on by itself.
+participant-parked-heading = Set aside for later
+participant-parked = The group set this criterion aside and comes back to it later.
+participant-reopened-heading = Taken up again
+participant-reopened = This was decided before. The group looks at it once more; a new vote may follow.
+participant-note-parked = Why it was set aside
+participant-note-reopened = Why it was taken up again
 
 ## Voting
 
@@ -73,6 +85,9 @@ participant-why =
        *[other] Why people voted as they did: { $count } reasons
     }
 participant-nobody-named = somebody whose name was removed
+participant-revealed-heading = How the group voted
+participant-what-now = Talk about it. The facilitator opens another vote or records a decision.
+participant-what-now-last = Talk about it. That was the last round; the facilitator records what the group decides.
 
 ## The decision
 
@@ -90,6 +105,9 @@ participant-dissent =
         [one] One person disagrees, on record
        *[other] { $count } people disagree, on record
     }
+participant-former-decision = What was decided before
+participant-levels = The levels in full
+participant-votes = The votes
 
 ## What is left
 
@@ -105,10 +123,15 @@ participant-parked-count =
         [one] One is set aside for later.
        *[other] { $parked } are set aside for later.
     }
+participant-agenda = All criteria: { $decided } of { $all } decided
 
 ## The end
 
 participant-closed-open = Not decided
+participant-closed-heading = The meeting is over
+participant-closed = Thank you for taking part. This is what the group decided.
+participant-closed-following = This is what the group decided.
+participant-closed-empty = Nothing was decided in this meeting.
 
 ## Background, one tap away
 

@@ -18,19 +18,7 @@ participant-lobby-heading = You are in
 participant-lobby-heading-following = You follow this meeting
 participant-reading = Read the levels. The vote has not begun.
 participant-reading-following = The group is reading. The vote has not begun.
-participant-paused-heading = A short break
-participant-paused = The meeting is paused. Keep this page open; it moves on by itself.
-participant-paused-vote = Your vote is kept: { $choice }.
-participant-between-heading = Between two criteria
-participant-begun-heading = The meeting has begun
-participant-between = The facilitator chooses what comes next. Keep this page open; it moves on by itself.
 participant-cancelled = The vote was cancelled. Nobody sees what was voted, and the round does not count.
-participant-parked-heading = Set aside for later
-participant-parked = The group set this criterion aside and comes back to it later.
-participant-reopened-heading = Taken up again
-participant-reopened = This was decided before. The group looks at it once more; a new vote may follow.
-participant-note-parked = Why it was set aside
-participant-note-reopened = Why it was taken up again
 
 ## Voting
 
@@ -89,25 +77,5 @@ participant-reason-earlier =
 
 ## The reveal
 
-participant-revealed-heading = How the group voted
 participant-before-early = Before the meeting you said { $choice }.
 participant-before-changed = In round { $round } you said { $choice }.
-participant-what-now = Talk about it. The facilitator opens another vote or records a decision.
-participant-what-now-last = Talk about it. That was the last round; the facilitator records what the group decides.
-
-## The decision
-
-participant-former-decision = What was decided before
-participant-levels = The levels in full
-participant-votes = The votes
-
-## What is left
-
-participant-agenda = All criteria: { $decided } of { $all } decided
-
-## The end
-
-participant-closed-heading = The meeting is over
-participant-closed = Thank you for taking part. This is what the group decided.
-participant-closed-following = This is what the group decided.
-participant-closed-empty = Nothing was decided in this meeting.

@@ -23,6 +23,18 @@ participant-lobby-agenda =
        *[other] Lo que van a examinar: { $items } criterios
     }
 participant-assessed = Esta reunión valora a { $subjects }.
+participant-paused-heading = Una pausa breve
+participant-paused = La reunión está en pausa. Deje esta página abierta; avanza sola.
+participant-paused-vote = Su voto está guardado: { $choice }.
+participant-between-heading = Entre dos criterios
+participant-begun-heading = La reunión ha empezado
+participant-between = Quien modera elige lo que sigue. Deje esta página abierta; avanza sola.
+participant-parked-heading = Aplazado por ahora
+participant-parked = El grupo aplazó este criterio y volverá a él más tarde.
+participant-reopened-heading = Se retoma
+participant-reopened = Esto ya se había decidido. El grupo lo examina otra vez; puede haber una nueva votación.
+participant-note-parked = Por qué se aplazó
+participant-note-reopened = Por qué se retoma
 
 ## La votación
 
@@ -73,6 +85,9 @@ participant-why =
        *[other] Por qué se votó así: { $count } motivos
     }
 participant-nobody-named = alguien cuyo nombre se eliminó
+participant-revealed-heading = Así votó el grupo
+participant-what-now = Hablen sobre ello. Después se abre otra votación o se registra una decisión.
+participant-what-now-last = Hablen sobre ello. Era la última ronda; ahora se registra lo que decida el grupo.
 
 ## La decisión
 
@@ -90,6 +105,9 @@ participant-dissent =
         [one] Una persona no está de acuerdo, y así consta
        *[other] { $count } personas no están de acuerdo, y así consta
     }
+participant-former-decision = Lo que se decidió antes
+participant-levels = Los niveles completos
+participant-votes = Los votos
 
 ## Lo que queda
 
@@ -105,10 +123,15 @@ participant-parked-count =
         [one] Hay uno aplazado.
        *[other] Hay { $parked } aplazados.
     }
+participant-agenda = Todos los criterios: { $decided } de { $all } decididos
 
 ## El final
 
 participant-closed-open = Sin decidir
+participant-closed-heading = La reunión ha terminado
+participant-closed = Gracias por participar. Esto es lo que decidió el grupo.
+participant-closed-following = Esto es lo que decidió el grupo.
+participant-closed-empty = En esta reunión no se decidió nada.
 
 ## Contexto, a un toque
 

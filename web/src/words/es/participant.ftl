@@ -18,19 +18,7 @@ participant-lobby-heading = Ya está dentro
 participant-lobby-heading-following = Usted sigue esta reunión
 participant-reading = Lea los niveles. La votación no ha empezado.
 participant-reading-following = El grupo está leyendo. La votación no ha empezado.
-participant-paused-heading = Una pausa breve
-participant-paused = La reunión está en pausa. Deje esta página abierta; avanza sola.
-participant-paused-vote = Su voto está guardado: { $choice }.
-participant-between-heading = Entre dos criterios
-participant-begun-heading = La reunión ha empezado
-participant-between = Quien modera elige lo que sigue. Deje esta página abierta; avanza sola.
 participant-cancelled = La votación se anuló. Nadie ve lo que se votó y la ronda no cuenta.
-participant-parked-heading = Aplazado por ahora
-participant-parked = El grupo aplazó este criterio y volverá a él más tarde.
-participant-reopened-heading = Se retoma
-participant-reopened = Esto ya se había decidido. El grupo lo examina otra vez; puede haber una nueva votación.
-participant-note-parked = Por qué se aplazó
-participant-note-reopened = Por qué se retoma
 
 ## La votación
 
@@ -89,25 +77,5 @@ participant-reason-earlier =
 
 ## Los votos a la vista
 
-participant-revealed-heading = Así votó el grupo
 participant-before-early = Antes de la reunión dijo { $choice }.
 participant-before-changed = En la ronda { $round } dijo { $choice }.
-participant-what-now = Hablen sobre ello. Después se abre otra votación o se registra una decisión.
-participant-what-now-last = Hablen sobre ello. Era la última ronda; ahora se registra lo que decida el grupo.
-
-## La decisión
-
-participant-former-decision = Lo que se decidió antes
-participant-levels = Los niveles completos
-participant-votes = Los votos
-
-## Lo que queda
-
-participant-agenda = Todos los criterios: { $decided } de { $all } decididos
-
-## El final
-
-participant-closed-heading = La reunión ha terminado
-participant-closed = Gracias por participar. Esto es lo que decidió el grupo.
-participant-closed-following = Esto es lo que decidió el grupo.
-participant-closed-empty = En esta reunión no se decidió nada.

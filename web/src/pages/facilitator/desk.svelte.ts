@@ -66,10 +66,13 @@ export class Desk {
 
 	readonly session: SessionId;
 	readonly #wire: Wire;
+	readonly #mark: string;
 	readonly #notes = new Map<ItemId, ItemNotes>();
 
-	constructor(session: SessionId, wire: Wire) {
+	/** `mark` tells people who share this device apart: what one wrote is never handed in as another's. */
+	constructor(session: SessionId, wire: Wire, mark: string) {
 		this.session = session;
+		this.#mark = mark;
 		this.#wire = wire;
 	}
 
@@ -160,7 +163,7 @@ export class Desk {
 	notesOn(item: ItemId): ItemNotes {
 		const known = this.#notes.get(item);
 		if (known) return known;
-		const notes = new ItemNotes(this.session, item, (command) => this.#wire.give(command));
+		const notes = new ItemNotes(`${this.session}.${this.#mark}`, item, (command) => this.#wire.give(command));
 		this.#notes.set(item, notes);
 		return notes;
 	}

@@ -4,7 +4,7 @@
  *
  * **Invariant:** no word is lost. Where somebody else wrote meanwhile, both texts stand until the reader has put them together.
  */
-import type { Command, ItemId, NextStep, Notes, Problem, SessionId } from '../../protocol/wire';
+import type { Command, ItemId, NextStep, Notes, Problem } from '../../protocol/wire';
 import { toNextStep, toNextStepDraft, type NextStepDraft } from './draft';
 
 /** How long nobody types before the notes go out, in milliseconds. */
@@ -35,10 +35,11 @@ export class ItemNotes {
 	readonly #key: string;
 	readonly #storage: Storage;
 
-	constructor(session: SessionId, item: ItemId, give: (command: Command) => Promise<Problem | undefined>, storage: Storage = localStorage) {
+	/** `keep` says under whose name unsent notes stand on this device. */
+	constructor(keep: string, item: ItemId, give: (command: Command) => Promise<Problem | undefined>, storage: Storage = localStorage) {
 		this.#item = item;
 		this.#give = give;
-		this.#key = `rubricon.notes.${session}.${item}`;
+		this.#key = `rubricon.notes.${keep}.${item}`;
 		this.#storage = storage;
 		this.#load();
 	}

@@ -103,7 +103,7 @@ desk-vote-along-about = You then count as one of the group, and are waited for.
 
 desk-nudge =
     { $count ->
-        [one] Remind the 1 who is missing
+        [one] Remind the one who is missing
        *[other] Remind the { $count } who are missing
     }
 desk-nudge-about = Their page shows a gentle line. Nobody else notices.

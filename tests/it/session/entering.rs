@@ -79,7 +79,9 @@ fn whether_somebody_has_a_device_is_said_of_those_who_vote() {
             ("", "sid device ana none", "device_changed"),
             ("", "device ana own", "!invalid_value"),
             ("device ana none", "device ana none", "!invalid_value"),
-            ("", "device dot own", "device_changed"),
+            ("device ana none", "device ana own", "device_changed"),
+            // Nobody ever gave Dot anything to vote with.
+            ("", "device dot own", "!invalid_value"),
             ("", "device obi none", "!unknown_participant"),
             ("", "device gus none", "!unknown_participant"),
             ("", "ana device bo none", "!role_not_allowed"),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Rubric } from '../../protocol/wire';
-import { codesOf, dropPlan, emptyPlan, keepPlan, keptPlan, planFlaws, requestOf, rubricAsked, type Plan } from './plan';
+import { codesOf, dropPlan, emptyPlan, keepPlan, keptPlan, planFlaws, requestOf, rubricAsked, type Preparation } from './plan';
 
 const criterion = (code: string) => ({ code, name: code, levels: [] });
 const rubric: Rubric = {
@@ -14,7 +14,7 @@ const rubric: Rubric = {
 		{ code: 'D2', name: 'Two', criteria: [criterion('D2.1')] },
 	],
 };
-const plan = (more: Partial<Plan> = {}): Plan => ({
+const plan = (more: Partial<Preparation> = {}): Preparation => ({
 	...emptyPlan(),
 	title: ' Spring review ',
 	rubric: { id: 'r', version: '1', title: 'R', digest: '', language: 'en', built_in: true, found: { domains: 1, criteria: 1, descriptors: 4, terms: 0 } },

@@ -5,7 +5,7 @@ import { listOf, MOST, tooLong } from './organisations';
 
 export type Scope = 'all' | 'domains' | 'picked';
 
-export interface Plan {
+export interface Preparation {
 	/** What it was filled with: the id of a kind of meeting or of a template. */
 	template: string;
 	title: string;
@@ -24,7 +24,7 @@ export interface Plan {
 	draft: boolean;
 }
 
-export const emptyPlan = (): Plan => ({
+export const emptyPlan = (): Preparation => ({
 	template: '',
 	title: '',
 	subjects: [''],
@@ -44,7 +44,7 @@ export const rubricAsked = (rubrics: readonly RubricSummary[], asked: string | n
 
 export type PlanFlaw = 'title' | 'rubric' | 'subjects' | 'twice' | 'criteria' | 'organisations' | 'organisation' | SettingsFlaw;
 
-export const planFlaws = (plan: Plan, rubric: Rubric | undefined): PlanFlaw[] => {
+export const planFlaws = (plan: Preparation, rubric: Rubric | undefined): PlanFlaw[] => {
 	const flaws: PlanFlaw[] = [];
 	if (!plan.title.trim()) flaws.push('title');
 	if (!plan.rubric) flaws.push('rubric');
@@ -61,16 +61,16 @@ export const planFlaws = (plan: Plan, rubric: Rubric | undefined): PlanFlaw[] =>
 };
 
 /** The names that were filled in. */
-export const subjectsOf = (plan: Plan): string[] => plan.subjects.map((name) => name.trim()).filter(Boolean);
+export const subjectsOf = (plan: Preparation): string[] => plan.subjects.map((name) => name.trim()).filter(Boolean);
 
 /** The criteria of the agenda in the order of the rubric. */
-export const codesOf = (plan: Plan, rubric: Rubric): string[] =>
+export const codesOf = (plan: Preparation, rubric: Rubric): string[] =>
 	rubric.domains
 		.filter((domain) => plan.scope !== 'domains' || plan.domains.includes(domain.code))
 		.flatMap((domain) => domain.criteria.map((criterion) => criterion.code))
 		.filter((code) => plan.scope !== 'picked' || plan.criteria.includes(code));
 
-export const requestOf = (plan: Plan, rubric: Rubric): CreateSession => {
+export const requestOf = (plan: Preparation, rubric: Rubric): CreateSession => {
 	const organisations = listOf(plan.organisations);
 	return {
 		title: plan.title.trim(),
@@ -86,7 +86,7 @@ export const requestOf = (plan: Plan, rubric: Rubric): CreateSession => {
 const KEY = 'rubricon.plan';
 
 /** Keeps what was filled in for this tab: whoever goes to bring in a framework, or reloads, finds it again. */
-export const keepPlan = (plan: Plan, storage: Storage = sessionStorage): void => {
+export const keepPlan = (plan: Preparation, storage: Storage = sessionStorage): void => {
 	try {
 		storage.setItem(KEY, JSON.stringify(plan));
 	} catch {
@@ -95,7 +95,7 @@ export const keepPlan = (plan: Plan, storage: Storage = sessionStorage): void =>
 };
 
 /** What was filled in before on this tab, if anything was. */
-export const keptPlan = (storage: Storage = sessionStorage): Plan | undefined => {
+export const keptPlan = (storage: Storage = sessionStorage): Preparation | undefined => {
 	try {
 		const kept: unknown = JSON.parse(storage.getItem(KEY) ?? 'null');
 		return isPlan(kept) ? kept : undefined;
@@ -112,8 +112,8 @@ export const dropPlan = (storage: Storage = sessionStorage): void => {
 	}
 };
 
-const isPlan = (value: unknown): value is Plan => {
-	const { template, title, subjects, domains, criteria, organisations, settings } = (value ?? {}) as Partial<Plan>;
+const isPlan = (value: unknown): value is Preparation => {
+	const { template, title, subjects, domains, criteria, organisations, settings } = (value ?? {}) as Partial<Preparation>;
 	const lists = [subjects, domains, criteria].every((list) => Array.isArray(list) && list.every((one) => typeof one === 'string'));
 	const texts = [template, title, organisations].every((text) => typeof text === 'string');
 	// A form of an earlier version of the program lacks some of today's settings.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rubric, Template } from '../../protocol/wire';
 import { settingsOf } from '../facilitator/settings';
-import { codesOf, emptyPlan, type Plan } from './plan';
+import { codesOf, emptyPlan, type Preparation } from './plan';
 import { agendaOf, fillFrom, fillWith, kindOf, kinds, templateOf, timeOf, unknownOf } from './templates';
 
 const domain = (code: string, criteria: number) => ({
@@ -17,7 +17,7 @@ const rubricOf = (...sizes: number[]): Rubric => ({
 	levels: [],
 	domains: sizes.map((size, n) => domain(`D${n + 1}`, size)),
 });
-const plan = (more: Partial<Plan> = {}): Plan => ({ ...emptyPlan(), title: 'Spring', subjects: ['North'], ...more });
+const plan = (more: Partial<Preparation> = {}): Preparation => ({ ...emptyPlan(), title: 'Spring', subjects: ['North'], ...more });
 
 describe('a kind of meeting', () => {
 	it('has as many whole domains as fit into an evening, the first one always', () => {

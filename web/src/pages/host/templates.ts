@@ -3,9 +3,9 @@
  * in it can still be changed. Their words are `host-template-ID` and `host-template-ID-about`.
  */
 import { choicesOf, settingsOf } from '../facilitator/settings';
-import type { Rubric, Settings, Template, Plan as TemplatePlan } from '../../protocol/wire';
+import type { Rubric, Settings, Template, Plan } from '../../protocol/wire';
 import { listOf } from './organisations';
-import { codesOf, subjectsOf, type Plan, type Scope } from './plan';
+import { codesOf, subjectsOf, type Preparation, type Scope } from './plan';
 
 export type KindId = 'evening' | 'advance' | 'districts' | 'public' | 'pulse';
 
@@ -57,7 +57,7 @@ export const timeOf = (minutes: number): { hours: number; minutes: number } => {
 	return { hours: Math.floor(rounded / 60), minutes: rounded % 60 };
 };
 
-type Agenda = Pick<Plan, 'scope' | 'domains' | 'criteria'>;
+type Agenda = Pick<Preparation, 'scope' | 'domains' | 'criteria'>;
 
 /** What such a meeting has on its agenda, of this rubric. */
 export const agendaOf = ({ agenda }: Kind, { domains }: Rubric): Agenda => {
@@ -79,7 +79,7 @@ export const agendaOf = ({ agenda }: Kind, { domains }: Rubric): Agenda => {
 };
 
 /** Fills the plan with a kind of meeting. What it is called, whom it is about and who is expected stays. */
-export const fillWith = (plan: Plan, kind: Kind, rubric: Rubric | undefined): Plan => ({
+export const fillWith = (plan: Preparation, kind: Kind, rubric: Rubric | undefined): Preparation => ({
 	...plan,
 	template: kind.id,
 	settings: choicesOf(kind.settings),
@@ -88,7 +88,7 @@ export const fillWith = (plan: Plan, kind: Kind, rubric: Rubric | undefined): Pl
 });
 
 /** Fills the plan with a template that was saved; `rubric` is the one it is made on. */
-export const fillFrom = (plan: Plan, { id, plan: saved }: Template, rubric: Rubric | undefined): Plan => ({
+export const fillFrom = (plan: Preparation, { id, plan: saved }: Template, rubric: Rubric | undefined): Preparation => ({
 	...plan,
 	template: id,
 	settings: choicesOf(saved.settings ?? {}),
@@ -98,7 +98,7 @@ export const fillFrom = (plan: Plan, { id, plan: saved }: Template, rubric: Rubr
 });
 
 /** The criteria of a template that this rubric does not have. */
-export const unknownOf = ({ criteria }: TemplatePlan, rubric: Rubric): string[] => {
+export const unknownOf = ({ criteria }: Plan, rubric: Rubric): string[] => {
 	const all = rubric.domains.flatMap((domain) => domain.criteria.map((one) => one.code));
 	return criteria?.filter((code) => !all.includes(code)) ?? [];
 };
@@ -114,7 +114,7 @@ const chosenOf = (criteria: string[] | undefined, rubric: Rubric | undefined): A
 };
 
 /** What is kept of a plan under a name. */
-export const templateOf = (plan: Plan, rubric: Rubric): TemplatePlan => {
+export const templateOf = (plan: Preparation, rubric: Rubric): Plan => {
 	const codes = codesOf(plan, rubric);
 	return {
 		rubric: { id: rubric.id, version: rubric.version },

@@ -66,6 +66,22 @@ fn a_named_reveal_lists_the_ballots_that_count_and_a_confidential_one_none() {
 }
 
 #[test]
+fn in_the_advance_round_you_are_told_your_own_comments_on_whatever_item() {
+    let mut meeting = Meeting::new();
+    meeting.play("advance; ana comment A; ana whisper B; bo comment A");
+    let of = |meeting: &Meeting, name: &str| you(&meeting.session, meeting.access(name)).advance_comments;
+    let ana = of(&meeting, "ana");
+    assert_eq!(ana.iter().map(|own| own.item).collect::<Vec<_>>(), [meeting.item("A"), meeting.item("B")]);
+    assert!(ana.iter().all(|own| own.comment.only_you), "nobody else sees them yet");
+    assert_eq!(of(&meeting, "bo").len(), 1);
+    assert_eq!(of(&meeting, "cy"), []);
+    meeting.play("ana uncomment A");
+    assert_eq!(of(&meeting, "ana").len(), 1);
+    meeting.play("ana votes A 3; close_advance!");
+    assert_eq!(of(&meeting, "ana"), [], "they stand with the item from here on");
+}
+
+#[test]
 fn you_are_told_your_own_ballots_on_the_item_in_focus() {
     let mut meeting = Meeting::new();
     meeting.play("open A; ana votes A 3; reveal! A; open A; ana votes A 4 because I saw it; bo recuses A");

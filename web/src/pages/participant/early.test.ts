@@ -24,6 +24,12 @@ describe('the advance round', () => {
 		expect(earlyOf(parts, [{ type: 'withdraw_ballot', item: 'I1', round: 0 }]).done).toBe(0);
 	});
 
+	it('leaves out what an earlier advance round has revealed', () => {
+		const tally = { levels: [], unsure: 0, abstain: 0, not_voted: 0, recused: 0, absent: 0 };
+		const items = parts.advance!.items.map((one) => (one.item === 'I2' ? { ...one, tally } : one));
+		expect(earlyOf({ ...parts, advance: { ...parts.advance!, items } }).entries.map(({ entry }) => entry.item)).toEqual(['I1', 'I3', 'I4']);
+	});
+
 	it('goes on to what is left, past what one stands aside from, and round to the top', () => {
 		const early = earlyOf(parts);
 		expect(nextEarly(early)?.item).toBe('I2');

@@ -24,9 +24,10 @@ export interface Early {
 export const earlyOf = (parts: Parts, unanswered: readonly Command[] = [], accepted: readonly Command[] = []): Early => {
 	const agenda = new Map(parts.agenda?.items.map((entry) => [entry.item, entry]));
 	const recused = new Set(parts.you?.recused);
-	const entries = (parts.advance?.items ?? []).flatMap(({ item, voted }): EarlyEntry[] => {
+	const entries = (parts.advance?.items ?? []).flatMap(({ item, voted, tally }): EarlyEntry[] => {
 		const entry = agenda.get(item);
-		if (!entry) return [];
+		// What an earlier advance round revealed is not open in this one.
+		if (!entry || tally) return [];
 		const { choice, pending } = voteOf(parts, item, ADVANCE_ROUND, unanswered, accepted);
 		return [{ entry, voted, own: choice, pending, recused: recused.has(item) }];
 	});

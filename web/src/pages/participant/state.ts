@@ -53,7 +53,7 @@ export const stageOf = (parts: Parts, turned?: ItemId): Stage => {
 };
 
 const advanceStage = (parts: Parts, turned: ItemId | undefined): Stage => {
-	const among = parts.advance?.items.some((one) => one.item === turned);
+	const among = parts.advance?.items.some((one) => one.item === turned && !one.tally);
 	const entry = among ? parts.agenda?.items.find((one) => one.item === turned) : undefined;
 	return entry ? { name: 'early', item: earlyItem(entry) } : { name: 'advance' };
 };

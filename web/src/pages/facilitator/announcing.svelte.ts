@@ -3,7 +3,7 @@ import { tick } from 'svelte';
 import { announce } from '../../parts/announce.svelte';
 import type { FocusItem, Progress, Rubric } from '../../protocol/wire';
 import { lastProposal, proposalWords } from '../../words/proposals';
-import { outcomeWords } from '../../words/sentences';
+import { outcomeWords } from '../../words/outcomes';
 import { t } from '../../words/words.svelte';
 import type { Desk } from './desk.svelte';
 import { newsOf, snapshotOf, type Snapshot } from './news';

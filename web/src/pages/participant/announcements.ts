@@ -1,7 +1,8 @@
 /** What is said aloud as the meeting moves on: once for each step, and nothing on arrival, where the page itself is read. */
 import type { Rubric } from '../../protocol/wire';
 import { lastProposal, proposalWords } from '../../words/proposals';
-import { levelWords, outcomeWords, verdictWords } from '../../words/sentences';
+import { outcomeWords } from '../../words/outcomes';
+import { levelWords, verdictWords } from '../../words/sentences';
 import { t } from '../../words/words.svelte';
 import type { Stage } from './state';
 

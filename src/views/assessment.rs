@@ -27,6 +27,19 @@ pub fn assessment(session: &Session, rubric: &Rubric) -> Option<Assessment> {
     })
 }
 
+/// A session as it was then, as far as that may be shown now: what both that time and now allow, without what was taken back since.
+pub fn as_may_be_shown(mut then: Session, now: &Session) -> Session {
+    then.settings.visibility = then.settings.visibility.min(now.settings.visibility);
+    then.settings.smallest_group = then.settings.smallest_group.max(now.settings.smallest_group);
+    for item in &mut then.items {
+        let newest = now.item(item.id).map(|item| &item.comments[..]).unwrap_or_default();
+        for comment in &mut item.comments {
+            comment.withdrawn |= newest.iter().any(|one| one.number == comment.number && one.withdrawn);
+        }
+    }
+    then
+}
+
 /// How far people agree over all items, by the ballots of the last reveal of each.
 fn agreement(session: &Session) -> SessionAgreement {
     let place = |choice: Choice| match choice {

@@ -13,8 +13,10 @@ pub(super) fn advance(session: &Session) -> Option<Advance> {
     let rounds: Vec<(&Item, &Round)> = session.items.iter().filter_map(|item| Some((item, round_of(item)?))).collect();
     let open = advance.is_open();
     let voters: Vec<&Person> = session.people().iter().filter(|person| person.votes() && !person.absent).collect();
+    // What an earlier one revealed is not asked again.
+    let asked = || rounds.iter().filter(|(_, round)| round.revealed.is_none());
     let finished = |person: &&&Person| {
-        rounds.iter().all(|(item, round)| round.ballots.contains_key(&person.id) || item.recused.contains(&person.id))
+        asked().all(|(item, round)| round.ballots.contains_key(&person.id) || item.recused.contains(&person.id))
     };
     let most = rounds.iter().filter_map(|(_, round)| Some(round.revealed.as_ref()?.eligible.len())).max().unwrap_or(0);
     Some(Advance {

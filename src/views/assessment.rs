@@ -27,18 +27,17 @@ pub fn assessment(session: &Session, rubric: &Rubric) -> Option<Assessment> {
     })
 }
 
-/// What may be shown of an earlier moment is what both that time and now allow: no votes that may not be shown any more, and no
-/// comment that was taken back since.
-pub fn hide_what_is_hidden_now(earlier: &mut Session, now: &Session) {
-    let settings = &mut earlier.settings;
-    settings.visibility = settings.visibility.min(now.settings.visibility);
-    settings.smallest_group = settings.smallest_group.max(now.settings.smallest_group);
-    for item in &mut earlier.items {
-        let of_now = now.item(item.id).map_or(&[][..], |item| &item.comments);
-        for (comment, of_now) in item.comments.iter_mut().zip(of_now) {
-            comment.withdrawn |= of_now.withdrawn;
+/// A session as it was then, as far as that may be shown now: what both that time and now allow, without what was taken back since.
+pub fn as_may_be_shown(mut then: Session, now: &Session) -> Session {
+    then.settings.visibility = then.settings.visibility.min(now.settings.visibility);
+    then.settings.smallest_group = then.settings.smallest_group.max(now.settings.smallest_group);
+    for item in &mut then.items {
+        let newest = now.item(item.id).map(|item| &item.comments[..]).unwrap_or_default();
+        for comment in &mut item.comments {
+            comment.withdrawn |= newest.iter().any(|one| one.number == comment.number && one.withdrawn);
         }
     }
+    then
 }
 
 /// How far people agree over all items, by the ballots of the last reveal of each.

@@ -7,6 +7,7 @@ use protocol::session::{Phase, Visibility};
 use protocol::view::{Desk, Notes, Warning};
 use protocol::vote::Choice;
 
+use super::groups;
 use super::parts::Surroundings;
 use crate::domain::{Item, Round, Session, needed_for};
 
@@ -64,10 +65,11 @@ fn follows_first_speaker(session: &Session, item: &Item, round: &Round) -> Optio
         Choice::Level(level) => Some(level),
         Choice::Unsure | Choice::Abstain => None,
     };
+    let its = groups::key(&first.organisation);
     let mut theirs: BTreeMap<u8, u32> = BTreeMap::new();
     let (mut changed, mut went) = (0, BTreeMap::new());
     for person in session.people() {
-        if person.organisation == first.organisation {
+        if groups::key(&person.organisation) == its {
             if let Some(level) = level(before, person.id) {
                 *theirs.entry(level).or_insert(0) += 1;
             }

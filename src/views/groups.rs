@@ -36,14 +36,18 @@ pub(super) fn groups(session: &Session, round: &Round) -> Vec<Group> {
     groups.into_iter().map(shown).collect()
 }
 
-/// Organisations in the order their first voter joined. How a name is capitalised or spaced makes no other organisation of it.
+/// What tells one organisation from another: how a name is capitalised or spaced makes no other organisation of it.
+pub(super) fn key(organisation: &str) -> String {
+    organisation.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Organisations in the order their first voter joined.
 fn by_organisation<'a>(session: &'a Session, round: &Round) -> Vec<Counted<'a>> {
     let mut groups: Vec<Counted<'a>> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
     for person in session.people() {
         let Some(ballot) = round.counted(person.id) else { continue };
-        let key = person.organisation.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        let at = *places.entry(key).or_insert(groups.len());
+        let at = *places.entry(key(&person.organisation)).or_insert(groups.len());
         if at == groups.len() {
             groups.push(Counted { organisations: vec![&person.organisation], choices: Vec::new() });
         }

@@ -134,7 +134,8 @@ pub fn focus(session: &Session) -> Focus {
             subject: item.subject,
             state: item.state,
             round: item.last_round().map_or(0, |round| round.number),
-            cancelled: item.rounds.last().is_some_and(|round| round.cancelled),
+            // An advance round that nobody voted in on the item was no vote on it.
+            cancelled: item.rounds.last().is_some_and(|round| round.cancelled && round.number > 0),
             rounds_left: usize::from(session.settings.max_rounds)
                 .saturating_sub(item.rounds_used())
                 .try_into()

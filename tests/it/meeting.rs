@@ -92,7 +92,7 @@ impl Meeting {
         meeting
     }
 
-    /// Somebody who has no device: `dee`.
+    /// Adds somebody who has no device.
     pub(crate) fn add_without_device(&mut self, name: &str) {
         let events = self.say(&format!("add {name} {name}'s-school")).expect("the desk can add somebody");
         let Some(Event::ParticipantJoined(joined)) = events.first() else { panic!("{events:?}") };
@@ -119,7 +119,12 @@ impl Meeting {
 
     /// Lets somebody in.
     pub(crate) fn join(&mut self, name: &str, role: Role) {
-        let joining = joining(name, role, 10 + self.people.len() as u128);
+        self.join_for(name, role, &format!("{name}'s school"));
+    }
+
+    /// As [`Self::join`], for an organisation.
+    pub(crate) fn join_for(&mut self, name: &str, role: Role, organisation: &str) {
+        let joining = Joining { organisation: organisation.into(), ..joining(name, role, 10 + self.people.len() as u128) };
         let access = Access { role, participant: Some(joining.participant), waiting: false };
         let events = self.session.join(joining).expect("the door is open");
         self.people.insert(name.into(), access);

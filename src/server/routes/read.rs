@@ -12,7 +12,7 @@ use crate::domain::Session;
 use crate::server::App;
 use crate::server::access::Inside;
 use crate::server::failure::Failure;
-use crate::views::assessment::{assessment as assess, hide_what_is_hidden_now};
+use crate::views::assessment::{as_may_be_shown, assessment as assess};
 use crate::views::records::names_shown;
 use crate::views::replay;
 use crate::views::trail::trail as follow_trail;
@@ -37,7 +37,7 @@ pub(super) async fn assessment(
         let mut session = replay::session(&*log, opened.session.into(), at)?;
         if at < u64::MAX {
             let newest = replay::session(&*log, opened.session.into(), u64::MAX)?;
-            hide_what_is_hidden_now(&mut session, &newest);
+            session = as_may_be_shown(session, &newest);
         }
         Ok(session)
     });

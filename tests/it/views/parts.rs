@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use protocol::session::{Role, Settings, Visibility};
-use protocol::view::{FocusItem, Progress};
+use protocol::session::{Door, Role, Settings, Visibility};
+use protocol::view::{FocusItem, Parts, Progress};
 use rubricon::domain::Access;
-use rubricon::views::parts::{Audience, Surroundings, agenda, focus, progress, roster, you};
+use rubricon::views::parts::{Audience, Surroundings, agenda, focus, progress, roster, shared, you};
 
 use crate::meeting::Meeting;
 
@@ -140,4 +140,86 @@ fn a_reopening_begins_the_count_of_rounds_anew() {
     assert_eq!(on(&meeting).rounds_left, 0);
     meeting.play("decide A 3; reopen A because of news");
     assert_eq!(on(&meeting).rounds_left, 3);
+}
+
+#[test]
+fn an_item_that_nobody_voted_on_in_advance_does_not_say_that_a_round_was_cancelled() {
+    let mut meeting = Meeting::new();
+    meeting.play("advance; ana votes A 3; close_advance!; focus B");
+    assert!(!on(&meeting).cancelled);
+    assert_eq!((on(&meeting).round, on(&meeting).rounds_left), (0, 3));
+    meeting.play("open B; cancel B");
+    assert!(on(&meeting).cancelled);
+}
+
+#[test]
+fn you_are_told_what_you_may_do() {
+    let mut meeting = Meeting::new();
+    meeting.join_facilitating("gus");
+    meeting.add_without_device("dot");
+    meeting.play("door ask");
+    meeting.join("wes", Role::Participant);
+    meeting.play("ana hand; offer gus; gus joins_in");
+    let told = |name: &str| {
+        let you = you(&meeting.session, meeting.session.current(meeting.access(name)).unwrap());
+        [
+            ("votes", you.votes),
+            ("leads", you.leads),
+            ("lead_offered", you.lead_offered),
+            ("waiting", you.waiting),
+            ("hand", you.hand),
+            ("no_device", you.no_device),
+        ]
+        .into_iter()
+        .filter_map(|(what, is_so)| is_so.then_some(what))
+        .collect::<Vec<_>>()
+    };
+    for (name, expected) in [
+        ("fay", &["leads"][..]),
+        ("gus", &["votes", "lead_offered"]),
+        ("ana", &["votes", "hand"]),
+        ("bo", &["votes"]),
+        ("dot", &["votes", "no_device"]),
+        ("obi", &[]),
+        ("wes", &["waiting"]),
+        ("screen", &[]),
+    ] {
+        assert_eq!(told(name), expected, "{name}");
+    }
+}
+
+#[test]
+fn whoever_waits_at_the_door_is_told_what_the_meeting_is_called_and_no_more() {
+    let mut meeting = Meeting::new();
+    meeting.play("door ask");
+    meeting.join("wes", Role::Participant);
+    meeting.play("open A; ana votes A 3; reveal! A; ana comment A because unmistakable; bo hand; notes A");
+    let around = Surroundings { join_code: "7K3M9QXZ".into(), ..Surroundings::default() };
+    let mut others = shared(&meeting.session, &around, Audience::Door);
+    let shown = others.meeting.take().expect("there is one");
+    assert_eq!((shown.title.as_str(), shown.join_code.as_str()), ("Practice", ""));
+    assert_eq!(others, Parts::default());
+    let wes = meeting.session.current(meeting.access("wes")).unwrap();
+    let you = you(&meeting.session, wes);
+    assert_eq!((you.name.as_str(), you.waiting, you.votes, you.ballots.len()), ("wes", true, false, 0));
+}
+
+#[test]
+fn the_meeting_says_who_leads_how_the_door_stands_and_who_is_expected() {
+    let mut meeting = Meeting::new();
+    meeting.join_facilitating("gus");
+    meeting.play("invite North South; door locked; offer gus; gus accept_lead");
+    let Some(shown) = rubricon::views::parts::meeting(&meeting.session, &Surroundings::default()) else { panic!("there is one") };
+    assert_eq!(shown.lead.map(|lead| (lead.participant, lead.name)), Some((meeting.id("gus"), "gus".to_owned())));
+    assert_eq!((shown.door, shown.organisations), (Door::Locked, vec!["North".to_owned(), "South".to_owned()]));
+}
+
+#[test]
+fn an_entered_ballot_is_marked_once_it_is_shown() {
+    let mut meeting = Meeting::new();
+    meeting.play("open A; device ana none; enter ana A 3; bo votes A 3; reveal! A; propose A 3; enter_answer ana A 4; seal! A");
+    let marked: Vec<_> = on(&meeting).revealed[0].ballots.iter().map(|ballot| (ballot.name.clone(), ballot.entered)).collect();
+    assert_eq!(marked, [("ana".to_owned(), true), ("bo".to_owned(), false)]);
+    assert!(on(&meeting).proposals[0].answers[0].entered);
+    assert!(you(&meeting.session, meeting.access("ana")).ballots[0].entered, "and they are told themselves");
 }

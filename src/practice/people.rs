@@ -107,7 +107,7 @@ impl Cast {
     /// everyone, and the third is not.
     fn level(&self, criterion: &str, round: u8, levels: &[u8], rng: &mut StdRng) -> u8 {
         let agreed = StdRng::seed_from_u64(digest(&format!("{}/{criterion}", self.seed))).random_range(0..levels.len().max(1));
-        let clear = digest(&format!("{}/{criterion}/clear", self.seed)) % 3 > 0;
+        let clear = !digest(&format!("{}/{criterion}/clear", self.seed)).is_multiple_of(3);
         let apart = match round {
             0 if clear => 4,
             0 => 28,

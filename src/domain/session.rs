@@ -124,6 +124,16 @@ impl Session {
         self.current(*self.access.get(token_hash)?)
     }
 
+    /// Whether a token was ever given out, also one that opens nothing any more.
+    pub fn knows_token(&self, token_hash: &str) -> bool {
+        self.access.contains_key(token_hash)
+    }
+
+    /// Whether somebody ever had a token, and so came with a device.
+    pub(super) fn has_token(&self, person: ParticipantId) -> bool {
+        self.access.values().any(|access| access.participant == Some(person))
+    }
+
     /// What an access that was given out before opens now.
     pub fn current(&self, access: Access) -> Option<Access> {
         let Some(person) = access.participant.and_then(|id| self.person(id)) else { return Some(access) };

@@ -89,6 +89,9 @@ impl Session {
                 "This person is without a device already."
             }));
         }
+        if has_device && !self.has_token(participant) {
+            return Err(invalid("This person never joined with a device. They can join with the code."));
+        }
         Ok(vec![DeviceChanged { participant, has_device }.into()])
     }
 }

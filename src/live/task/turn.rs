@@ -93,6 +93,10 @@ impl Turn {
             // They have their seat; the answer was lost on its way.
             Some(Access { participant: Some(_), .. }) => return Ok(session.seq),
             Some(_) => return Err(Problem::new(Code::InvalidValue, "This token belongs to a link. Make another one.")),
+            // Whoever was sent out does not come back by themselves.
+            None if session.knows_token(&joining.token_hash) => {
+                return Err(Problem::new(Code::Unauthorised, "You are not in this meeting any more. Ask whoever leads it."));
+            }
             None => {}
         }
         let events = session.join(joining)?;
@@ -213,10 +217,11 @@ impl Turn {
                 self.told.extend(session.item(*item).into_iter().flat_map(authors));
                 Urgency::Now
             }
-            // Their ballots in it are no longer on their page.
+            // Their ballots and comments in it are no longer on their page.
             Event::AdvanceClosed(_) | Event::AdvanceCancelled(_) => {
-                let advance = session.items.iter().flat_map(|item| item.rounds.first());
+                let advance = session.items.iter().flat_map(|item| item.rounds.iter().filter(|round| round.number == 0));
                 self.told.extend(advance.flat_map(|round| round.ballots.keys()));
+                self.told.extend(session.items.iter().flat_map(authors));
                 self.refocused = true;
                 Urgency::Now
             }

@@ -50,10 +50,16 @@ async fn an_advance_round_that_was_cancelled_is_not_shown_as_open_any_more() {
     phone.until("the round", |parts| parts.advance.as_ref().is_some_and(|advance| advance.open)).await;
     phone.command(meeting.ballot(0, 0, level(3), None)).await.unwrap();
     phone.until("her ballot", |parts| you(parts).advance.len() == 1).await;
+    // Somebody who does not vote and only says something is told as well.
+    let ben = meeting.join("Ben").await;
+    let mut other = meeting.enter(&ben.token).await;
+    other.command(comment(meeting.items[1], "not yet", false)).await.unwrap();
+    other.until("his comment", |parts| you(parts).advance_comments.len() == 1).await;
     meeting.lead(&Command::CancelAdvance { reason: "too early".to_owned() }).await;
     let over = phone.until("its end", |parts| parts.advance.as_ref().is_some_and(|advance| !advance.open)).await;
     assert!(over.advance.unwrap().items.is_empty(), "it shows nothing");
     phone.until("no ballot", |parts| you(parts).advance.is_empty()).await;
+    other.until("no comment", |parts| you(parts).advance_comments.is_empty()).await;
 }
 
 #[tokio::test]

@@ -31,8 +31,15 @@ export const stepWords = (stage: Stage, before: Stage['name'], name: string, rub
 			return t('participant-say-closed');
 		case 'between':
 			return before === 'paused' ? t('participant-say-resumed') : '';
-		case 'loading':
+		case 'advance':
+			return before === 'early' ? '' : t('participant-say-advance');
 		case 'lobby':
+			if (before === 'waiting') return t('participant-say-admitted');
+			return before === 'advance' || before === 'early' ? t('participant-say-advance-over') : '';
+		// Whoever turns to an item hears its name, where the focus goes.
+		case 'early':
+		case 'waiting':
+		case 'loading':
 			return '';
 	}
 };

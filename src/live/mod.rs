@@ -6,7 +6,9 @@
 //! **Invariant:** nothing is answered or published before it is durable.
 //! **Invariant:** the task is the only one that decides for its session; everybody else sends it messages through a bounded
 //! [`SessionHandle`].
-//! **Invariant:** a connection that comes or goes changes who is present, and nothing else.
+//! **Invariant:** a connection that comes or goes changes who is present, and nothing else: no seat, no ballot, and not who leads.
+//! **Invariant:** a connection is shown, and may do, what its person may by now. When somebody gets another role, is let in or is
+//! sent out, their connections end before anything of it is published; they come back as what the person is then.
 
 mod directory;
 mod handle;

@@ -236,8 +236,8 @@ impl Seat {
         }
     }
 
-    /// Takes new parts up. Where the run is another one they stand alone: nothing stays of what was seen as somebody else, such as a
-    /// facilitator.
+    /// Takes new parts up. Where the run is another one they stand alone: nothing stays of what was seen as somebody else, such as
+    /// a facilitator.
     fn take(&self, seq: u64, new: Parts, before: Option<Parts>, also: impl FnOnce(&mut Live)) {
         self.show.send_modify(|live| {
             let live = Arc::make_mut(live);

@@ -42,8 +42,10 @@ pub fn is_hidden(session: &Session, step: &Step) -> bool {
     let seq = step.stamp.seq;
     let comment = |id| session.item(id).is_some_and(|item| item.is_hidden(seq));
     match &step.event {
-        // Only a ballot or an answer brings somebody back by themselves.
-        Some(Event::ParticipantReturned(e)) if e.participant == step.stamp.actor => {
+        // Only a ballot or an answer brings somebody back by themselves; one that is entered does it for whoever has no device.
+        Some(Event::ParticipantReturned(e))
+            if e.participant == step.stamp.actor || session.person(e.participant).is_some_and(|person| person.no_device) =>
+        {
             hidden_from(session).is_some_and(|opened| opened < seq)
         }
         Some(Event::BallotCast(e)) => is_open(session, e.item, e.round, seq),

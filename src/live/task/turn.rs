@@ -217,10 +217,11 @@ impl Turn {
                 self.told.extend(session.item(*item).into_iter().flat_map(authors));
                 Urgency::Now
             }
-            // Their ballots in it are no longer on their page.
+            // Their ballots and comments in it are no longer on their page.
             Event::AdvanceClosed(_) | Event::AdvanceCancelled(_) => {
-                let advance = session.items.iter().flat_map(|item| item.rounds.first());
+                let advance = session.items.iter().flat_map(|item| item.rounds.iter().filter(|round| round.number == 0));
                 self.told.extend(advance.flat_map(|round| round.ballots.keys()));
+                self.told.extend(session.items.iter().flat_map(authors));
                 self.refocused = true;
                 Urgency::Now
             }

@@ -1,7 +1,8 @@
 //! `GET /api/sessions/{id}/live`: the socket (SPEC.md, section "Live").
 //!
 //! A connection reads the newest state when it can send, so a slow one skips states; one that cannot take a frame within its
-//! bound is closed with a hint to come back.
+//! bound is closed with a hint to come back. So is one whose person got another role, was let in or was sent out: what they may see
+//! is another matter by then, and with a token that opens nothing any more they are turned away.
 
 use std::time::Duration;
 
@@ -198,7 +199,7 @@ async fn exchange(
                 shown = show(opened, connection, shown, socket).await?;
             }
             changed = connection.personal.changed(), if opened.access.participant.is_some() => {
-                changed.map_err(|_| reloading())?;
+                changed.map_err(|_| over(connection))?;
                 connection.personal.mark_changed();
                 shown = show(opened, connection, shown, socket).await?;
             }
@@ -221,7 +222,7 @@ async fn show(opened: &Opened, connection: &mut Connection, shown: u64, socket: 
     let you = match connection.personal.has_changed() {
         Ok(true) => Some(connection.personal.borrow_and_update().clone()),
         // Their role changed, or they were sent out, before this state was published: it may be more than they may see now.
-        Err(_) if opened.access.participant.is_some() => return Err(reloading()),
+        Err(_) if opened.access.participant.is_some() => return Err(over(connection)),
         Ok(false) | Err(_) => None,
     };
     let frame = match &you {
@@ -288,6 +289,15 @@ fn text(message: &FromServer) -> Message {
 async fn stop_wanted(stopping: &mut watch::Receiver<bool>) {
     // The sender is gone only when the server is, so an error means the same.
     let _ = stopping.wait_for(|stopping| *stopping).await;
+}
+
+/// Why somebody's own part has ended: with all others, or because what they may see is another matter now. Then they come back at
+/// once, since nobody else does.
+fn over(connection: &Connection) -> End {
+    if connection.shared.has_changed().is_err() {
+        return reloading();
+    }
+    End::Return { reason: "your part in the meeting has changed", spread: Duration::from_millis(100) }
 }
 
 const fn reloading() -> End {

@@ -29,7 +29,11 @@ async fn a_scribe_enters_what_people_without_a_device_vote_and_is_not_shown_it_a
     assert!(person(&meeting, rosa).await.no_device && person(&meeting, rosa).await.votes);
     let mut desk = meeting.enter(&scribe.token).await;
     meeting.open_round(0).await;
+    let absent = meeting.lead(&Command::MarkAbsent { participant: rosa }).await;
     desk.command(enter(&meeting, rosa, level(2))).await.unwrap();
+    assert!(!person(&meeting, rosa).await.absent, "what is entered for her brings her back");
+    let last = meeting.events(&ana.token, 0).await.pop().unwrap();
+    assert_eq!(last.seq, absent, "that she is back would tell that she has voted");
     desk.command(enter(&meeting, rosa, level(4))).await.unwrap();
     let for_ana = desk.command(enter(&meeting, ana.participant, level(1))).await.unwrap_err();
     assert_eq!((for_ana.status, for_ana.code.as_str().as_str()), (409, "device_in_use"));

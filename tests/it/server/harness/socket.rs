@@ -189,7 +189,11 @@ impl Socket {
 
     /// Reads to the end of a connection that is asked to come back.
     pub(in crate::server) async fn is_sent_back(&mut self) {
-        self.find("a goodbye", |message| matches!(message, FromServer::Goodbye { .. }).then_some(())).await;
+        let delay = |message: &FromServer| match message {
+            FromServer::Goodbye { retry_after_ms, .. } => Some(*retry_after_ms),
+            _ => None,
+        };
+        assert!(self.find("a goodbye", delay).await <= 100, "nobody else comes back");
         assert_eq!(self.end().await, Some(close::GOING_AWAY));
     }
 

@@ -37,6 +37,7 @@ pub fn document() -> Value {
         http::EventLine,
         http::Assessment,
         http::Trail,
+        http::Keys,
     );
     include!(
         event::SessionCreated,
@@ -68,8 +69,10 @@ pub fn document() -> Value {
         event::ItemReopened,
         event::RubricStored,
         event::SessionRegistered,
+        event::SigningKeySet,
+        event::CheckpointSigned,
     );
-    debug_assert_eq!(Event::KINDS.len(), 29, "a new kind of event belongs in the schema too");
+    debug_assert_eq!(Event::KINDS.len(), 31, "a new kind of event belongs in the schema too");
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:rubricon:schema:v1",

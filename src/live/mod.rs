@@ -13,12 +13,13 @@ mod handle;
 mod host;
 mod publish;
 mod seal;
+mod signer;
 mod task;
 mod versions;
 
-pub use directory::{Directory, Listed, normalise_code};
+pub use directory::{Directory, Head, KnownKey, Listed, SignedHead, SigningError, normalise_code};
 pub use handle::{Connection, Gone, SessionHandle};
-pub use host::{Host, HostError, Made};
+pub use host::{Host, HostError, HostOpenError, Made, Signing};
 pub use publish::{Published, welcome};
 pub use seal::{fresh_id, fresh_secret};
 pub use versions::Versions;

@@ -22,7 +22,7 @@ use tokio::sync::watch;
 
 use crate::live::Host;
 
-pub use key::HostKey;
+pub use key::{HostKey, keep_signing_key, signing_key};
 pub use run::{Bound, ServeError, bind};
 pub use telemetry::start_logging;
 

@@ -131,6 +131,16 @@ const OPERATIONS: &[Operation] = &[
     },
     Operation {
         method: "get",
+        path: "/api/sessions/{id}/checkpoint",
+        id: "getCheckpoint",
+        summary: "How many records there are and their root, signed (C2SP tlog-checkpoint)",
+        access: Needs::Token,
+        query: &[],
+        body: None,
+        answer: (200, "text/plain", ""),
+    },
+    Operation {
+        method: "get",
         path: "/api/sessions/{id}/join.svg",
         id: "getJoinCode",
         summary: "The QR code of the join link",
@@ -138,6 +148,16 @@ const OPERATIONS: &[Operation] = &[
         query: &[],
         body: None,
         answer: (200, "image/svg+xml", ""),
+    },
+    Operation {
+        method: "get",
+        path: "/api/vkey",
+        id: "getKeys",
+        summary: "The keys that checkpoints are checked with",
+        access: Needs::Nothing,
+        query: &[],
+        body: None,
+        answer: (200, JSON, "Keys"),
     },
     Operation {
         method: "get",

@@ -8,6 +8,7 @@
 //! reads the reader's own.
 
 pub mod assessment;
+pub mod list_end;
 pub mod parts;
 mod proposals;
 pub mod records;

@@ -4,6 +4,7 @@
 
 mod import;
 mod meeting;
+mod proof;
 mod properties;
 mod replay;
 mod rubric;

@@ -87,6 +87,8 @@ kinds! {
     "item_reopened" => ItemReopened,
     "rubric_stored" => RubricStored,
     "session_registered" => SessionRegistered,
+    "signing_key_set" => SigningKeySet,
+    "checkpoint_signed" => CheckpointSigned,
 }
 
 /// A body that cannot be read as an event.

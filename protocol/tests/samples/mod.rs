@@ -1,6 +1,7 @@
 //! The events that the golden vectors are made of. A sample is never changed once its vector is committed; add another.
 
 mod meeting;
+mod proofs;
 mod voting;
 
 use jiff::Timestamp;
@@ -23,6 +24,7 @@ pub(crate) struct Sample {
 pub(crate) fn all() -> Vec<Sample> {
     let mut samples = meeting::samples();
     samples.extend(voting::samples());
+    samples.extend(proofs::samples());
     samples
 }
 
@@ -34,7 +36,10 @@ pub(crate) fn time(seq: u64) -> Timestamp {
 
 fn sample(name: &str, actor: ParticipantId, event: impl Into<Event>) -> Sample {
     let event = event.into();
-    let directory = matches!(event, Event::RubricStored(_) | Event::SessionRegistered(_));
+    let directory = matches!(
+        event,
+        Event::RubricStored(_) | Event::SessionRegistered(_) | Event::SigningKeySet(_) | Event::CheckpointSigned(_)
+    );
     let stream = if directory { StreamId::DIRECTORY } else { session().into() };
     Sample { name: name.to_owned(), event, stream, actor }
 }

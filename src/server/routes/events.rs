@@ -6,7 +6,6 @@ use axum::extract::{Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
-use protocol::event::Event;
 use protocol::id::StreamId;
 use protocol::problem::Code;
 use protocol::session::Role;
@@ -75,31 +74,8 @@ impl Shown {
     /// Reads the session. The list ends with its newest record; while a round or a proposal is open, for everyone but the
     /// facilitator, it ends before the first ballot or answer in it, wherever the reader begins.
     fn read(log: &dyn EventLog, stream: StreamId, access: Access) -> Result<Self, ReplayError> {
-        let mut session = Session::default();
-        let mut first_open_ballot = None;
-        replay::for_each(log, stream, u64::MAX, |step, _| {
-            replay::apply(&mut session, &step);
-            match &step.event {
-                Some(
-                    Event::RoundOpened(_)
-                    | Event::RoundRevealed(_)
-                    | Event::RoundCancelled(_)
-                    | Event::ProposalMade(_)
-                    | Event::ProposalClosed(_)
-                    | Event::ProposalCancelled(_),
-                ) => first_open_ballot = None,
-                Some(Event::BallotCast(_) | Event::BallotWithdrawn(_) | Event::ProposalAnswered(_)) => {
-                    first_open_ballot.get_or_insert(step.stamp.seq);
-                }
-                // Whoever returns by themselves does it with a ballot or an answer, which comes next.
-                Some(Event::ParticipantReturned(e)) if e.participant == step.stamp.actor => {
-                    first_open_ballot.get_or_insert(step.stamp.seq);
-                }
-                _ => {}
-            }
-        })?;
-        let hidden = first_open_ballot.filter(|_| access.role != Role::Facilitator);
-        let last = hidden.map_or(session.seq, |first| first - 1);
+        let replay::Folded { session, end } = replay::fold(log, stream, u64::MAX)?;
+        let last = if access.role == Role::Facilitator { session.seq } else { end.settled().size() };
         Ok(Self { session, access, last })
     }
 

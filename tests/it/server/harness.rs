@@ -7,8 +7,9 @@ mod socket;
 use std::sync::Arc;
 use std::time::Duration;
 
+use protocol::checkpoint::SigningKey;
 use reqwest::Method;
-use rubricon::live::Host;
+use rubricon::live::{Host, Signing};
 use rubricon::log::{EventLog, MemoryLog};
 use rubricon::rubrics::Library;
 use rubricon::server::{self, HostKey};
@@ -74,7 +75,8 @@ impl Server {
     async fn open(address: &str, log: Arc<dyn EventLog>, library: Library) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (key, _) = HostKey::open(folder.path()).unwrap();
-        let host = Arc::new(Host::open(log, library).unwrap());
+        let signing = Signing { key: SigningKey::new("test.example", [7; 32]).unwrap(), may_change: false };
+        let host = Arc::new(Host::open(log, library, signing).unwrap());
         let bound = server::bind(address, None, Arc::clone(&host), key.clone()).await.unwrap();
         let api = Api::new(bound.public_url.to_string(), key.reveal().to_owned());
         let (stop, stopped) = oneshot::channel();

@@ -1,0 +1,5 @@
+//! That the record can be checked: trees, checkpoints, what replay refuses.
+
+mod altered;
+mod notes;
+mod tree;

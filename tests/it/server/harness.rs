@@ -111,6 +111,7 @@ pub(super) struct Api {
 pub(super) struct Answer {
     pub(super) status: u16,
     pub(super) headers: reqwest::header::HeaderMap,
+    pub(super) bytes: Vec<u8>,
     pub(super) text: String,
 }
 
@@ -145,7 +146,9 @@ impl Api {
 pub(super) async fn send(request: reqwest::RequestBuilder) -> Answer {
     let response = patiently("an answer", request.send()).await.unwrap();
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
-    Answer { status, headers, text: response.text().await.unwrap() }
+    let bytes = response.bytes().await.unwrap().to_vec();
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    Answer { status, headers, bytes, text }
 }
 
 impl Answer {

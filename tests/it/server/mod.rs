@@ -9,5 +9,6 @@ mod hidden;
 mod http;
 mod kill;
 mod live;
+mod proofs;
 mod proposals;
 mod scale;

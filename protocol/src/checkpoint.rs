@@ -92,10 +92,7 @@ impl Checkpoint {
 
     /// The signed note.
     pub fn sign(&self, key: &SigningKey) -> Result<String, BadNote> {
-        let malformed = || BadNote::Malformed("the checkpoint cannot be written as a note");
-        let mut note = Note::new(self.text().as_bytes(), &[]).map_err(|_| malformed())?;
-        note.add_sigs(&[&key.signer]).map_err(|_| malformed())?;
-        String::from_utf8(note.to_bytes()).map_err(|_| malformed())
+        sign(&self.text(), key)
     }
 
     /// Reads a signed note and checks every signature on it: the first is that of one of the log's keys, and any further ones are
@@ -114,24 +111,48 @@ impl Checkpoint {
 
     /// Reads a signed note: what it says, and its signature lines, which are not checked.
     pub fn read(note: &str) -> Result<(Self, Vec<String>), BadNote> {
-        let malformed = BadNote::Malformed("the checkpoint is not a signed note in its one way of writing");
-        if note.len() > MAX_NOTE {
-            return Err(malformed);
-        }
-        let parsed = Note::from_bytes(note.as_bytes()).map_err(|_| malformed.clone())?;
-        if parsed.to_bytes() != note.as_bytes() {
-            return Err(malformed);
-        }
-        let text = String::from_utf8(parsed.text().to_vec()).map_err(|_| malformed.clone())?;
+        let malformed = BadNote::Malformed("the note is not a checkpoint in its one way of writing");
+        let (text, signatures) = split(note)?;
         let read = tlog_tiles::Checkpoint::from_bytes(text.as_bytes()).map_err(|_| malformed.clone())?;
         let checkpoint = Self { origin: read.origin().to_owned(), size: read.size(), root: read.hash().0 };
         // No extension lines are used, and hashes have one way to be written.
         if checkpoint.text() != text {
             return Err(malformed);
         }
-        let signatures = note.get(text.len() + 1..).unwrap_or_default().lines().map(str::to_owned).collect();
         Ok((checkpoint, signatures))
     }
+}
+
+/// Signs any text whose lines are complete.
+pub fn sign(text: &str, key: &SigningKey) -> Result<String, BadNote> {
+    let malformed = || BadNote::Malformed("the text cannot be written as a note");
+    let mut note = Note::new(text.as_bytes(), &[]).map_err(|_| malformed())?;
+    note.add_sigs(&[&key.signer]).map_err(|_| malformed())?;
+    String::from_utf8(note.to_bytes()).map_err(|_| malformed())
+}
+
+/// Reads a signed note with exactly one signature, and checks that it is that of one of these keys. Answers the text.
+pub fn open(note: &str, keys: &[PublicKey]) -> Result<String, BadNote> {
+    let (text, signatures) = split(note)?;
+    let unsigned = || BadNote::Unsigned(keys.iter().map(PublicKey::vkey).collect::<Vec<_>>().join(" or "));
+    let [line] = signatures.as_slice() else { return Err(unsigned()) };
+    check_any(keys, &text, line).ok_or_else(unsigned)??;
+    Ok(text)
+}
+
+/// The text of a note, and its signature lines.
+fn split(note: &str) -> Result<(String, Vec<String>), BadNote> {
+    let malformed = BadNote::Malformed("this is not a signed note in its one way of writing");
+    if note.len() > MAX_NOTE {
+        return Err(malformed);
+    }
+    let parsed = Note::from_bytes(note.as_bytes()).map_err(|_| malformed.clone())?;
+    if parsed.to_bytes() != note.as_bytes() {
+        return Err(malformed);
+    }
+    let text = String::from_utf8(parsed.text().to_vec()).map_err(|_| malformed)?;
+    let signatures = note.get(text.len() + 1..).unwrap_or_default().lines().map(str::to_owned).collect();
+    Ok((text, signatures))
 }
 
 impl SigningKey {

@@ -14,7 +14,7 @@ use crate::rubrics::Library;
 use crate::server::{self, HostKey};
 
 /// The signing key's file in the data folder.
-const SIGNING_KEY: &str = "signing.key";
+pub(super) const SIGNING_KEY: &str = "signing.key";
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {

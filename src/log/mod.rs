@@ -26,7 +26,7 @@ use tokio::sync::oneshot;
 
 pub use anchored::Anchored;
 pub use frame::{MAX_BATCH_BYTES, MAX_BATCH_RECORDS};
-pub use journal::{Check, Journal, Report, Snapshot, Torn, check, snapshot};
+pub use journal::{Check, Journal, Report, Snapshot, Torn, check, snapshot, snapshot_of};
 pub use memory::MemoryLog;
 
 /// The one storage trait.

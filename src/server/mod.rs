@@ -39,6 +39,8 @@ pub(crate) struct App {
     limits: Arc<limits::Limits>,
     /// Room for work that takes a processor a while: reading documents, comparing texts.
     work: work::Work,
+    /// Room for writing bundles, which takes as long as their readers do.
+    bundles: work::Work,
     /// Becomes true when the server is stopping.
     stopping: watch::Receiver<bool>,
     /// The text of `/metrics`.

@@ -137,7 +137,17 @@ const OPERATIONS: &[Operation] = &[
         access: Needs::Token,
         query: &[],
         body: None,
-        answer: (200, "text/plain", ""),
+        answer: (200, "text/plain; charset=utf-8", ""),
+    },
+    Operation {
+        method: "get",
+        path: "/api/sessions/{id}/bundle.zip",
+        id: "getBundle",
+        summary: "All that is needed to check the session without this server, as the token may see it",
+        access: Needs::Token,
+        query: &[],
+        body: None,
+        answer: (200, "application/zip", ""),
     },
     Operation {
         method: "get",

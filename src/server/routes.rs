@@ -1,5 +1,6 @@
 //! One file for each group of endpoints; DESIGN's outside surface in code.
 
+mod bundle;
 mod commands;
 mod events;
 mod health;
@@ -35,6 +36,7 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/sessions/{id}/assessment", get(read::assessment))
         .route("/api/sessions/{id}/trail", get(read::trail))
         .route("/api/sessions/{id}/checkpoint", get(proofs::checkpoint))
+        .route("/api/sessions/{id}/bundle.zip", get(bundle::download))
         .route("/api/sessions/{id}/join.svg", get(qr::join_code))
         .route("/api/join", post(join::join))
         .route("/api/rubrics", get(rubrics::list).merge(post(rubrics::save).layer(DefaultBodyLimit::max(MAX_RUBRIC_BODY))))

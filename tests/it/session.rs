@@ -57,7 +57,16 @@ fn every_rejection_of_the_domain_is_in_a_table() {
 
 #[test]
 fn every_event_of_a_session_is_in_a_table() {
-    let elsewhere = ["session_created", "agenda_set", "identity_given", "access_granted", "rubric_stored", "session_registered"];
+    let elsewhere = [
+        "session_created",
+        "agenda_set",
+        "identity_given",
+        "access_granted",
+        "rubric_stored",
+        "session_registered",
+        "signing_key_set",
+        "checkpoint_signed",
+    ];
     for kind in protocol::event::Event::KINDS.iter().filter(|kind| !elsewhere.contains(kind)) {
         assert!(TABLES.contains(kind), "no table names {kind}");
     }

@@ -62,9 +62,8 @@ pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
     let directory = Directory::open(Arc::new(snapshot_of(&data, |stream| stream == StreamId::DIRECTORY)?))?;
     let id = find(&directory, &wanted)
         .ok_or_else(|| Failed(format!("there is no session {wanted}; `rubricon session list` says which there are")))?;
-    let directory = Directory::open(Arc::new(snapshot_of(&data, |stream| {
-        stream == StreamId::DIRECTORY || stream == StreamId::from(id)
-    })?))?;
+    let directory =
+        Directory::open(Arc::new(snapshot_of(&data, |stream| stream == StreamId::DIRECTORY || stream == StreamId::from(id))?))?;
     let key = read_key(key.as_deref(), &data)?;
     if !directory.keys().last().is_some_and(|known| known.key == *key.public()) {
         return Err(Failed("this is not the key that the server signs with; say where that is with --key".to_owned()));
@@ -102,7 +101,9 @@ fn export(directory: &Directory, id: SessionId, scope: Scope, key: &SigningKey, 
     print(format_args!("{total} records of session {id} are in {} ({scope}).", output.display()));
     if session.seq > total {
         let later = session.seq - total;
-        print(format_args!("{later} later records are not signed yet, and not in it. The server signs them when it is asked to."));
+        print(format_args!(
+            "{later} later records are not signed yet, and not in it. The server signs them when it is asked to."
+        ));
     }
     print(format_args!("Check it with: rubricon verify {}", output.display()));
     Ok(())

@@ -44,8 +44,7 @@ impl Manifest {
 
     fn text(&self) -> String {
         let Self { session, scope, records, program, hashes } = self;
-        let members: String =
-            Self::names().zip(hashes).map(|(name, hash)| format!("{}  {name}\n", hex::encode(hash))).collect();
+        let members: String = Self::names().zip(hashes).map(|(name, hash)| format!("{}  {name}\n", hex::encode(hash))).collect();
         format!("{FORMAT}\nsession {session}\nscope {scope}\nrecords {records}\nprogram {program}\n{members}")
     }
 

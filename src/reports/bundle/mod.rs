@@ -20,9 +20,8 @@ pub use write::{Bundle, BundleError, Signature, write};
 use crate::domain::{Access, Session};
 
 /// The members, in the order in which they are written.
-pub const MEMBERS: [&str; 12] = [
-    README, RECORDS, RUBRIC, CHECKPOINT, INCLUSION, KEYS, ASSESSMENT, TRAIL, PAGE_EN, PAGE_ES, CHECKER, MANIFEST,
-];
+pub const MEMBERS: [&str; 12] =
+    [README, RECORDS, RUBRIC, CHECKPOINT, INCLUSION, KEYS, ASSESSMENT, TRAIL, PAGE_EN, PAGE_ES, CHECKER, MANIFEST];
 
 pub(crate) const README: &str = "README.txt";
 pub(crate) const RECORDS: &str = "records.ndjson";

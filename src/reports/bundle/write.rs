@@ -13,9 +13,7 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::{
-    CHECKER, CHECKPOINT, INCLUSION, KEYS, MANIFEST, Manifest, Pages, README, RECORDS, RUBRIC, Scope, Seen,
-};
+use super::{CHECKER, CHECKPOINT, INCLUSION, KEYS, MANIFEST, Manifest, Pages, README, RECORDS, RUBRIC, Scope, Seen};
 use crate::domain::Session;
 use crate::log::EventLog;
 use crate::views::records::line;
@@ -159,12 +157,8 @@ impl<W: Write> Zip<W> {
 
 /// A record as the scope has it.
 fn given(scope: Scope, now: &Session, step: &Step, record: &Record) -> EventLine {
-    let withheld = EventLine {
-        seq: step.stamp.seq,
-        entry: String::from_utf8_lossy(&record.entry).into_owned(),
-        salt: None,
-        body: None,
-    };
+    let withheld =
+        EventLine { seq: step.stamp.seq, entry: String::from_utf8_lossy(&record.entry).into_owned(), salt: None, body: None };
     match (scope, &step.event) {
         (_, None | Some(Event::AccessGranted(_))) | (Scope::Public, Some(Event::IdentityGiven(_))) => withheld,
         (Scope::Full, Some(_)) => EventLine {

@@ -154,7 +154,15 @@ pub(super) const ENGLISH: Words = Words {
         ("item_parked", "It was put off"),
         ("item_reopened", "It was taken up again"),
     ],
-    states: ["Not voted on yet", "Being voted on", "Revealed, not decided", "A proposal is open", "Decided", "Put off", "Taken up again"],
+    states: [
+        "Not voted on yet",
+        "Being voted on",
+        "Revealed, not decided",
+        "A proposal is open",
+        "Decided",
+        "Put off",
+        "Taken up again",
+    ],
     roles: ["facilitator", "participant", "observer", "projector", "auditor"],
     rules: [
         "{} % of the votes for a level at one level, and none further than one level from it",
@@ -228,7 +236,15 @@ pub(super) const SPANISH: Words = Words {
         ("item_parked", "Se dejó para después"),
         ("item_reopened", "Se retomó"),
     ],
-    states: ["Aún sin votar", "En votación", "Revelado, sin decidir", "Hay una propuesta abierta", "Decidido", "Dejado para después", "Retomado"],
+    states: [
+        "Aún sin votar",
+        "En votación",
+        "Revelado, sin decidir",
+        "Hay una propuesta abierta",
+        "Decidido",
+        "Dejado para después",
+        "Retomado",
+    ],
     roles: ["facilitación", "participante", "observación", "proyector", "auditoría"],
     rules: [
         "el {} % de los votos por un nivel en el mismo nivel, y ninguno a más de un nivel de él",

@@ -6,8 +6,8 @@
 //! recorded of votes and decisions is computed again ([`recount`]), and so are the pages.
 
 mod pages;
-mod recount;
 mod records;
+mod recount;
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, Read};
@@ -19,10 +19,9 @@ use protocol::session::Phase;
 use protocol::tree::leaf_hash;
 use sha2::{Digest, Sha256};
 
-use super::bundle::{
-    BadMember, CHECKPOINT, INCLUSION, KEYS, MANIFEST, Manifest, Members, Pages, RECORDS, RUBRIC, check_names,
-};
+use super::bundle::{BadMember, CHECKPOINT, INCLUSION, KEYS, MANIFEST, Manifest, Members, Pages, RECORDS, RUBRIC, check_names};
 use records::Reading;
+pub use records::check_line;
 
 /// The most that is read of a member that is held in memory.
 const MAX_MEMBER: u64 = 256 << 20;
@@ -119,7 +118,10 @@ fn check_signatures(
         return Err(Wrong::new(format!("checkpoint.txt is that of {}, not of this session", checkpoint.origin)));
     }
     if checkpoint.size != manifest.records {
-        return Err(Wrong::new(format!("the checkpoint covers {} records, the manifest says {}", checkpoint.size, manifest.records)));
+        return Err(Wrong::new(format!(
+            "the checkpoint covers {} records, the manifest says {}",
+            checkpoint.size, manifest.records
+        )));
     }
     let proof = Proof::read(&text(members, INCLUSION)?).map_err(|error| in_member(INCLUSION, &error))?;
     let leaf = leaf_hash(checkpoint.text().as_bytes());
@@ -163,7 +165,9 @@ fn check_rubric(members: &mut impl Members, reading: &Reading) -> Result<Rubric,
     let pinned = reading.seen.session.rubric.as_ref().ok_or_else(|| Wrong::at(1, "the session was never made"))?;
     let bytes = bytes(members, RUBRIC)?;
     if hex::encode(Sha256::digest(&bytes)) != pinned.digest {
-        return Err(Wrong::new("rubric.json is not the text that the session was held on: its hash is not the digest in record 1"));
+        return Err(Wrong::new(
+            "rubric.json is not the text that the session was held on: its hash is not the digest in record 1",
+        ));
     }
     let rubric: Rubric =
         serde_json::from_slice(&bytes).map_err(|error| Wrong::new(format!("rubric.json cannot be read: {error}")))?;
@@ -198,7 +202,8 @@ fn check_pages(members: &mut impl Members, manifest: &Manifest, pages: &Pages) -
 fn report(manifest: &Manifest, newest: &[PublicKey], reading: Reading, unread: Vec<&str>, is_expected: bool) -> Report {
     let Reading { seen, counts, withheld, .. } = reading;
     let key = newest.first();
-    let (vkey, fingerprint) = (key.map(|key| key.vkey().to_owned()).unwrap_or_default(), key.map(fingerprint).unwrap_or_default());
+    let (vkey, fingerprint) =
+        (key.map(|key| key.vkey().to_owned()).unwrap_or_default(), key.map(fingerprint).unwrap_or_default());
     let records = manifest.records;
     let mut checked = vec![
         format!("{records} records: the hash of each, their order, and that none is missing or added"),

@@ -11,7 +11,7 @@ use protocol::tree::{Frontier, TreeHash};
 use super::Wrong;
 use super::recount::{Counts, Spoken, recount};
 use crate::reports::bundle::{BadMember, Seen};
-use crate::views::replay::{self, ReplayError};
+use crate::views::replay::{self, ReplayError, Step};
 
 /// The longest line: a body of 1 MiB, each character of which may be escaped.
 const MAX_LINE: u64 = 8 << 20;
@@ -55,8 +55,7 @@ impl Reading {
     /// Checks the next record and takes it in.
     pub(super) fn push(&mut self, line: &str) -> Result<(), Wrong> {
         let seq = self.next_seq();
-        let record = read(line, seq)?;
-        let step = replay::step(self.stream, seq, &record).map_err(|error| refused(seq, &error))?;
+        let (record, step) = check_line(line, self.stream, seq)?;
         let entry = record.open().map_err(|error| Wrong::at(seq, error.to_string()))?;
         self.tree.push(record.leaf_hash());
         if step.event.is_none() {
@@ -82,9 +81,17 @@ pub(super) fn next_line(from: &mut impl BufRead, seq: u64) -> Result<Option<Stri
     String::from_utf8(line).map(Some).map_err(|_| Wrong::at(seq, "its line is not text"))
 }
 
-/// Reads a line, which is written in exactly one way.
+/// Checks one line, which is written in exactly one way, as the record at `seq`: whatever is changed in it, it is refused, or its
+/// leaf is another one.
+pub fn check_line(line: &str, stream: StreamId, seq: u64) -> Result<(Record, Step), Wrong> {
+    let record = read(line, seq)?;
+    let step = replay::step(stream, seq, &record).map_err(|error| refused(seq, &error))?;
+    Ok((record, step))
+}
+
 fn read(line: &str, seq: u64) -> Result<Record, Wrong> {
-    let read: EventLine = serde_json::from_str(line).map_err(|error| Wrong::at(seq, format!("its line cannot be read: {error}")))?;
+    let read: EventLine =
+        serde_json::from_str(line).map_err(|error| Wrong::at(seq, format!("its line cannot be read: {error}")))?;
     if serde_json::to_string(&read).ok().as_deref() != Some(line) {
         return Err(Wrong::at(seq, "its line is not written as it should be"));
     }

@@ -152,11 +152,7 @@ fn check_rule(before: &Session, rule: Rule) -> Result<(), String> {
 }
 
 /// Checks that what counts is by eligible people, one each, in order.
-fn check_voters(
-    seqs: &[u64],
-    eligible: &[ParticipantId],
-    voter: impl Fn(u64) -> Option<ParticipantId>,
-) -> Result<(), String> {
+fn check_voters(seqs: &[u64], eligible: &[ParticipantId], voter: impl Fn(u64) -> Option<ParticipantId>) -> Result<(), String> {
     let mut voters = BTreeSet::new();
     for seq in seqs {
         let voter = voter(*seq).ok_or_else(|| format!("it counts record {seq}, which is none of its ballots or answers"))?;

@@ -69,7 +69,7 @@ fn a_cosignature_of_a_known_witness_holds_and_one_of_a_stranger_is_refused() {
     let line = format!("— witness.example {}", base64(&stamped));
     assert_eq!(witness.check_cosignature(&checkpoint(), &line), Ok(1_679_315_147));
     let note = format!("{}{line}\n", checkpoint().sign(&key()).unwrap());
-    assert_eq!(Checkpoint::open(&note, &keys(), &[witness.clone()]), Ok(checkpoint()));
+    assert_eq!(Checkpoint::open(&note, &keys(), std::slice::from_ref(&witness)), Ok(checkpoint()));
     assert!(Checkpoint::open(&note, &keys(), &[]).is_err(), "a signature that cannot be checked is refused");
     let other = Checkpoint { size: 18, ..checkpoint() };
     assert_eq!(witness.check_cosignature(&other, &line), Err(BadNote::Signature("witness.example".to_owned())));

@@ -166,7 +166,8 @@ async fn r18_10_a_session_that_was_altered_behind_the_servers_back_is_not_served
         let cast = records.iter_mut().find(|record| record.open().unwrap().kind == "ballot_cast");
         rewrite(cast.unwrap());
     };
-    let alterations: [(&str, &(dyn Fn(&mut Vec<Record>) + Sync)); 2] =
+    type Alter<'a> = &'a (dyn Fn(&mut Vec<Record>) + Sync);
+    let alterations: [(&str, Alter<'_>); 2] =
         [("are not those that were signed", &ballot), ("is missing", &|records| records.truncate(records.len() - 1))];
     for (told, alter) in alterations {
         let data = folder.path().to_owned();

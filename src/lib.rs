@@ -8,6 +8,7 @@ pub mod domain;
 pub mod live;
 pub mod log;
 pub mod practice;
+pub mod reports;
 pub mod rubrics;
 pub mod server;
 pub mod views;

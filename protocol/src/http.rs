@@ -422,3 +422,23 @@ pub struct ListedSession {
     /// When it was made.
     pub made_at: String,
 }
+
+/// `GET /api/vkey`: what checkpoints are checked with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Keys {
+    /// The server's name in checkpoints.
+    pub name: String,
+    /// The key it signs with now, as a C2SP vkey.
+    pub vkey: String,
+    /// Every key it signed with, the newest last.
+    pub keys: Vec<VerifierKey>,
+}
+
+/// A key that checkpoints were signed with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct VerifierKey {
+    /// The key, as a C2SP vkey.
+    pub vkey: String,
+    /// From when on.
+    pub from: String,
+}

@@ -3,6 +3,7 @@
 //! Owns: identifiers, commands, events, wire messages, the record format, the rubric format and guides.
 //! Must not know: sockets, storage, time or randomness. There is no tokio, axum or sled below this line.
 
+pub mod checkpoint;
 pub mod command;
 pub mod difference;
 pub mod event;
@@ -16,6 +17,7 @@ pub mod record;
 pub mod rubric;
 pub mod schema;
 pub mod session;
+pub mod tree;
 pub mod view;
 pub mod vote;
 pub mod wire;

@@ -39,6 +39,7 @@ pub fn document() -> Value {
         http::EventLine,
         http::Assessment,
         http::Trail,
+        http::Keys,
     );
     include!(
         event::SessionCreated,
@@ -99,8 +100,10 @@ pub fn document() -> Value {
         event::SessionRegistered,
         event::TemplateSaved,
         event::TemplateRemoved,
+        event::SigningKeySet,
+        event::CheckpointSigned,
     );
-    debug_assert_eq!(Event::KINDS.len(), 58, "a new kind of event belongs in the schema too");
+    debug_assert_eq!(Event::KINDS.len(), 60, "a new kind of event belongs in the schema too");
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:rubricon:schema:v1",

@@ -13,7 +13,7 @@ use protocol::session::Settings;
 use protocol::view::Parts;
 use tokio::time::timeout;
 
-use super::serve::{open, stop_signal};
+use super::serve::{SigningArguments, open, stop_signal};
 use super::{Failed, print, runtime};
 use crate::live::fresh_secret;
 use crate::practice::{Client, Pace, cast, hold_advance, play};
@@ -45,7 +45,7 @@ pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
         None => Some(tempfile::tempdir()?),
     };
     let data = arguments.data.clone().or_else(|| temporary.as_ref().map(|folder| folder.path().to_owned()));
-    let opened = open(&data.unwrap_or_default())?;
+    let opened = open(&data.unwrap_or_default(), &SigningArguments::default(), arguments.public_url.as_deref())?;
     runtime()?.block_on(async {
         let stopped = stop_signal()?.shared();
         let server = server::bind(&arguments.listen, arguments.public_url.clone(), opened.host, opened.key.clone()).await?;

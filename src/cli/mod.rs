@@ -4,11 +4,13 @@
 //! Must not know: anything that another front end would need as well.
 
 mod demo;
+mod export;
 mod measure;
 mod rubric;
 mod serve;
 mod session;
 mod simulate;
+mod verify;
 
 use std::fmt;
 use std::io::Write;
@@ -41,6 +43,10 @@ enum Command {
     /// Look at the sessions in a data folder; the server may be running.
     #[command(subcommand)]
     Session(session::Command),
+    /// Write a session's record, with all that is needed to check it, to one file; the server may be running.
+    Export(export::Arguments),
+    /// Check such a file: that nothing was changed, and that what it says follows from the record.
+    Verify(verify::Arguments),
 }
 
 /// Where a server keeps everything.
@@ -76,6 +82,8 @@ pub fn main() -> ExitCode {
         Command::Measure(arguments) => measure::run(arguments),
         Command::Rubric(command) => rubric::run(command),
         Command::Session(command) => session::run(command),
+        Command::Export(arguments) => export::run(arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
     };
     match done {
         Ok(code) => code,

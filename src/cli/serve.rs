@@ -1,17 +1,20 @@
 //! `rubricon serve`.
 
 use std::io::{self, IsTerminal};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::builder::BoolishValueParser;
 
 use super::{DataFolder, Failed, print, runtime};
-use crate::live::Host;
-use crate::log::Journal;
+use crate::live::{Host, Signing};
+use crate::log::{EventLog, Journal};
 use crate::rubrics::Library;
 use crate::server::{self, HostKey};
+
+/// The signing key's file in the data folder.
+pub(super) const SIGNING_KEY: &str = "signing.key";
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -23,15 +26,32 @@ pub(super) struct Arguments {
     /// Where people reach the server, for links and QR codes; http://ADDRESS where it is left out.
     #[arg(long, value_name = "URL", env = "RUBRICON_PUBLIC_URL", value_parser = public_url)]
     public_url: Option<String>,
+    #[command(flatten)]
+    signing: SigningArguments,
     /// Write log lines as JSON.
     #[arg(long, env = "RUBRICON_LOG_JSON", value_parser = BoolishValueParser::new())]
     log_json: bool,
 }
 
+/// What checkpoints are signed with.
+#[derive(clap::Args, Clone, Default)]
+pub(super) struct SigningArguments {
+    /// The file of the key that checkpoints are signed with; signing.key in the data folder where it is left out. It is made
+    /// where there is none. Keep it elsewhere than the data, so that whoever alters the data cannot sign it.
+    #[arg(long, value_name = "FILE", env = "RUBRICON_KEY")]
+    key: Option<PathBuf>,
+    /// The name that stands in checkpoints; that of the key, or when a key is made the host of the public URL.
+    #[arg(long, value_name = "NAME", env = "RUBRICON_NAME", value_parser = key_name)]
+    name: Option<String>,
+    /// Sign with another key from now on than the one used until now. The change is recorded.
+    #[arg(long)]
+    rotate_key: bool,
+}
+
 pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
-    let Arguments { listen, data: DataFolder { data }, public_url, log_json } = arguments;
+    let Arguments { listen, data: DataFolder { data }, public_url, signing, log_json } = arguments;
     server::start_logging(log_json, tracing::Level::INFO);
-    let opened = open(&data)?;
+    let opened = open(&data, &signing, public_url.as_deref())?;
     runtime()?.block_on(async {
         let stopped = stop_signal()?;
         let server = server::bind(&listen, public_url, opened.host, opened.key.clone()).await?;
@@ -59,7 +79,7 @@ pub(super) struct Opened {
 }
 
 /// Opens a data folder, and says what it found there.
-pub(super) fn open(data: &Path) -> Result<Opened, Failed> {
+pub(super) fn open(data: &Path, signing: &SigningArguments, public_url: Option<&str>) -> Result<Opened, Failed> {
     let (log, report) = Journal::open(data)?;
     if let Some(torn) = &report.torn {
         let (file, bytes) = (torn.file.display(), torn.bytes);
@@ -71,10 +91,49 @@ pub(super) fn open(data: &Path) -> Result<Opened, Failed> {
     if let Some(why) = &report.rebuilt {
         print(format_args!("The index was built anew from the journal: {why}."));
     }
-    let host = Host::open(Arc::new(log), Library::built_in()?)?;
+    let host = open_host(Arc::new(log), data, signing, public_url)?;
     let (key, key_is_new) = HostKey::open(data)
         .map_err(|error| Failed(format!("cannot read or write {}: {error}", data.join("host.key").display())))?;
     Ok(Opened { host: Arc::new(host), key, key_is_new })
+}
+
+fn open_host(
+    log: Arc<dyn EventLog>,
+    data: &Path,
+    arguments: &SigningArguments,
+    public_url: Option<&str>,
+) -> Result<Host, Failed> {
+    let path = arguments.key.clone().unwrap_or_else(|| data.join(SIGNING_KEY));
+    let unusable = |error| Failed(format!("cannot use the signing key {}: {error}", path.display()));
+    let name = arguments.name.clone().or_else(|| public_url.and_then(host_of)).unwrap_or_else(|| "rubricon".to_owned());
+    let (key, is_new) = server::signing_key(&path, &name).map_err(unusable)?;
+    if let Some(wanted) = arguments.name.as_deref().filter(|wanted| *wanted != key.public().name()) {
+        let (path, name) = (path.display(), key.public().name());
+        return Err(Failed(format!(
+            "the signing key {path} is for the name {name}, not {wanted}; leave --name out, or give another file with --key"
+        )));
+    }
+    let signing = Signing { key: key.clone(), may_change: arguments.rotate_key };
+    let host = Host::open(log, Library::built_in()?, signing)?;
+    if is_new {
+        server::keep_signing_key(&path, &key).map_err(unusable)?;
+        print(format_args!("Checkpoints are signed with a new key: {}", key.public().vkey()));
+    }
+    Ok(host)
+}
+
+/// The host of a URL.
+fn host_of(url: &str) -> Option<String> {
+    let host = url.split_once("://")?.1.split(['/', ':']).next()?;
+    key_name(host).ok()
+}
+
+fn key_name(text: &str) -> Result<String, String> {
+    let fits = |c: char| c.is_ascii_alphanumeric() || "-._/".contains(c);
+    if !text.is_empty() && text.len() <= 200 && text.chars().all(fits) {
+        return Ok(text.to_owned());
+    }
+    Err("a name is made of letters, digits, dots, hyphens and slashes, such as scoring.example.org".to_owned())
 }
 
 /// What resolves when the process is asked to stop. The signals are taken over here and now, so that one that comes with the

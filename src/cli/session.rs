@@ -83,7 +83,7 @@ fn read(data: &DataFolder) -> Result<(Arc<dyn EventLog>, Directory), Failed> {
     Ok((log, directory))
 }
 
-fn find(directory: &Directory, wanted: &str) -> Option<SessionId> {
+pub(super) fn find(directory: &Directory, wanted: &str) -> Option<SessionId> {
     if wanted == "latest" {
         return directory.sessions().last().map(|listed| listed.session);
     }

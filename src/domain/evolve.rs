@@ -85,7 +85,12 @@ impl Session {
             Event::AgendaOrdered(e) => self.agenda_ordered(e),
 
             // They are the directory's, and stand in no session.
-            Event::RubricStored(_) | Event::SessionRegistered(_) | Event::TemplateSaved(_) | Event::TemplateRemoved(_) => {}
+            Event::RubricStored(_)
+            | Event::SessionRegistered(_)
+            | Event::TemplateSaved(_)
+            | Event::TemplateRemoved(_)
+            | Event::SigningKeySet(_)
+            | Event::CheckpointSigned(_) => {}
         }
     }
 

@@ -8,6 +8,7 @@ use protocol::id::{CommandId, ParticipantId};
 use protocol::problem::{Code, Problem};
 use tokio::sync::{mpsc, oneshot, watch};
 
+use super::directory::Head;
 use super::publish::Published;
 use crate::domain::{Access, Joining};
 
@@ -73,6 +74,7 @@ pub(super) enum Question {
     Authorise { token_hash: String, reply: oneshot::Sender<Option<Access>> },
     Look { access: Access, reply: oneshot::Sender<Option<Box<SessionView>>> },
     Connect { access: Access, reply: oneshot::Sender<Option<Connection>> },
+    Head { reply: oneshot::Sender<Head> },
 }
 
 /// Where an answer goes.
@@ -113,6 +115,11 @@ impl SessionHandle {
     /// Begins to follow the session, as what the holder of this access is by now; nothing for whoever was sent out.
     pub async fn connect(&self, access: Access) -> Result<Option<Connection>, Gone> {
         self.ask(|reply| Message::Question(Question::Connect { access, reply })).await
+    }
+
+    /// The tree of the records that everyone may be told of.
+    pub(super) async fn head(&self) -> Result<Head, Gone> {
+        self.ask(|reply| Message::Question(Question::Head { reply })).await
     }
 
     async fn ask<T>(&self, message: impl FnOnce(oneshot::Sender<T>) -> Message) -> Result<T, Gone> {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
+use protocol::checkpoint::SigningKey;
 use protocol::guide::Guides;
 use protocol::http::CreateSession;
 use protocol::id::{CommandId, ItemId, ParticipantId, SessionId, StreamId, SubjectId};
@@ -10,9 +11,10 @@ use protocol::problem::{Code, Problem};
 use protocol::rubric::{Rubric, RubricName};
 use protocol::session::{Role, Subject};
 
-use super::directory::Directory;
-use super::handle::SessionHandle;
+use super::directory::{Directory, SignedHead, SigningError};
+use super::handle::{Gone, SessionHandle, unavailable};
 use super::seal::{Cause, fresh_id, fresh_secret, now, seal};
+use super::signer::Signer;
 use super::task::SessionTask;
 use super::templates::Templates;
 use super::versions::{Versions, refuse_flaws};
@@ -24,9 +26,18 @@ use crate::views::replay::{self, ReplayError};
 /// How many rubrics are named to somebody who asks for one that is not there.
 const RUBRICS_NAMED: usize = 10;
 
+/// What a server signs with.
+#[derive(Debug, Clone)]
+pub struct Signing {
+    /// The key.
+    pub key: SigningKey,
+    /// Whether it may be another one than what was signed until now was signed with.
+    pub may_change: bool,
+}
+
 /// All sessions of one server.
 pub struct Host {
-    log: Arc<dyn EventLog>,
+    key: Arc<SigningKey>,
     library: Library,
     directory: Directory,
     /// One slot for each session somebody asked for. Its lock is held while the session is read from the log, so that two
@@ -35,6 +46,17 @@ pub struct Host {
 }
 
 type Slot = Arc<tokio::sync::Mutex<Option<SessionHandle>>>;
+
+/// Why a server cannot start on what is stored.
+#[derive(Debug, thiserror::Error)]
+pub enum HostOpenError {
+    /// The directory cannot be replayed.
+    #[error("the directory of sessions does not hold: {0}")]
+    Replay(#[from] ReplayError),
+    /// Its signatures do not hold, or are of another key.
+    #[error(transparent)]
+    Signing(#[from] SigningError),
+}
 
 /// Why a session cannot be reached.
 #[derive(Debug, thiserror::Error)]
@@ -66,9 +88,20 @@ pub struct Made {
 
 impl Host {
     /// The host over a log.
-    pub fn open(log: Arc<dyn EventLog>, library: Library) -> Result<Self, ReplayError> {
-        let directory = Directory::open(Arc::clone(&log))?;
-        Ok(Self { log, library, directory, open: Mutex::default() })
+    pub fn open(log: Arc<dyn EventLog>, library: Library, signing: Signing) -> Result<Self, HostOpenError> {
+        let directory = Directory::open(log)?;
+        directory.check_key(&signing.key, signing.may_change)?;
+        Ok(Self { key: Arc::new(signing.key), library, directory, open: Mutex::default() })
+    }
+
+    /// Records the key that the server signs with, if it is a new one. To be called once, before anybody is let in.
+    pub async fn state_key(&self) -> Result<(), AppendError> {
+        self.directory.state_key(&self.key).await
+    }
+
+    /// The key that the server signs with.
+    pub fn key(&self) -> &SigningKey {
+        &self.key
     }
 
     /// The sessions there are.
@@ -91,9 +124,17 @@ impl Host {
         self.library.guides_for(rubric)
     }
 
-    /// The log, for those who read.
+    /// The log, for those who read. What they replay is checked against what was signed.
     pub fn log(&self) -> Arc<dyn EventLog> {
-        Arc::clone(&self.log)
+        self.directory.log()
+    }
+
+    /// The newest checkpoint of a session. It covers every record that everyone may be told of; it is signed now where the last
+    /// one covers less, and is durable before anybody is given it.
+    pub async fn checkpoint(&self, handle: &SessionHandle, session: SessionId) -> Result<SignedHead, Problem> {
+        let head = handle.head().await.map_err(|Gone| unavailable())?;
+        self.directory.sign(head, &self.key).await.map_err(not_stored)?;
+        self.directory.signed(session).ok_or_else(unavailable)
     }
 
     /// Makes a session. The answer comes when it is durable.
@@ -126,7 +167,7 @@ impl Host {
         let cause = Cause::server(fresh_id(CommandId::from_parts));
         let commit = seal(id.into(), 1, now(), cause, &events).map_err(|e| Problem::new(Code::TooLarge, format!("{e}.")))?;
         // The session first, the directory second: a session that is listed is whole.
-        let appended = self.log.append(id.into(), 0, vec![commit]).await;
+        let appended = self.log().append(id.into(), 0, vec![commit]).await;
         appended.unwrap_or_else(|_| Err(AppendError::Stopped("its writer is gone".to_owned()))).map_err(not_stored)?;
         let join_code = self.directory.register(id, title, &rubric).await.map_err(not_stored)?;
         tracing::info!(session = %id, "a session was made");
@@ -166,10 +207,11 @@ impl Host {
         let log = self.log();
         let reading = {
             let log = Arc::clone(&log);
-            tokio::task::spawn_blocking(move || replay::session(&*log, stream, u64::MAX))
+            tokio::task::spawn_blocking(move || replay::fold(&*log, stream, u64::MAX))
         };
-        let session = reading.await.map_err(|_| HostError::NoSuchSession)??;
-        let handle = SessionTask::start(log, session, stream, listed.join_code);
+        let folded = reading.await.map_err(|_| HostError::NoSuchSession)??;
+        let signer = Signer::new(self.directory.clone(), Arc::clone(&self.key), id);
+        let handle = SessionTask::start(log, folded, stream, listed.join_code, signer);
         *slot = Some(handle.clone());
         Ok(handle)
     }

@@ -15,13 +15,14 @@ mod handle;
 mod host;
 mod publish;
 mod seal;
+mod signer;
 mod task;
 mod templates;
 mod versions;
 
-pub use directory::{Directory, Listed, normalise_code};
+pub use directory::{Directory, Head, KnownKey, Listed, SignedHead, SigningError, normalise_code};
 pub use handle::{Connection, Gone, SessionHandle};
-pub use host::{Host, HostError, Made};
+pub use host::{Host, HostError, HostOpenError, Made, Signing};
 pub use publish::{Published, welcome};
 pub use seal::{fresh_id, fresh_secret};
 pub use templates::Templates;

@@ -23,10 +23,12 @@ use tokio::time::{Instant, sleep_until};
 use super::handle::{Connection, Departure, Leave, MAILBOX, Message, Question, SessionHandle};
 use super::publish::json;
 use super::seal::now;
+use super::signer::Signer;
 use crate::domain::{Access, Session};
 use crate::log::{AppendError, EventLog};
+use crate::views::list_end::ListEnd;
 use crate::views::parts::{self, Audience, Surroundings};
-use crate::views::replay;
+use crate::views::replay::{self, Folded};
 use audiences::{Audiences, Urgency};
 use turn::Turn;
 
@@ -41,6 +43,9 @@ pub(super) struct SessionTask {
     log: Arc<dyn EventLog>,
     stream: StreamId,
     session: Session,
+    /// The trees of its durable records.
+    end: ListEnd,
+    signer: Signer,
     around: Surroundings,
     audiences: Audiences,
     /// How many connections each participant has, and where their `you` part goes.
@@ -72,7 +77,16 @@ enum Next {
 
 impl SessionTask {
     /// Starts a task for a session that was read from the log.
-    pub(super) fn start(log: Arc<dyn EventLog>, session: Session, stream: StreamId, join_code: String) -> SessionHandle {
+    pub(super) fn start(
+        log: Arc<dyn EventLog>,
+        folded: Folded,
+        stream: StreamId,
+        join_code: String,
+        signer: Signer,
+    ) -> SessionHandle {
+        let Folded { session, end } = folded;
+        // What the server did not come to sign before it stopped, or never did before it could.
+        signer.sign(end.settled());
         let (sender, mailbox) = mpsc::channel(MAILBOX);
         let (depart, departures) = mpsc::unbounded_channel();
         let around = Surroundings { join_code, ..Surroundings::default() };
@@ -82,6 +96,8 @@ impl SessionTask {
             log,
             stream,
             session,
+            end,
+            signer,
             around,
             audiences,
             personal,
@@ -144,7 +160,13 @@ impl SessionTask {
         }
         let stored = self.store(&mut turn).await;
         match &stored {
-            Ok(()) => self.show(&turn),
+            Ok(()) => {
+                turn.marks.iter().for_each(|&(mark, leaf)| self.end.push(mark, leaf));
+                if turn.is_signed {
+                    self.signer.sign(self.end.settled());
+                }
+                self.show(&turn);
+            }
             Err(error) => tracing::error!(session = %self.stream, %error, "a batch was not stored"),
         }
         turn.answer(stored.as_ref().err().map(storage_problem).as_ref());
@@ -174,10 +196,11 @@ impl SessionTask {
             return Next::End;
         }
         let (log, stream) = (Arc::clone(&self.log), self.stream);
-        let read = tokio::task::spawn_blocking(move || replay::session(&*log, stream, u64::MAX)).await;
+        let read = tokio::task::spawn_blocking(move || replay::fold(&*log, stream, u64::MAX)).await;
         match read {
-            Ok(Ok(session)) => {
+            Ok(Ok(Folded { session, end })) => {
                 self.session = session;
+                self.end = end;
                 Next::Continue
             }
             Ok(Err(error)) => {
@@ -224,6 +247,9 @@ impl SessionTask {
             }
             Question::Connect { access, reply } => {
                 let _ = reply.send(self.connect(access));
+            }
+            Question::Head { reply } => {
+                let _ = reply.send(self.signer.head(self.end.settled()));
             }
         }
     }

@@ -8,6 +8,7 @@
 //! acknowledged. *Publishing* it is somebody else's business.
 //! **Invariant:** the journal is the only truth. Everything in sled can be deleted while the server is down and comes back.
 
+mod anchored;
 #[cfg(test)]
 mod contract;
 mod frame;
@@ -20,10 +21,12 @@ use std::path::PathBuf;
 
 use protocol::id::{CommandId, ParticipantId, StreamId};
 use protocol::record::Record;
+use protocol::tree::TreeHash;
 use tokio::sync::oneshot;
 
+pub use anchored::Anchored;
 pub use frame::{MAX_BATCH_BYTES, MAX_BATCH_RECORDS};
-pub use journal::{Check, Journal, Report, Snapshot, Torn, check, snapshot};
+pub use journal::{Check, Journal, Report, Snapshot, Torn, check, snapshot, snapshot_of};
 pub use memory::MemoryLog;
 
 /// The one storage trait.
@@ -47,6 +50,20 @@ pub trait EventLog: Send + Sync {
     /// Removes the salt and body of one record for good, from every copy in the data folder. Its entry stays.
     /// Erasing what is erased already is fine.
     fn erase_body(&self, stream: StreamId, seq: u64) -> Result<(), LogError>;
+
+    /// What is known to have been signed of a stream, by ascending size. Whoever replays the stream checks it against this.
+    fn anchors(&self, _stream: StreamId) -> Vec<Anchor> {
+        Vec::new()
+    }
+}
+
+/// What a stream's tree was when it was signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Anchor {
+    /// How many records it had.
+    pub size: u64,
+    /// The root of its tree.
+    pub root: TreeHash,
 }
 
 /// The records one command led to.

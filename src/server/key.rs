@@ -1,4 +1,5 @@
-//! The host key: whoever has it can make sessions. Made at the first start and kept in the data folder.
+//! The keys of a server, made at the first start and readable by their owner alone: the host key, with which whoever has it can
+//! make sessions, and the signing key, with which checkpoints are signed.
 
 use std::fmt;
 use std::fs::{self, OpenOptions};
@@ -6,6 +7,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::sync::Arc;
 
+use protocol::checkpoint::{BadNote, SigningKey};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
@@ -34,16 +36,7 @@ impl HostKey {
             Err(error) => return Err(error),
         }
         let (secret, _) = fresh_secret();
-        // Written beside and renamed, so that a crash leaves a whole key or none.
-        let new = data.join("host.key.new");
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&new)?;
-        writeln!(file, "{secret}")?;
-        file.sync_all()?;
-        fs::rename(&new, &path)?;
+        keep(&path, &secret)?;
         Ok((Self(secret.into()), true))
     }
 
@@ -57,4 +50,42 @@ impl HostKey {
         // Hashes have one length, so that the key's own length cannot be told either.
         Sha256::digest(self.0.as_bytes()).ct_eq(&Sha256::digest(offered.as_bytes())).into()
     }
+}
+
+/// Reads the signing key in a file, or makes one of this name; says whether it is new. A new one is not kept yet: it may turn
+/// out that another one is needed.
+pub fn signing_key(path: &Path, name: &str) -> io::Result<(SigningKey, bool)> {
+    let wrong = |error: BadNote| io::Error::new(io::ErrorKind::InvalidData, error);
+    match fs::read_to_string(path) {
+        Ok(text) => return Ok((SigningKey::read(text.trim()).map_err(wrong)?, false)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(error),
+    }
+    let mut seed = [0; 32];
+    getrandom::fill(&mut seed).map_err(io::Error::other)?;
+    Ok((SigningKey::new(name, seed).map_err(wrong)?, true))
+}
+
+/// Keeps a new signing key in its file.
+pub fn keep_signing_key(path: &Path, key: &SigningKey) -> io::Result<()> {
+    keep(path, key.reveal())
+}
+
+/// Writes a secret to a file of its owner alone. Written beside and renamed, so that a crash leaves a whole key or none.
+fn keep(path: &Path, secret: &str) -> io::Result<()> {
+    let mut new = path.as_os_str().to_owned();
+    new.push(".new");
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(&new)?;
+    writeln!(file, "{secret}")?;
+    file.sync_all()?;
+    fs::rename(&new, path)?;
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        // Without this a power cut could take the name away, and the next start would make another key.
+        fs::File::open(folder)?.sync_all()?;
+    }
+    Ok(())
 }

@@ -22,7 +22,7 @@ use tokio::sync::watch;
 
 use crate::live::Host;
 
-pub use key::HostKey;
+pub use key::{HostKey, keep_signing_key, signing_key};
 pub use run::{Bound, ServeError, bind};
 pub use telemetry::start_logging;
 
@@ -39,6 +39,8 @@ pub(crate) struct App {
     limits: Arc<limits::Limits>,
     /// Room for work that takes a processor a while: reading documents, comparing texts.
     work: work::Work,
+    /// Room for writing bundles, which takes as long as their readers do.
+    bundles: work::Work,
     /// Becomes true when the server is stopping.
     stopping: watch::Receiver<bool>,
     /// The text of `/metrics`.

@@ -1,10 +1,12 @@
 //! One file for each group of endpoints; DESIGN's outside surface in code.
 
+mod bundle;
 mod commands;
 mod events;
 mod health;
 mod join;
 mod live;
+mod proofs;
 mod qr;
 mod read;
 mod rubrics;
@@ -34,6 +36,8 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/sessions/{id}/events", get(events::list))
         .route("/api/sessions/{id}/assessment", get(read::assessment))
         .route("/api/sessions/{id}/trail", get(read::trail))
+        .route("/api/sessions/{id}/checkpoint", get(proofs::checkpoint))
+        .route("/api/sessions/{id}/bundle.zip", get(bundle::download))
         .route("/api/sessions/{id}/join.svg", get(qr::join_code))
         .route("/api/join", post(join::join))
         .route("/api/rubrics", get(rubrics::list).merge(post(rubrics::save).layer(DefaultBodyLimit::max(MAX_RUBRIC_BODY))))
@@ -46,10 +50,13 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/rubrics/{id}/{version}/guides", get(rubrics::guides))
         .route("/api/templates", post(templates::save).get(templates::list))
         .route("/api/templates/{id}", delete(templates::remove))
+        .route("/api/vkey", get(proofs::keys))
         .route("/api/openapi.json", get(openapi::document))
         .layer(from_fn_with_state(app.clone(), access::same_origin));
     Router::new()
         .merge(api)
+        .route("/log/checkpoint", get(proofs::log_checkpoint))
+        .route("/log/tile/{*path}", get(proofs::log_tile))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/metrics", get(health::metrics))

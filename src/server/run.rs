@@ -62,6 +62,10 @@ pub async fn bind(address: &str, public_url: Option<String>, host: Arc<Host>, ho
     let bound = listener.local_addr().map_err(failed)?;
     let public_url = public_url.unwrap_or_else(|| format!("http://{bound}"));
     let public_url: Arc<str> = public_url.trim_end_matches('/').into();
+    if let Err(error) = host.state_key().await {
+        // It is stated with the first checkpoint then.
+        tracing::warn!(%error, "the signing key could not be recorded yet");
+    }
     let (stop, stopping) = watch::channel(false);
     let limits = Arc::new(Limits::default());
     let app = App {
@@ -70,6 +74,7 @@ pub async fn bind(address: &str, public_url: Option<String>, host: Arc<Host>, ho
         public_url: Arc::clone(&public_url),
         limits: Arc::clone(&limits),
         work: Work::default(),
+        bundles: Work::default(),
         stopping,
         metrics: telemetry::metrics(),
     };

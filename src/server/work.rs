@@ -33,4 +33,17 @@ impl Work {
         });
         done.await.map_err(|_| failed())
     }
+
+    /// Does it when its turn comes, without anybody waiting for its end.
+    pub(super) fn start(&self, work: impl FnOnce() + Send + 'static) {
+        let turns = Arc::clone(&self.0);
+        tokio::spawn(async move {
+            // The semaphore is never closed.
+            let Ok(turn) = turns.acquire_owned().await else { return };
+            spawn_blocking(move || {
+                let _turn = turn;
+                work();
+            });
+        });
+    }
 }

@@ -11,6 +11,7 @@ mod advance;
 pub mod assessment;
 mod desk;
 mod groups;
+pub mod list_end;
 pub mod parts;
 mod proposals;
 pub mod records;

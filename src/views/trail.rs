@@ -194,7 +194,9 @@ impl Writer<'_> {
             | Event::IdentityGiven(_)
             | Event::AccessGranted(_)
             | Event::RubricStored(_)
-            | Event::SessionRegistered(_) => return None,
+            | Event::SessionRegistered(_)
+            | Event::SigningKeySet(_)
+            | Event::CheckpointSigned(_) => return None,
         }
         Some(line)
     }

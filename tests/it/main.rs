@@ -5,6 +5,7 @@
 mod failures;
 mod import;
 mod meeting;
+mod proof;
 mod properties;
 mod replay;
 mod rubric;

@@ -90,6 +90,8 @@ fn every_event_of_a_session_is_in_a_table() {
         "session_registered",
         "template_saved",
         "template_removed",
+        "signing_key_set",
+        "checkpoint_signed",
     ];
     for kind in protocol::event::Event::KINDS.iter().filter(|kind| !elsewhere.contains(kind)) {
         assert!(TABLES.contains(kind), "no table names {kind}");

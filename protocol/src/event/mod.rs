@@ -116,6 +116,8 @@ kinds! {
     "session_registered" => SessionRegistered,
     "template_saved" => TemplateSaved,
     "template_removed" => TemplateRemoved,
+    "signing_key_set" => SigningKeySet,
+    "checkpoint_signed" => CheckpointSigned,
 }
 
 impl Event {

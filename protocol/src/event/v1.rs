@@ -391,3 +391,23 @@ pub struct TemplateRemoved {
     /// Which.
     pub template: TemplateId,
 }
+
+/// Directory: the server signs with this key from now on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SigningKeySet {
+    /// The public key, as a C2SP vkey.
+    pub vkey: String,
+    /// The log of logs as it was then, signed with this key: it vouches for all that came before.
+    pub log: String,
+}
+
+/// Directory: a session's checkpoint was signed, and is the next leaf of the log of logs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CheckpointSigned {
+    /// The checkpoint of the session, a signed note.
+    pub note: String,
+    /// The checkpoint of the log of logs with that leaf, a signed note.
+    pub log: String,
+}

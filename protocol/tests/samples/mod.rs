@@ -2,6 +2,7 @@
 
 mod facilitation;
 mod meeting;
+mod proofs;
 mod voting;
 
 use jiff::Timestamp;
@@ -25,6 +26,7 @@ pub(crate) fn all() -> Vec<Sample> {
     let mut samples = meeting::samples();
     samples.extend(voting::samples());
     samples.extend(facilitation::samples());
+    samples.extend(proofs::samples());
     samples
 }
 
@@ -38,7 +40,12 @@ fn sample(name: &str, actor: ParticipantId, event: impl Into<Event>) -> Sample {
     let event = event.into();
     let directory = matches!(
         event,
-        Event::RubricStored(_) | Event::SessionRegistered(_) | Event::TemplateSaved(_) | Event::TemplateRemoved(_)
+        Event::RubricStored(_)
+            | Event::SessionRegistered(_)
+            | Event::TemplateSaved(_)
+            | Event::TemplateRemoved(_)
+            | Event::SigningKeySet(_)
+            | Event::CheckpointSigned(_)
     );
     let stream = if directory { StreamId::DIRECTORY } else { session().into() };
     Sample { name: name.to_owned(), event, stream, actor }

@@ -1,12 +1,15 @@
 //! The directory: what belongs to the server as a whole. A fold of one stream of the log.
 
 mod code;
+mod signed;
 mod templates;
 mod texts;
+mod tiles;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
+use protocol::checkpoint::{BadNote, SigningKey};
 use protocol::event::{Event, RubricStored, SessionRegistered, TemplateRemoved, TemplateSaved};
 use protocol::http::Template;
 use protocol::id::{CommandId, SessionId, StreamId, TemplateId};
@@ -14,10 +17,12 @@ use protocol::rubric::Rubric;
 use protocol::session::Plan;
 
 use super::seal::{Cause, fresh_id, now, seal};
-use crate::log::{AppendError, EventLog};
+use crate::log::{Anchored, AppendError, EventLog};
 use crate::views::replay::{self, ReplayError, Step};
 
 pub use code::normalise_code;
+pub use signed::{Head, KnownKey, SignedHead, SigningError};
+use signed::{Noted, Signed};
 use templates::Templates;
 pub(super) use texts::Text;
 use texts::Texts;
@@ -28,9 +33,10 @@ pub(super) const MAX_TEXTS: usize = 1_000;
 /// The most templates that are kept.
 pub(super) const MAX_TEMPLATES: usize = 200;
 
-/// The sessions, rubric texts and templates that this server keeps.
+/// The sessions, rubric texts and templates that this server keeps, and what it signed. Cheap to clone.
+#[derive(Clone)]
 pub struct Directory {
-    log: Arc<dyn EventLog>,
+    log: Arc<Anchored>,
     known: Arc<RwLock<Known>>,
     /// Held while the stream is appended to.
     writing: Arc<tokio::sync::Mutex<()>>,
@@ -70,14 +76,55 @@ struct Known {
     by_code: HashMap<String, SessionId>,
     texts: Texts,
     templates: Templates,
+    signed: Signed,
 }
 
 impl Directory {
     /// Reads the directory from the log.
     pub fn open(log: Arc<dyn EventLog>) -> Result<Self, ReplayError> {
+        let log = Arc::new(Anchored::new(log));
         let mut known = Known::default();
-        replay::for_each(&*log, StreamId::DIRECTORY, u64::MAX, |step, _| known.evolve(&step))?;
-        Ok(Self { log, known: Arc::new(RwLock::new(known)), writing: Arc::default() })
+        let mut refused = None;
+        replay::for_each(&*log, StreamId::DIRECTORY, u64::MAX, |step, _| {
+            if let Err(error) = known.evolve(&step, &log) {
+                refused.get_or_insert(error);
+            }
+        })?;
+        match refused {
+            Some(error) => Err(error),
+            None => Ok(Self { log, known: Arc::new(RwLock::new(known)), writing: Arc::default() }),
+        }
+    }
+
+    /// The log, which knows what was signed of its streams.
+    pub fn log(&self) -> Arc<dyn EventLog> {
+        Arc::clone(&self.log) as Arc<dyn EventLog>
+    }
+
+    /// Checks that what was signed was signed with this key, unless the key may be a new one.
+    pub(super) fn check_key(&self, key: &SigningKey, may_change: bool) -> Result<(), SigningError> {
+        self.known().signed.check(key.public(), may_change)
+    }
+
+    /// Records the key, if it is not the one in force. The answer comes when that is durable.
+    pub(super) async fn state_key(&self, key: &SigningKey) -> Result<(), AppendError> {
+        self.append(|known| Ok(((), known.signed.state_key(key).map_err(unfit)?))).await
+    }
+
+    /// Signs the tree of a session, unless one as large was signed before. The answer comes when the signature is durable; until
+    /// then nobody is given it.
+    pub(super) async fn sign(&self, head: Head, key: &SigningKey) -> Result<(), AppendError> {
+        self.append(|known| Ok(((), known.signed.sign(head, key).map_err(unfit)?))).await
+    }
+
+    /// The newest checkpoint of a session, if there is one.
+    pub fn signed(&self, session: SessionId) -> Option<SignedHead> {
+        self.known().signed.head(session)
+    }
+
+    /// The keys that the server signed with, the newest last.
+    pub fn keys(&self) -> Vec<KnownKey> {
+        self.known().signed.keys().to_vec()
     }
 
     /// All sessions, in the order of their making.
@@ -190,16 +237,16 @@ impl Directory {
         let commit = seal(StreamId::DIRECTORY, head + 1, now(), cause, &events).map_err(|e| AppendError::Unfit(e.to_string()))?;
         let records = commit.records.clone();
         let appending = self.log.append(StreamId::DIRECTORY, head, vec![commit]);
-        let known = Arc::clone(&self.known);
+        let (known, log) = (Arc::clone(&self.known), Arc::clone(&self.log));
         let stopped = || AppendError::Stopped("its writer is gone".to_owned());
         let appended = tokio::spawn(async move {
             let _writing = writing;
             appending.await.map_err(|_| stopped())??;
             let mut known = known.write().unwrap_or_else(PoisonError::into_inner);
             for (seq, record) in (head + 1..).zip(&records) {
-                match replay::step(StreamId::DIRECTORY, seq, record) {
-                    Ok(step) => known.evolve(&step),
-                    Err(error) => tracing::error!(%error, "a directory record that was just made cannot be read"),
+                let step = replay::step(StreamId::DIRECTORY, seq, record);
+                if let Err(error) = step.and_then(|step| known.evolve(&step, &log)) {
+                    tracing::error!(%error, "a directory record that was just made cannot be read");
                 }
             }
             Ok::<_, AppendError>(())
@@ -215,8 +262,12 @@ impl Directory {
 }
 
 impl Known {
-    fn evolve(&mut self, step: &Step) {
+    /// Takes a record in, and tells the log what was signed.
+    fn evolve(&mut self, step: &Step, log: &Anchored) -> Result<(), ReplayError> {
         self.head = step.stamp.seq;
+        if let Noted::Anchor(stream, anchor) = self.signed.evolve(step)? {
+            log.anchor(stream, anchor);
+        }
         match &step.event {
             Some(Event::SessionRegistered(e)) => {
                 let listed = Listed {
@@ -235,5 +286,10 @@ impl Known {
             Some(Event::TemplateRemoved(e)) => self.templates.remove(e.template),
             _ => {}
         }
+        Ok(())
     }
+}
+
+fn unfit(error: BadNote) -> AppendError {
+    AppendError::Unfit(error.to_string())
 }

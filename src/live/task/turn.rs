@@ -15,7 +15,9 @@ use super::super::seal::{Cause, fresh_id, now, seal};
 use super::audiences::Urgency;
 use crate::domain::{Access, Context, Item, Joining, Rejection, Session, Stamp};
 use crate::log::{Answered, Commit, EventLog, MAX_BATCH_BYTES};
+use crate::views::list_end::{Mark, mark};
 use protocol::record::format_time;
+use protocol::tree::TreeHash;
 
 /// How many commands one batch holds at most.
 const MAX_COMMITS: usize = 1_024;
@@ -30,6 +32,10 @@ pub(super) struct Turn {
     pub(super) answers: Vec<(Reply<u64>, Result<u64, Problem>)>,
     /// How soon the change has to be shown; nothing where nothing changed.
     pub(super) urgency: Option<Urgency>,
+    /// Each record as the session's trees take it in, once it is durable.
+    pub(super) marks: Vec<(Mark, TreeHash)>,
+    /// Whether it holds something that a checkpoint is signed for: a reveal, a closing, a decision or the end.
+    pub(super) is_signed: bool,
     bytes: usize,
     seen: HashMap<(ParticipantId, CommandId), Answered>,
     told: Vec<ParticipantId>,
@@ -44,6 +50,8 @@ impl Turn {
             commits: Vec::new(),
             answers: Vec::new(),
             urgency: None,
+            marks: Vec::new(),
+            is_signed: false,
             bytes: 0,
             seen: HashMap::new(),
             told: Vec::new(),
@@ -155,8 +163,9 @@ impl Turn {
         let commit = seal(stream, session.seq + 1, at, cause, events)
             .map_err(|error| Problem::new(Code::TooLarge, format!("This cannot be stored: {error}.")))?;
         self.bytes += commit.records.iter().map(|r| r.entry.len() + r.sealed.as_ref().map_or(0, |s| s.body.len())).sum::<usize>();
-        for event in events {
+        for (event, record) in events.iter().zip(&commit.records) {
             let stamp = Stamp { seq: session.seq + 1, at: format_time(at), actor: cause.actor_of(event) };
+            self.marks.push((mark(session, stamp.actor, Some(event)), record.leaf_hash()));
             let before = Before::of(session);
             session.evolve(&stamp, event);
             self.told.extend(before.people_touched(session));
@@ -169,6 +178,8 @@ impl Turn {
 
     /// Notes who has to hear of an event, and how soon.
     fn note(&mut self, session: &Session, actor: ParticipantId, event: &Event) {
+        self.is_signed |=
+            matches!(event, Event::RoundRevealed(_) | Event::ProposalClosed(_) | Event::ItemDecided(_) | Event::SessionClosed(_));
         let urgency = match event {
             Event::BallotCast(_) | Event::BallotWithdrawn(_) | Event::ProposalAnswered(_) => self.tell(actor, Urgency::CanWait),
             Event::BallotEntered(e) => self.tell(e.participant, Urgency::CanWait),

@@ -51,7 +51,7 @@ use self::writer::{Append, Erase, Request, Writer};
 use super::frame::{self, Batch};
 use super::{Answered, AppendError, Appending, Commit, EventLog, LogError, OpenError};
 
-pub use snapshot::{Check, Snapshot, check, snapshot};
+pub use snapshot::{Check, Snapshot, check, snapshot, snapshot_of};
 
 const SEGMENT_SIZE: u64 = 64 << 20;
 /// How many requests may wait for the writer. A caller beyond that waits for the next group, in `append` itself.

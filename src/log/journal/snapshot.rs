@@ -41,9 +41,17 @@ pub struct Check {
 
 /// Reads the records of a data folder, also while another process writes to it.
 pub fn snapshot(data: &Path) -> Result<Snapshot, OpenError> {
+    snapshot_of(data, |_| true)
+}
+
+/// Reads the records of some streams of a data folder.
+pub fn snapshot_of(data: &Path, wanted: impl Fn(StreamId) -> bool) -> Result<Snapshot, OpenError> {
     patiently(|| {
         let log = MemoryLog::new();
         read(data, &mut |found| {
+            if !wanted(found.batch.stream) {
+                return Ok(());
+            }
             let (segment, offset) = (found.end.segment, found.at);
             log.load(found.batch).map(drop).map_err(|error| OpenError::Damaged {
                 file: segment::path(&folder::journal(data), segment),

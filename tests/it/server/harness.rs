@@ -7,8 +7,9 @@ mod socket;
 use std::sync::Arc;
 use std::time::Duration;
 
+use protocol::checkpoint::SigningKey;
 use reqwest::Method;
-use rubricon::live::Host;
+use rubricon::live::{Host, Signing};
 use rubricon::log::{EventLog, MemoryLog};
 use rubricon::rubrics::Library;
 use rubricon::server::{self, HostKey};
@@ -74,7 +75,8 @@ impl Server {
     async fn open(address: &str, log: Arc<dyn EventLog>, library: Library) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (key, _) = HostKey::open(folder.path()).unwrap();
-        let host = Arc::new(Host::open(log, library).unwrap());
+        let signing = Signing { key: SigningKey::new("test.example", [7; 32]).unwrap(), may_change: false };
+        let host = Arc::new(Host::open(log, library, signing).unwrap());
         let bound = server::bind(address, None, Arc::clone(&host), key.clone()).await.unwrap();
         let api = Api::new(bound.public_url.to_string(), key.reveal().to_owned());
         let (stop, stopped) = oneshot::channel();
@@ -109,6 +111,7 @@ pub(super) struct Api {
 pub(super) struct Answer {
     pub(super) status: u16,
     pub(super) headers: reqwest::header::HeaderMap,
+    pub(super) bytes: Vec<u8>,
     pub(super) text: String,
 }
 
@@ -143,7 +146,9 @@ impl Api {
 pub(super) async fn send(request: reqwest::RequestBuilder) -> Answer {
     let response = patiently("an answer", request.send()).await.unwrap();
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
-    Answer { status, headers, text: response.text().await.unwrap() }
+    let bytes = response.bytes().await.unwrap().to_vec();
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    Answer { status, headers, bytes, text }
 }
 
 impl Answer {

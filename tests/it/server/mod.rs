@@ -3,6 +3,7 @@
 //! Each test is named after the rule it holds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
 
+mod bundles;
 mod cli;
 mod district;
 mod facilitation;
@@ -11,5 +12,6 @@ mod hidden;
 mod http;
 mod kill;
 mod live;
+mod proofs;
 mod proposals;
 mod scale;

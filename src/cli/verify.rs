@@ -1,0 +1,71 @@
+//! `rubricon verify`.
+
+use std::fs::File;
+use std::io::BufReader;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use protocol::checkpoint::PublicKey;
+use serde_json::json;
+
+use super::export::show_progress;
+use super::{Failed, complain, print};
+use crate::reports::bundle::Zipped;
+use crate::reports::verify::{Report, Wrong, verify};
+
+/// The exit code where there is nothing to check.
+const NOTHING_TO_CHECK: u8 = 2;
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// The file, as `rubricon export` or a server wrote it.
+    bundle: PathBuf,
+    /// The key that has to vouch for it, as the server publishes it at /api/vkey.
+    #[arg(long, value_name = "VKEY", env = "RUBRICON_VKEY", value_parser = vkey)]
+    vkey: Option<PublicKey>,
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
+    let path = arguments.bundle.display();
+    let file = match File::open(&arguments.bundle) {
+        Ok(file) => file,
+        Err(error) => {
+            complain(format_args!("rubricon: cannot read {path}: {error}"));
+            return Ok(ExitCode::from(NOTHING_TO_CHECK));
+        }
+    };
+    let progress = |done, total| show_progress("Checked", done, total);
+    let checked = Zipped::new(BufReader::new(file)).map_err(Wrong::from);
+    let checked = checked.and_then(|mut bundle| verify(&mut bundle, arguments.vkey.as_ref(), progress));
+    match checked {
+        Ok(report) if arguments.json => print(format_args!("{:#}", json!({ "holds": true, "report": report }))),
+        Ok(report) => describe(&report),
+        Err(wrong) if arguments.json => {
+            print(format_args!("{:#}", json!({ "holds": false, "record": wrong.seq, "wrong": wrong.what })));
+            return Ok(ExitCode::FAILURE);
+        }
+        Err(wrong) => {
+            print(format_args!("{path} does not hold: {wrong}."));
+            return Ok(ExitCode::FAILURE);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn describe(report: &Report) {
+    print(format_args!("The record of \"{}\" ({}) holds.", report.title, report.session));
+    print(format_args!("Signed with the key {}", report.vkey));
+    print("\nChecked:");
+    report.checked.iter().for_each(|line| print(format_args!("  {line}")));
+    if !report.unchecked.is_empty() {
+        print("\nNot checked:");
+        report.unchecked.iter().for_each(|line| print(format_args!("  {line}")));
+    }
+}
+
+fn vkey(text: &str) -> Result<PublicKey, String> {
+    PublicKey::read(text.trim()).map_err(|error| error.to_string())
+}

@@ -1,0 +1,562 @@
+#!/usr/bin/env python3
+"""Checks a Rubricon bundle without Rubricon.
+
+    python3 verify.py BUNDLE.zip [--vkey KEY]
+
+It needs Python 3.9 or newer and the package `cryptography` (for the Ed25519 signatures), and no network. It shares no code with
+Rubricon; what it does is written down in Rubricon's SPEC.md, sections 3, 4, 5, 8, 9, 18 and 19. Exit code: 0 the bundle holds,
+1 it does not, 2 there is nothing to check.
+
+BUNDLE.zip can be a folder with the unpacked files too. With --vkey nothing that another key vouches for is accepted: give the key
+that the server published at /api/vkey, or that somebody you trust wrote down.
+"""
+
+import base64
+import binascii
+import hashlib
+import io
+import json
+import os
+import sys
+import zipfile
+
+try:
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+except ImportError:
+    sys.exit("This needs the package `cryptography`: python3 -m pip install cryptography")
+
+MEMBERS = ["README.txt", "records.ndjson", "rubric.json", "checkpoint.txt", "inclusion.txt", "keys.txt", "assessment.json",
+           "trail.json", "record.html", "record.es.html", "verify.py", "manifest.txt"]
+FIELDS = ["actor", "at", "body", "cause", "kind", "seq", "stream", "v"]
+
+
+class Wrong(Exception):
+    """The first thing that is wrong."""
+
+
+def require(holds, what):
+    if not holds:
+        raise Wrong(what)
+
+
+def sha256(*parts):
+    hasher = hashlib.sha256()
+    for part in parts:
+        hasher.update(part)
+    return hasher.digest()
+
+
+def decode64(text, what):
+    """Base64 that is written in its one way."""
+    try:
+        decoded = base64.b64decode(text.encode("ascii"), validate=True)
+    except (binascii.Error, ValueError):
+        raise Wrong(what + " is not base64")
+    require(base64.b64encode(decoded).decode() == text, what + " is not written as base64 should be")
+    return decoded
+
+
+def decimal(text, what):
+    require(text.isascii() and text.isdigit() and str(int(text)) == text, what + " is not a number")
+    return int(text)
+
+
+def as_text(data, name):
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Wrong(name + " is not text")
+
+
+# --- signed notes, checkpoints and proofs (C2SP signed-note, tlog-checkpoint, tlog-proof; RFC 6962) ---
+
+class Key:
+    def __init__(self, vkey):
+        parts = vkey.split("+", 2)
+        require(len(parts) == 3 and parts[0] and not any(c.isspace() for c in parts[0]), "a key in keys.txt cannot be read")
+        data = decode64(parts[2], "a key in keys.txt")
+        require(len(data) == 33 and data[0] == 1, "a key in keys.txt is not an Ed25519 key")
+        self.vkey, self.name = vkey, parts[0]
+        self.id = sha256(self.name.encode(), b"\n", data)[:4]
+        require(parts[1] == self.id.hex(), "a key in keys.txt has a wrong id")
+        self.key = Ed25519PublicKey.from_public_bytes(data[1:])
+
+
+def open_note(note, keys, name):
+    """The text of a note that has one signature, by one of the keys."""
+    require(all(c >= " " or c == "\n" for c in note), name + " has characters that do not belong there")
+    text, separator, signature = note.rpartition("\n\n")
+    require(separator and signature.endswith("\n") and signature.count("\n") == 1, name + " does not have one signature")
+    text += "\n"
+    dash, signer, data = (signature[:-1].split(" ") + ["", ""])[:3]
+    require(signature == "%s %s %s\n" % (dash, signer, data) and dash == "\u2014", name + " has no signature line")
+    data = decode64(data, "the signature of " + name)
+    for key in keys:
+        if key.name == signer and key.id == data[:4]:
+            try:
+                key.key.verify(data[4:], text.encode())
+            except InvalidSignature:
+                raise Wrong("the signature of %s does not hold" % name)
+            return text
+    raise Wrong("%s is not signed by a key of keys.txt that may sign it" % name)
+
+
+def read_checkpoint(text, name):
+    lines = text.split("\n")
+    require(len(lines) == 4 and lines[3] == "" and lines[0], name + " is not a checkpoint")
+    root = decode64(lines[2], "the root in " + name)
+    require(len(root) == 32, "the root in %s is not a SHA-256" % name)
+    return lines[0], decimal(lines[1], "the size in " + name), root
+
+
+def node(left, right):
+    return sha256(b"\x01", left, right)
+
+
+def check_inclusion(path, index, leaf, size, root):
+    """RFC 9162, section 2.1.3.2; the tree is that of RFC 6962."""
+    require(index < size, "inclusion.txt is about a place that the log does not have")
+    at, last, value = index, size - 1, leaf
+    for sibling in path:
+        require(last > 0, "the path in inclusion.txt is too long")
+        if at & 1 or at == last:
+            value = node(sibling, value)
+            while at & 1 == 0 and at != 0:
+                at, last = at >> 1, last >> 1
+        else:
+            value = node(value, sibling)
+        at, last = at >> 1, last >> 1
+    require(last == 0 and value == root, "the checkpoint is not in the log of logs that inclusion.txt states")
+
+
+class Tree:
+    """The roots of the complete subtrees of a growing tree, from the left."""
+
+    def __init__(self):
+        self.size, self.peaks = 0, []
+
+    def push(self, leaf):
+        size, value = self.size, leaf
+        while size & 1:
+            value, size = node(self.peaks.pop(), value), size >> 1
+        self.peaks.append(value)
+        self.size += 1
+
+    def root(self):
+        if not self.peaks:
+            return sha256()
+        value = self.peaks[-1]
+        for left in reversed(self.peaks[:-1]):
+            value = node(left, value)
+        return value
+
+
+# --- the manifest ---
+
+def read_manifest(text):
+    lines = text.split("\n")
+    names = MEMBERS[:-1]
+    require(len(lines) == 6 + len(names) and lines[-1] == "" and lines[0] == "rubricon bundle v1",
+            "manifest.txt is not that of a bundle of this version")
+    fields = {}
+    for line, field in zip(lines[1:5], ["session", "scope", "records", "program"]):
+        require(line.startswith(field + " "), "manifest.txt does not state the " + field)
+        fields[field] = line[len(field) + 1:]
+    fields["records"] = decimal(fields["records"], "the number of records in manifest.txt")
+    hashes = {}
+    for line, name in zip(lines[5:], names):
+        require(len(line) == 66 + len(name) and line[64:] == "  " + name, "manifest.txt does not list " + name)
+        hashes[name] = line[:64]
+    return fields, hashes
+
+
+def check_member(hashes, name, stream):
+    hasher = hashlib.sha256()
+    for piece in iter(lambda: stream.read(1 << 16), b""):
+        hasher.update(piece)
+    require(hasher.hexdigest() == hashes[name], "%s was changed: its hash is not the one in manifest.txt" % name)
+
+
+# --- records ---
+
+def read_line(line, seq):
+    """One line of records.ndjson: the entry's text, and the salt and body if they are there."""
+    where = "record %d: " % seq
+    require(line.endswith(b"\n"), where + "its line is cut off")
+    text = as_text(line[:-1], where + "its line")
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        raise Wrong(where + "its line cannot be read")
+    require(isinstance(data, dict) and type(data.get("seq")) is int and isinstance(data.get("entry"), str),
+            where + "its line lacks a seq or an entry")
+    known = {name: data[name] for name in ("seq", "entry", "salt", "body") if name in data}
+    written = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
+    require(written == text, where + "its line is not written as it should be")
+    require(data["seq"] == seq, where + "record %d stands in its place" % data["seq"])
+    require(("salt" in data) == ("body" in data), where + "it has a salt without a body, or a body without a salt")
+    salt = None
+    if "salt" in data:
+        require(isinstance(data["salt"], str) and isinstance(data["body"], str), where + "its salt or body is no text")
+        try:
+            salt = bytes.fromhex(data["salt"])
+        except ValueError:
+            raise Wrong(where + "its salt cannot be read")
+        require(len(salt) == 32 and salt.hex() == data["salt"], where + "its salt is not 32 bytes")
+    return data["entry"], salt, data.get("body")
+
+
+def check_record(line, seq, session):
+    """Checks one record. Answers its leaf hash, its entry, and its data if the body is there."""
+    where = "record %d: " % seq
+    entry_text, salt, body = read_line(line, seq)
+    try:
+        entry = json.loads(entry_text)
+    except (ValueError, RecursionError):
+        raise Wrong(where + "its entry cannot be read")
+    require(isinstance(entry, dict) and sorted(entry) == FIELDS, where + "its entry does not have the fields of an entry")
+    require(entry["v"] == 1 and entry["seq"] == seq and entry["stream"] == session,
+            where + "its entry says that it is record %s of %s" % (entry["seq"], entry["stream"]))
+    data = None
+    if body is not None:
+        hashed = sha256(b"rubricon/body/v1", salt, body.encode("utf-8", "surrogatepass")).hex()
+        require(hashed == entry["body"], where + "its body does not have the hash that its entry states")
+        try:
+            data = json.loads(body)
+        except (ValueError, RecursionError):
+            raise Wrong(where + "its body cannot be read")
+        require(isinstance(data, dict), where + "its body cannot be read")
+    return sha256(b"\x00", entry_text.encode("utf-8", "surrogatepass")), entry, data
+
+
+# --- counting again (SPEC.md, sections 8 to 10) ---
+
+class Meeting:
+    """What of a session is needed to count its votes again."""
+
+    def __init__(self):
+        self.created = self.settings = None
+        self.people, self.absent, self.recused = {}, set(), {}
+        self.ballots, self.answers, self.proposals = {}, {}, {}
+        self.hidden = {}
+        self.hides_people = False
+        self.revealed, self.closed = set(), set()
+        self.reveals, self.closings, self.decided = {}, {}, {}
+        self.recounted = self.partly = 0
+
+    def push(self, seq, entry, data):
+        kind, actor = entry["kind"], entry["actor"]
+        if data is None:
+            self.withheld(seq, kind, actor)
+            return
+        if kind == "session_created":
+            self.created, self.settings = data, data["settings"]
+        elif kind == "settings_changed":
+            self.settings = data["settings"]
+        elif kind == "participant_joined":
+            self.people[data["participant"]] = {"role": data["role"], "votes": False, "in": not data.get("waiting", False)}
+        elif kind == "role_given":
+            self.people[data["participant"]].update(role=data["role"], votes=False)
+        elif kind == "voting_changed":
+            self.people[data["participant"]]["votes"] = data["votes"]
+        elif kind == "participant_admitted":
+            self.people[data["participant"]]["in"] = True
+        elif kind == "participant_removed":
+            self.people[data["participant"]]["in"] = False
+            for votes, sealed in ((self.ballots, self.revealed), (self.answers, self.closed)):
+                for vote, spoken in votes.items():
+                    if vote not in sealed:
+                        spoken.pop(data["participant"], None)
+        elif kind == "participant_marked_absent":
+            self.absent.add(data["participant"])
+        elif kind == "participant_returned":
+            self.absent.discard(data["participant"])
+        elif kind == "participant_recused":
+            self.recused.setdefault(data["item"], set()).add(data["participant"])
+        elif kind == "ballot_cast":
+            self.ballots.setdefault((data["item"], data["round"]), {})[actor] = (seq, data["choice"])
+        elif kind == "ballot_entered":
+            self.ballots.setdefault((data["item"], data["round"]), {})[data["participant"]] = (seq, data["choice"])
+        elif kind == "advance_opened":
+            # Round 0 may be held again where it was cancelled, or nobody had voted.
+            self.ballots = {vote: spoken for vote, spoken in self.ballots.items() if vote[1] != 0 or vote in self.revealed}
+        elif kind == "ballot_withdrawn":
+            self.ballots.get((data["item"], data["round"]), {}).pop(actor, None)
+        elif kind == "proposal_made":
+            self.proposals[data["item"], data["proposal"]] = data["level"]
+        elif kind == "proposal_answered":
+            self.answers.setdefault((data["item"], data["proposal"]), {})[actor] = (seq, data["answer"])
+        elif kind == "answer_entered":
+            self.answers.setdefault((data["item"], data["proposal"]), {})[data["participant"]] = (seq, data["answer"])
+        elif kind == "round_revealed":
+            self.reveal(seq, data)
+        elif kind == "proposal_closed":
+            self.close(seq, data)
+        elif kind == "item_decided":
+            self.decide(seq, data)
+
+    def withheld(self, seq, kind, actor):
+        if kind in ("ballot_cast", "proposal_answered"):
+            self.hidden[seq] = actor
+        elif kind in ("ballot_entered", "answer_entered"):
+            # Whose it is stands in the body that is withheld.
+            self.hidden[seq] = None
+        elif kind in ("participant_recused", "participant_removed"):
+            self.hides_people = True
+
+    def voters(self):
+        """Who votes, in the order they joined."""
+        roles = {"participant": lambda one: True, "facilitator": lambda one: one["votes"], "scribe": lambda one: one["votes"]}
+        return [who for who, one in self.people.items() if one["in"] and roles.get(one["role"], lambda one: False)(one)]
+
+    def who(self, seq, data, spoken, listed):
+        """Checks the people of a sealed vote; says whether each vote can be counted again."""
+        where = "record %d: " % seq
+        eligible, recused, absent = data["eligible"], data["recused"], data["absent"]
+        tally = data["tally"]
+        require(tally["recused"] == len(recused) and tally["absent"] == len(absent), where + "its counts are not its lists")
+        require(listed == sorted(set(listed)), where + "what it counts is not in order")
+        require(data["rule"] == self.settings["rule"], where + "its rule is not the one that was in force")
+        quorum, needed = data.get("quorum"), self.needed(len(eligible) + len(absent))
+        require(quorum == (None if needed is None else {"needed": needed, "present": len(listed)}),
+                where + "its quorum is not what the settings say of those who could vote")
+        if self.hides_people or any(one in self.hidden for one in listed):
+            authors = {one: self.hidden.get(one) for one in listed}
+            authors.update({spoke: actor for actor, (spoke, _) in spoken.items() if spoke in authors})
+            known = [author for one, author in authors.items() if author is not None or one not in self.hidden]
+            require(all(author in eligible for author in known) and len(set(known)) == len(known),
+                    where + "it counts a record that is no vote of an eligible person")
+            self.partly += 1
+            return False
+        aside, voters = self.recused.get(data["item"], set()), self.voters()
+        require(eligible == [one for one in voters if one not in self.absent and one not in aside],
+                where + "its list of eligible people is not what follows from the records")
+        require(recused == [one for one in voters if one in aside], where + "its list of those who stood aside is wrong")
+        require(absent == [one for one in voters if one in self.absent and one not in aside],
+                where + "its list of absent people is wrong")
+        require(listed == sorted(spoken[one][0] for one in eligible if one in spoken),
+                where + "the votes that it counts are not those that stand")
+        self.recounted += 1
+        return True
+
+    def needed(self, everyone):
+        """How many have to vote where the session has a quorum."""
+        quorum = self.settings.get("quorum")
+        if quorum is None:
+            return None
+        return quorum["people"] if "people" in quorum else -(-everyone * quorum["percent"] // 100)
+
+    def reveal(self, seq, data):
+        where = "record %d: " % seq
+        tally, spoken = data["tally"], self.ballots.get((data["item"], data["round"]), {})
+        whole = self.who(seq, data, spoken, data["ballots"])
+        scale = self.created["levels"]
+        require([one["level"] for one in tally["levels"]] == scale, where + "its tally is not on the scale")
+        counts = [one["count"] for one in tally["levels"]]
+        require(sum(counts) + tally["unsure"] + tally["abstain"] == len(data["ballots"]), where + "its tally does not add up")
+        require(tally["not_voted"] == len(data["eligible"]) - len(data["ballots"]), where + "its tally does not add up")
+        if whole:
+            said = [choice for actor, (_, choice) in spoken.items() if actor in data["eligible"]]
+            require(counts == [said.count({"level": level}) for level in scale], where + "its tally is not that of its ballots")
+            require((tally["unsure"], tally["abstain"]) == (said.count("unsure"), said.count("abstain")),
+                    where + "its tally is not that of its ballots")
+        place = met(data["rule"], counts)
+        outcome = "not_met" if place is None or not reached(data) else {"level": scale[place]}
+        require(data["outcome"] == outcome, where + "its outcome is not what the rule says of its tally")
+        self.reveals[data["item"]] = (seq, outcome)
+        self.revealed.add((data["item"], data["round"]))
+
+    def close(self, seq, data):
+        where = "record %d: " % seq
+        spoken, counts = self.answers.get((data["item"], data["proposal"]), {}), data["tally"]["counts"]
+        whole = self.who(seq, data, spoken, data["answers"])
+        require(sum(counts) == len(data["answers"]) and len(counts) == 6, where + "its answers do not add up")
+        require(data["tally"]["not_answered"] == len(data["eligible"]) - len(data["answers"]), where + "its answers do not add up")
+        if whole:
+            said = [answer for actor, (_, answer) in spoken.items() if actor in data["eligible"]]
+            require(counts == [said.count(answer) for answer in range(6)], where + "its counts are not those of its answers")
+        rule = data["rule"]
+        floor = rule["consent"]["floor"] if isinstance(rule, dict) and "consent" in rule else 3
+        require(data["floor"] == floor, where + "its floor is not that of the rule")
+        consents = sum(counts) > 0 and sum(counts[:floor]) == 0 and reached(data)
+        level = self.proposals.get((data["item"], data["proposal"]))
+        require(data["outcome"] == ({"level": level} if consents else "not_met"), where + "its outcome is not that of its answers")
+        self.closed.add((data["item"], data["proposal"]))
+        if isinstance(rule, dict) and "consent" in rule:
+            self.closings[data["item"]] = (seq, data["outcome"])
+        else:
+            self.closings.pop(data["item"], None)
+
+    def decide(self, seq, data):
+        where = "record %d: " % seq
+        item, verdict = data["item"], data["verdict"]
+        require(item in self.reveals, where + "it decides what was never voted on")
+        revealed, outcome = self.reveals[item]
+        closed = self.closings.get(item)
+        if closed and closed[0] > revealed:
+            outcome = closed[1]
+        follows = verdict == outcome or (verdict == "no_consensus" and outcome == "not_met")
+        require(data["basis"] == ("follows_rule" if follows else "departs_from_rule"),
+                where + "what it says of the rule is not what the vote says")
+        require(follows or data["rationale"], where + "it departs from the rule without a reason")
+        require(data.get("supersedes") == self.decided.get(item), where + "it supersedes another decision than it says")
+        self.decided[item] = seq
+        self.recounted += 1
+
+
+def reached(data):
+    """Whether a sealed vote had no quorum to reach, or reached it."""
+    quorum = data.get("quorum")
+    return quorum is None or quorum["present"] >= quorum["needed"]
+
+
+def met(rule, counts):
+    """The place on the scale at which a rule is met by these votes."""
+    votes = sum(counts)
+    if votes == 0:
+        return None
+    there = [place for place, count in enumerate(counts) if count]
+    middle, below = 0, counts[0]
+    while 2 * below < votes:
+        middle += 1
+        below += counts[middle]
+    if rule == "unanimous":
+        return there[0] if len(there) == 1 else None
+    if rule == "within_one":
+        return middle if there[-1] - there[0] <= 1 else None
+    if rule == "majority":
+        return next((place for place in there if 2 * counts[place] > votes), None)
+    if rule == "median":
+        return middle
+    require(isinstance(rule, dict) and len(rule) == 1, "a rule that is not known")
+    if "consent" in rule:
+        return None
+    percent = rule["threshold"]["percent"]
+    fits = lambda place: 100 * counts[place] >= percent * votes and all(abs(other - place) <= 1 for other in there)
+    return next((place for place in there if fits(place)), None)
+
+
+# --- the whole ---
+
+class Bundle:
+    """The files of a bundle by name: bytes, or a zip file or a folder that they are read from piece by piece."""
+
+    def __init__(self, source):
+        self.source = source
+        if isinstance(source, dict):
+            names = list(source)
+        elif isinstance(source, zipfile.ZipFile):
+            names = source.namelist()
+        else:
+            names = os.listdir(source)
+        require(sorted(names) == sorted(MEMBERS), "the bundle does not hold exactly these files: " + ", ".join(MEMBERS))
+
+    def open(self, name):
+        if isinstance(self.source, dict):
+            return io.BytesIO(self.source[name])
+        if isinstance(self.source, zipfile.ZipFile):
+            return self.source.open(name)
+        return open(os.path.join(self.source, name), "rb")
+
+    def text(self, name):
+        with self.open(name) as stream:
+            return as_text(stream.read(), name)
+
+
+def read_keys(text):
+    lines = text.split("\n")
+    require(len(lines) > 1 and lines[-1] == "", "keys.txt does not have one key on each line")
+    return [Key(line) for line in lines[:-1]]
+
+
+def check_chain(bundle, fields, keys):
+    """Checks the signatures, and every record against them."""
+    text = open_note(bundle.text("checkpoint.txt"), keys, "checkpoint.txt")
+    origin, size, root = read_checkpoint(text, "checkpoint.txt")
+    session = fields["session"]
+    require(any(origin == "%s/session/%s" % (key.name, session) for key in keys), "checkpoint.txt is not that of this session")
+    require(size == fields["records"], "checkpoint.txt covers another number of records than manifest.txt states")
+    check_logged(bundle.text("inclusion.txt"), text, keys[-1])
+    tree, meeting, withheld = Tree(), Meeting(), {}
+    with bundle.open("records.ndjson") as lines:
+        for line in lines:
+            seq = tree.size + 1
+            leaf, entry, data = check_record(line, seq, session)
+            tree.push(leaf)
+            try:
+                meeting.push(seq, entry, data)
+            except (KeyError, TypeError, AttributeError, IndexError):
+                raise Wrong("record %d: its body is not that of its kind" % seq)
+            if data is None:
+                withheld[entry["kind"]] = withheld.get(entry["kind"], 0) + 1
+    require(tree.size == size, "records.ndjson has %d records, and the checkpoint covers %d" % (tree.size, size))
+    require(tree.root() == root, "the records are not those that were signed: their root is not the one in checkpoint.txt")
+    return meeting, withheld
+
+
+def check_logged(text, checkpoint, newest):
+    head, separator, note = text.partition("\n\n")
+    require(separator, "inclusion.txt cannot be read")
+    lines = head.split("\n")
+    require(lines[0] == "c2sp.org/tlog-proof@v1" and len(lines) > 1 and lines[1].startswith("index "), "inclusion.txt is no proof")
+    path = [decode64(line, "a hash in inclusion.txt") for line in lines[2:]]
+    require(all(len(one) == 32 for one in path), "a hash in inclusion.txt is not a SHA-256")
+    log = open_note(note, [newest], "inclusion.txt")
+    origin, size, root = read_checkpoint(log, "inclusion.txt")
+    require(origin == newest.name + "/log", "inclusion.txt is not about the log of logs")
+    index = decimal(lines[1][6:], "the index in inclusion.txt")
+    check_inclusion(path, index, sha256(b"\x00", checkpoint.encode()), size, root)
+
+
+def verify(source, vkey=None):
+    """Checks a bundle. Answers what was found; raises Wrong with the first thing that is wrong."""
+    bundle = Bundle(source)
+    keys = read_keys(bundle.text("keys.txt"))
+    require(vkey is None or keys[-1].vkey == vkey, "the bundle is vouched for by another key: " + keys[-1].vkey)
+    fields, hashes = read_manifest(open_note(bundle.text("manifest.txt"), [keys[-1]], "manifest.txt"))
+    for name in hashes:
+        with bundle.open(name) as stream:
+            check_member(hashes, name, stream)
+    meeting, withheld = check_chain(bundle, fields, keys)
+    require(meeting.created is not None, "the session was never made")
+    pinned = meeting.created["rubric"]["digest"]
+    require(hashes["rubric.json"] == pinned, "rubric.json is not the text that the session was held on")
+    return fields, keys[-1], meeting, withheld
+
+
+def main(arguments):
+    vkey = None
+    if len(arguments) == 3 and arguments[1] == "--vkey":
+        vkey = arguments[2]
+    elif len(arguments) != 1:
+        print(__doc__, file=sys.stderr)
+        return 2
+    try:
+        source = arguments[0] if os.path.isdir(arguments[0]) else zipfile.ZipFile(arguments[0])
+    except OSError as error:
+        print("cannot read %s: %s" % (arguments[0], error), file=sys.stderr)
+        return 2
+    except zipfile.BadZipFile as error:
+        print("The bundle does NOT hold: %s" % error)
+        return 1
+    try:
+        fields, key, meeting, withheld = verify(source, vkey)
+    except (Wrong, zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        print("The bundle does NOT hold: %s" % error)
+        return 1
+    print("The bundle holds: \"%s\", session %s." % (meeting.created["title"], fields["session"]))
+    print("%d records: each hash, their order, their root, and the signature of" % fields["records"])
+    print("    " + key.vkey)
+    print("%d reveals, closings and decisions were counted again; %d could be checked only in their sums." %
+          (meeting.recounted, meeting.partly))
+    for kind, count in sorted(withheld.items()):
+        print("Not checked: what %d %s say, which are withheld or erased." % (count, kind))
+    if vkey is None:
+        print("Not checked: whose key it is. Compare it with what the server publishes at /api/vkey.")
+    print("The assessment, the trail and the pages are as the server signed them; `rubricon verify` computes them again.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,11 @@
+//! Views as pages and files: the bundle with which anyone can check a session, and checking one.
+//!
+//! Owns: what a bundle holds, how its pages read, and what is compared with what. Must not know: HTTP, sockets, or how anything is
+//! stored.
+//!
+//! **Invariant:** everything in a bundle but its records is computed from those records alone, as they stand in it. So whoever has
+//! the bundle can compute it again.
+
+pub mod bundle;
+mod page;
+pub mod verify;

@@ -1,0 +1,287 @@
+//! Checking a bundle with nothing but the bundle (SPEC.md, section "Bundles").
+//!
+//! Owns: what is checked, in which order, and the words for what is wrong. Must not know: where the bundle came from.
+//!
+//! First that nothing was changed: signatures, hashes, the tree. Then that it is right: the session is replayed, and what was
+//! recorded of votes and decisions is computed again ([`recount`]), and so are the pages.
+
+mod pages;
+mod records;
+mod recount;
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, Read};
+
+use protocol::checkpoint::{BadNote, Checkpoint, Proof, PublicKey, fingerprint};
+use protocol::id::SessionId;
+use protocol::rubric::Rubric;
+use protocol::session::Phase;
+use protocol::tree::leaf_hash;
+use sha2::{Digest, Sha256};
+
+use super::bundle::{BadMember, CHECKPOINT, INCLUSION, KEYS, MANIFEST, Manifest, Members, Pages, RECORDS, RUBRIC, check_names};
+use records::Reading;
+pub use records::check_line;
+
+/// The most that is read of a member that is held in memory.
+const MAX_MEMBER: u64 = 256 << 20;
+
+/// What was found about a bundle that holds.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Report {
+    /// Which session.
+    pub session: SessionId,
+    /// What it is called.
+    pub title: String,
+    /// Where it stood after the last record.
+    pub phase: Phase,
+    /// What of the bodies the bundle holds: `full`, `auditor`, `public`, or `own` and an id.
+    pub scope: String,
+    /// How many records were checked.
+    pub records: u64,
+    /// The key that vouches for all of it.
+    pub vkey: String,
+    /// The key, shortened for people to compare.
+    pub fingerprint: String,
+    /// How many reveals, closings and decisions were computed again from what led to them.
+    pub recomputed: u64,
+    /// How many reveals and closings could be checked only in themselves, since ballots or answers are withheld.
+    pub partly: u64,
+    /// How many bodies of each kind are withheld or erased.
+    pub withheld: BTreeMap<String, u64>,
+    /// What was checked, in sentences.
+    pub checked: Vec<String>,
+    /// What could not be, in sentences.
+    pub unchecked: Vec<String>,
+}
+
+/// The first thing that is wrong with a bundle.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}{what}", seq.map(|seq| format!("record {seq}: ")).unwrap_or_default())]
+pub struct Wrong {
+    /// The record it is about, if it is about one.
+    pub seq: Option<u64>,
+    /// What is wrong.
+    pub what: String,
+}
+
+/// Checks a bundle. With an expected key, nothing that another key vouches for is accepted. `progress` is told how many records
+/// were checked, and of how many.
+pub fn verify(
+    members: &mut impl Members,
+    expected: Option<&PublicKey>,
+    mut progress: impl FnMut(u64, u64),
+) -> Result<Report, Wrong> {
+    check_names(&members.names())?;
+    let keys = read_keys(members)?;
+    let newest = keys.last().ok_or_else(|| Wrong::new("keys.txt has no key"))?;
+    if expected.is_some_and(|expected| expected != newest) {
+        return Err(Wrong::new(format!("the bundle is vouched for by another key than the expected one: {}", newest.vkey())));
+    }
+    let newest = std::slice::from_ref(newest);
+    let manifest = Manifest::read(&text(members, MANIFEST)?, newest).map_err(|error| in_member(MANIFEST, &error))?;
+    check_hashes(members, &manifest)?;
+    let checkpoint = check_signatures(members, &manifest, &keys, newest)?;
+
+    let mut reading = Reading::new(manifest.session);
+    let mut lines = members.open(RECORDS)?;
+    while let Some(line) = records::next_line(&mut lines, reading.next_seq())? {
+        reading.push(&line)?;
+        progress(reading.next_seq() - 1, manifest.records);
+    }
+    drop(lines);
+    let records = reading.next_seq() - 1;
+    if records != checkpoint.size {
+        let what = format!("{RECORDS} has {records} records, and the checkpoint covers {}", checkpoint.size);
+        return Err(Wrong { seq: Some(records.min(checkpoint.size) + 1), what });
+    }
+    if reading.root() != checkpoint.root {
+        return Err(Wrong::new("the records are not those that were signed: their root is not the one in checkpoint.txt"));
+    }
+    let rubric = check_rubric(members, &reading)?;
+    let pages = reading.seen.pages(&rubric, manifest.scope).ok_or_else(|| Wrong::at(1, "the session was never made"))?;
+    let unread = check_pages(members, &manifest, &pages)?;
+    Ok(report(&manifest, newest, reading, unread, expected.is_some()))
+}
+
+/// The first signature: the log of logs holds the session's checkpoint. The second: the checkpoint itself.
+fn check_signatures(
+    members: &mut impl Members,
+    manifest: &Manifest,
+    keys: &[PublicKey],
+    newest: &[PublicKey],
+) -> Result<Checkpoint, Wrong> {
+    let note = text(members, CHECKPOINT)?;
+    let checkpoint = Checkpoint::open(&note, keys, &[]).map_err(|error| in_member(CHECKPOINT, &error))?;
+    let is_origin = |key: &PublicKey| checkpoint.origin == Checkpoint::session_origin(key.name(), manifest.session);
+    if !keys.iter().any(is_origin) {
+        return Err(Wrong::new(format!("checkpoint.txt is that of {}, not of this session", checkpoint.origin)));
+    }
+    if checkpoint.size != manifest.records {
+        return Err(Wrong::new(format!(
+            "the checkpoint covers {} records, the manifest says {}",
+            checkpoint.size, manifest.records
+        )));
+    }
+    let proof = Proof::read(&text(members, INCLUSION)?).map_err(|error| in_member(INCLUSION, &error))?;
+    let leaf = leaf_hash(checkpoint.text().as_bytes());
+    let log = proof.check(leaf, newest, &[]).map_err(|error| in_member(INCLUSION, &error))?;
+    if !newest.iter().any(|key| log.origin == Checkpoint::log_origin(key.name())) {
+        return Err(Wrong::new(format!("inclusion.txt is about {}, not about the log of logs", log.origin)));
+    }
+    Ok(checkpoint)
+}
+
+/// Compares every member with its hash, reading it piece by piece.
+fn check_hashes(members: &mut impl Members, manifest: &Manifest) -> Result<(), Wrong> {
+    for (name, expected) in Manifest::names().zip(&manifest.hashes) {
+        let mut hasher = Sha256::new();
+        let mut member = members.open(name)?;
+        loop {
+            let piece = member.fill_buf().map_err(BadMember::from)?;
+            let read = piece.len();
+            if read == 0 {
+                break;
+            }
+            hasher.update(piece);
+            member.consume(read);
+        }
+        if hasher.finalize().as_slice() != expected {
+            return Err(Wrong::new(format!("{name} was changed: its hash is not the one in {MANIFEST}")));
+        }
+    }
+    Ok(())
+}
+
+fn read_keys(members: &mut impl Members) -> Result<Vec<PublicKey>, Wrong> {
+    let text = text(members, KEYS)?;
+    let keys: Result<Vec<_>, _> = text.lines().map(PublicKey::read).collect();
+    let keys = keys.map_err(|error| in_member(KEYS, &error))?;
+    let written: String = keys.iter().map(|key| format!("{}\n", key.vkey())).collect();
+    if written == text { Ok(keys) } else { Err(Wrong::new("keys.txt is not written with one key a line")) }
+}
+
+fn check_rubric(members: &mut impl Members, reading: &Reading) -> Result<Rubric, Wrong> {
+    let pinned = reading.seen.session.rubric.as_ref().ok_or_else(|| Wrong::at(1, "the session was never made"))?;
+    let bytes = bytes(members, RUBRIC)?;
+    if hex::encode(Sha256::digest(&bytes)) != pinned.digest {
+        return Err(Wrong::new(
+            "rubric.json is not the text that the session was held on: its hash is not the digest in record 1",
+        ));
+    }
+    let rubric: Rubric =
+        serde_json::from_slice(&bytes).map_err(|error| Wrong::new(format!("rubric.json cannot be read: {error}")))?;
+    if rubric.reference() != *pinned {
+        return Err(Wrong::new("rubric.json has another id or version than record 1 says"));
+    }
+    Ok(rubric)
+}
+
+/// Computes the pages again and compares them. Answers those that another version of the program may have written otherwise.
+fn check_pages(members: &mut impl Members, manifest: &Manifest, pages: &Pages) -> Result<Vec<&'static str>, Wrong> {
+    let same_program = manifest.program == env!("CARGO_PKG_VERSION");
+    let mut unread = Vec::new();
+    for name in Pages::NAMES {
+        let (found, expected) = (bytes(members, name)?, pages.member(name));
+        if found == expected {
+            continue;
+        }
+        let is_page = std::path::Path::new(name).extension().is_some_and(|extension| extension == "html");
+        if same_program || !is_page {
+            let agrees = !is_page && pages::agrees(&found, &expected);
+            if same_program || !agrees {
+                return Err(Wrong::new(format!("{name} does not say what follows from the records")));
+            }
+        } else {
+            unread.push(name);
+        }
+    }
+    Ok(unread)
+}
+
+fn report(manifest: &Manifest, newest: &[PublicKey], reading: Reading, unread: Vec<&str>, is_expected: bool) -> Report {
+    let Reading { seen, counts, withheld, .. } = reading;
+    let key = newest.first();
+    let (vkey, fingerprint) =
+        (key.map(|key| key.vkey().to_owned()).unwrap_or_default(), key.map(fingerprint).unwrap_or_default());
+    let records = manifest.records;
+    let mut checked = vec![
+        format!("{records} records: the hash of each, their order, and that none is missing or added"),
+        "the root of their tree is the one that the server signed (checkpoint.txt)".to_owned(),
+        "that checkpoint is in the server's log of all sessions (inclusion.txt)".to_owned(),
+        "every other file is as it was when the bundle was made (manifest.txt)".to_owned(),
+        "the rubric is the exact text that the session was held on (rubric.json)".to_owned(),
+        format!("{} reveals, closings and decisions: computed again from what led to them", counts.recomputed),
+        "the assessment and the trail: computed again from the records".to_owned(),
+    ];
+    let mut unchecked = Vec::new();
+    if is_expected {
+        checked.push("the key is the one you expected".to_owned());
+    } else {
+        unchecked.push(format!(
+            "whose key it is: compare {fingerprint}, or the whole key in keys.txt, with what the server publishes at /api/vkey"
+        ));
+    }
+    if counts.partly > 0 {
+        unchecked.push(format!(
+            "{} reveals or closings: what was voted is withheld, so their sums and outcomes were checked, and not each vote",
+            counts.partly
+        ));
+    }
+    let bodies: u64 = withheld.values().sum();
+    if bodies > 0 {
+        let kinds: Vec<_> = withheld.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
+        unchecked.push(format!("what {bodies} bodies say, which are withheld or erased: {}", kinds.join(", ")));
+    }
+    if !unread.is_empty() {
+        let (names, program) = (unread.join(", "), &manifest.program);
+        unchecked.push(format!("the words of {names}, which version {program} of the program wrote; they are signed"));
+    }
+    Report {
+        session: manifest.session,
+        title: seen.session.title.clone(),
+        phase: seen.session.phase,
+        scope: manifest.scope.to_string(),
+        records,
+        vkey,
+        fingerprint,
+        recomputed: counts.recomputed,
+        partly: counts.partly,
+        withheld,
+        checked,
+        unchecked,
+    }
+}
+
+fn bytes(members: &mut impl Members, name: &str) -> Result<Vec<u8>, Wrong> {
+    let mut bytes = Vec::new();
+    members.open(name)?.take(MAX_MEMBER + 1).read_to_end(&mut bytes).map_err(BadMember::from)?;
+    if bytes.len() as u64 > MAX_MEMBER {
+        return Err(Wrong::new(format!("{name} is larger than {MAX_MEMBER} bytes")));
+    }
+    Ok(bytes)
+}
+
+fn text(members: &mut impl Members, name: &str) -> Result<String, Wrong> {
+    String::from_utf8(bytes(members, name)?).map_err(|_| Wrong::new(format!("{name} is not text")))
+}
+
+fn in_member(name: &str, error: &BadNote) -> Wrong {
+    Wrong::new(format!("{name}: {error}"))
+}
+
+impl Wrong {
+    fn new(what: impl Into<String>) -> Self {
+        Self { seq: None, what: what.into() }
+    }
+
+    fn at(seq: u64, what: impl Into<String>) -> Self {
+        Self { seq: Some(seq), what: what.into() }
+    }
+}
+
+impl From<BadMember> for Wrong {
+    fn from(error: BadMember) -> Self {
+        Self::new(error.to_string())
+    }
+}

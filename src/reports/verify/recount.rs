@@ -1,0 +1,203 @@
+//! Computing again what the server computed: what a reveal, a closing or a decision says, from the records before it.
+//!
+//! A kind of event that the server computes has a case in [`recount`]: the command that led to it is decided again on the session
+//! as it was, and what comes of it must be what was recorded. Where votes are withheld, what is recorded is checked in itself.
+
+use std::collections::{BTreeSet, HashMap};
+
+use protocol::command::Command;
+use protocol::event::{Event, ProposalClosed, RoundRevealed};
+use protocol::id::ParticipantId;
+use protocol::record::Entry;
+use protocol::session::Role;
+use protocol::vote::{Outcome, QuorumCount, Rule};
+use serde_json::Value;
+
+use super::pages::within;
+use crate::domain::{Access, Context, Session, consent, judge, needed_for};
+use crate::views::replay::Step;
+
+/// How much was computed again.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Counts {
+    /// From all that led to it.
+    pub(super) recomputed: u64,
+    /// In itself, since something that led to it is withheld.
+    pub(super) partly: u64,
+}
+
+/// Which records with withheld bodies are ballots or answers, and whose.
+#[derive(Debug, Default)]
+pub(super) struct Spoken {
+    /// By seq; nobody for one that was entered for a person whom the withheld body names.
+    by_seq: HashMap<u64, Option<ParticipantId>>,
+    /// Whether it is withheld who stood aside, or who was sent out.
+    hides_people: bool,
+}
+
+impl Spoken {
+    /// Notes a record without a body.
+    pub(super) fn withheld(&mut self, seq: u64, entry: &Entry) {
+        match entry.kind.as_str() {
+            "ballot_cast" | "proposal_answered" => {
+                self.by_seq.insert(seq, Some(entry.actor));
+            }
+            "ballot_entered" | "answer_entered" => {
+                self.by_seq.insert(seq, None);
+            }
+            "participant_recused" | "participant_removed" => self.hides_people = true,
+            _ => {}
+        }
+    }
+
+    fn hides(&self, seqs: &[u64]) -> bool {
+        self.hides_people || seqs.iter().any(|seq| self.by_seq.contains_key(seq))
+    }
+}
+
+/// Computes again what a step says, on the session before it. Says what is wrong.
+pub(super) fn recount(before: &Session, step: &Step, spoken: &Spoken, counts: &mut Counts) -> Result<(), String> {
+    let command = match &step.event {
+        Some(Event::RoundRevealed(e)) => {
+            check_reveal(before, e)?;
+            if spoken.hides(&e.ballots) {
+                counts.partly += 1;
+                return check_voters(&e.ballots, &e.eligible, |seq| voter(before, e, spoken, seq));
+            }
+            match e.round {
+                0 => Command::CloseAdvance { despite_missing: true },
+                round => Command::RevealRound { item: e.item, round, despite_missing: true },
+            }
+        }
+        Some(Event::ProposalClosed(e)) => {
+            check_closing(before, e)?;
+            if spoken.hides(&e.answers) {
+                counts.partly += 1;
+                return check_voters(&e.answers, &e.eligible, |seq| answerer(before, e, spoken, seq));
+            }
+            Command::CloseProposal { item: e.item, proposal: e.proposal, despite_missing: true }
+        }
+        Some(Event::ItemDecided(e)) if e.consent_list => Command::AcceptConsentList { items: vec![e.item] },
+        Some(Event::ItemDecided(e)) => Command::DecideItem {
+            item: e.item,
+            verdict: e.verdict,
+            rationale: e.rationale.clone(),
+            dissent: e.dissent.clone(),
+            evidence: e.evidence.clone(),
+            next_steps: e.next_steps.clone(),
+        },
+        _ => return Ok(()),
+    };
+    counts.recomputed += 1;
+    again(before, step, &command)
+}
+
+/// Decides a command again, and compares what comes of it with what was recorded.
+fn again(before: &Session, step: &Step, command: &Command) -> Result<(), String> {
+    let Some(recorded) = &step.event else { return Ok(()) };
+    let now = step.stamp.at.parse().map_err(|_| "its time cannot be read".to_owned())?;
+    let access = Access { role: Role::Facilitator, participant: Some(step.stamp.actor), waiting: false };
+    let context = Context { access, now, lead_gone: None, fresh: ParticipantId::SERVER };
+    let computed = before.decide(command, &context);
+    let computed = computed.map_err(|no| format!("the session did not allow this {}: {}", recorded.kind(), no.detail))?;
+    let value = |event: &Event| event.to_body().ok().and_then(|body| serde_json::from_slice::<Value>(&body).ok());
+    let same = |event: &Event| {
+        // What a later version computes beside it does not matter.
+        event.kind() == recorded.kind() && matches!((value(recorded), value(event)), (Some(r), Some(c)) if within(&r, &c))
+    };
+    if computed.iter().any(same) {
+        return Ok(());
+    }
+    Err(format!("what this {} says is not what follows from the records before it", recorded.kind()))
+}
+
+/// What a reveal says, in itself.
+fn check_reveal(before: &Session, e: &RoundRevealed) -> Result<(), String> {
+    let said = e.tally.levels.iter().map(|count| u64::from(count.count)).sum::<u64>();
+    let said = said + u64::from(e.tally.unsure) + u64::from(e.tally.abstain);
+    let lengths = [
+        ("ballots", said, e.ballots.len()),
+        ("not voted", u64::from(e.tally.not_voted), e.eligible.len().saturating_sub(e.ballots.len())),
+        ("recused", u64::from(e.tally.recused), e.recused.len()),
+        ("absent", u64::from(e.tally.absent), e.absent.len()),
+    ];
+    check_lengths(&lengths)?;
+    if !e.tally.levels.iter().map(|count| count.level).eq(before.levels.iter().copied()) {
+        return Err("its tally is not on the scale of the session".to_owned());
+    }
+    check_rule(before, e.rule)?;
+    let met = check_quorum(before, e.quorum, e.eligible.len() + e.absent.len(), e.ballots.len())?;
+    if e.outcome != if met { judge(e.rule, &e.tally) } else { Outcome::NotMet } {
+        return Err("its outcome is not what the rule says of its tally".to_owned());
+    }
+    Ok(())
+}
+
+/// Whether there is no quorum to reach, or it was reached, if what is recorded of it is right.
+fn check_quorum(before: &Session, recorded: Option<QuorumCount>, everyone: usize, present: usize) -> Result<bool, String> {
+    let needed = before.settings.quorum.map(|quorum| needed_for(quorum, everyone));
+    let right = needed.map(|needed| QuorumCount { needed, present: u32::try_from(present).unwrap_or(u32::MAX) });
+    if recorded != right {
+        return Err("its quorum is not what the settings say of those who could vote".to_owned());
+    }
+    Ok(recorded.is_none_or(|quorum| quorum.present >= quorum.needed))
+}
+
+/// What a closing says, in itself.
+fn check_closing(before: &Session, e: &ProposalClosed) -> Result<(), String> {
+    let lengths = [
+        ("answers", e.tally.counts.iter().map(|count| u64::from(*count)).sum(), e.answers.len()),
+        ("not answered", u64::from(e.tally.not_answered), e.eligible.len().saturating_sub(e.answers.len())),
+        ("recused", u64::from(e.tally.recused), e.recused.len()),
+        ("absent", u64::from(e.tally.absent), e.absent.len()),
+    ];
+    check_lengths(&lengths)?;
+    check_rule(before, e.rule)?;
+    let level = before.item(e.item).and_then(|item| item.proposals.iter().find(|one| one.number == e.proposal)).map(|p| p.level);
+    let met = check_quorum(before, e.quorum, e.eligible.len() + e.absent.len(), e.answers.len())?;
+    let outcome = level.map(|level| if met { consent(e.floor, level, &e.tally.counts) } else { Outcome::NotMet });
+    if outcome != Some(e.outcome) {
+        return Err("its outcome is not what follows from its answers".to_owned());
+    }
+    Ok(())
+}
+
+fn check_lengths(lengths: &[(&str, u64, usize)]) -> Result<(), String> {
+    match lengths.iter().find(|(_, counted, listed)| *counted != *listed as u64) {
+        Some((what, counted, listed)) => Err(format!("it counts {counted} ({what}) and lists {listed}")),
+        None => Ok(()),
+    }
+}
+
+fn check_rule(before: &Session, rule: Rule) -> Result<(), String> {
+    if rule == before.settings.rule { Ok(()) } else { Err("its rule is not the one that was in force".to_owned()) }
+}
+
+/// Checks that what counts is by eligible people, one each, in order. Of what was entered and is withheld nobody knows whose it is.
+fn check_voters(
+    seqs: &[u64],
+    eligible: &[ParticipantId],
+    voter: impl Fn(u64) -> Option<Option<ParticipantId>>,
+) -> Result<(), String> {
+    let mut voters = BTreeSet::new();
+    for seq in seqs {
+        let voter = voter(*seq).ok_or_else(|| format!("it counts record {seq}, which is none of its ballots or answers"))?;
+        let Some(voter) = voter else { continue };
+        if !eligible.contains(&voter) || !voters.insert(voter) {
+            return Err(format!("it counts record {seq}, whose author was not eligible, or has another one that counts"));
+        }
+    }
+    if seqs.is_sorted() { Ok(()) } else { Err("what it counts is not in order".to_owned()) }
+}
+
+fn voter(before: &Session, e: &RoundRevealed, spoken: &Spoken, seq: u64) -> Option<Option<ParticipantId>> {
+    let round = before.item(e.item)?.round_at(e.round, seq)?;
+    let shown = round.ballots.iter().find(|(_, ballot)| ballot.seq == seq).map(|(voter, _)| Some(*voter));
+    shown.or_else(|| spoken.by_seq.get(&seq).copied())
+}
+
+fn answerer(before: &Session, e: &ProposalClosed, spoken: &Spoken, seq: u64) -> Option<Option<ParticipantId>> {
+    let proposal = before.item(e.item)?.proposals.iter().find(|proposal| proposal.number == e.proposal)?;
+    let shown = proposal.answers.iter().find(|(_, answer)| answer.seq == seq).map(|(voter, _)| Some(*voter));
+    shown.or_else(|| spoken.by_seq.get(&seq).copied().filter(|_| seq > proposal.made))
+}

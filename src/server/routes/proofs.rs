@@ -1,0 +1,50 @@
+//! What was signed, for whoever checks: keys, checkpoints, and the log of logs as static tiles.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::IntoResponse;
+use protocol::http::{Keys, VerifierKey};
+use protocol::problem::Code;
+
+use crate::live::KnownKey;
+use crate::server::App;
+use crate::server::access::Opened;
+use crate::server::failure::Failure;
+
+const TEXT: &str = "text/plain; charset=utf-8";
+
+/// How long what never changes may be kept.
+const FOREVER: &str = "public, max-age=31536000, immutable";
+
+/// `GET …/checkpoint`: how many records the session has and their root, signed.
+pub(super) async fn checkpoint(State(app): State<App>, opened: Opened) -> Result<impl IntoResponse, Failure> {
+    let signed = app.host.checkpoint(&opened.handle, opened.session).await?;
+    Ok(([(header::CONTENT_TYPE, TEXT), (header::CACHE_CONTROL, "no-store")], signed.note))
+}
+
+/// `GET /api/vkey`: the keys that checkpoints are checked with.
+pub(super) async fn keys(State(app): State<App>) -> impl IntoResponse {
+    let listed = |KnownKey { key, from }: KnownKey| VerifierKey { vkey: key.vkey().to_owned(), from };
+    let keys = app.host.directory().keys().into_iter().map(listed).collect();
+    let vkey = app.host.key().public();
+    let answer = Keys { name: vkey.name().to_owned(), vkey: vkey.vkey().to_owned(), keys };
+    ([(header::CACHE_CONTROL, "no-store")], Json(answer))
+}
+
+/// `GET /log/checkpoint`: the log of logs, signed.
+pub(super) async fn log_checkpoint(State(app): State<App>) -> Result<impl IntoResponse, Failure> {
+    let note = app.host.directory().log_checkpoint().ok_or_else(no_such_tile)?;
+    Ok(([(header::CONTENT_TYPE, TEXT), (header::CACHE_CONTROL, "no-cache")], note))
+}
+
+/// `GET /log/tile/…`: hashes of the log of logs, or its entries (C2SP `tlog-tiles`).
+pub(super) async fn log_tile(State(app): State<App>, Path(path): Path<String>) -> Result<impl IntoResponse, Failure> {
+    let bytes = app.work.run(move || app.host.directory().log_tile(&path)).await??.ok_or_else(no_such_tile)?;
+    let headers = [(header::CONTENT_TYPE, "application/octet-stream"), (header::CACHE_CONTROL, FOREVER)];
+    Ok((headers, bytes))
+}
+
+fn no_such_tile() -> Failure {
+    Failure::new(Code::NotFound, "The log of logs has no such part. /log/checkpoint says how large it is.")
+}

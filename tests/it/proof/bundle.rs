@@ -1,0 +1,187 @@
+//! Bundles (R-19): what each scope holds, and that what was written holds. Both verifiers are asked.
+
+use std::io::Cursor;
+
+use protocol::checkpoint::{Checkpoint, Proof, SigningKey};
+use protocol::id::SessionId;
+use protocol::record::Record;
+use protocol::session::{Settings, Visibility};
+use protocol::tree::{Frontier, Tree, leaf_hash};
+use rubricon::log::EventLog;
+use rubricon::reports::bundle::{Bundle, InMemory, MEMBERS, Scope, Signature, Zipped, write};
+use rubricon::reports::verify::{Report, Wrong, verify};
+
+use super::python;
+use crate::meeting::Meeting;
+
+/// The key of the tests' server.
+pub(super) fn key() -> SigningKey {
+    SigningKey::new("test.example", [7; 32]).unwrap()
+}
+
+/// What the server signed of a meeting: all of its records, as the third leaf of five in its log of logs.
+pub(super) fn sign(meeting: &Meeting) -> Signature {
+    let records: Vec<Record> = meeting.log.read(meeting.stream(), 1, usize::MAX).unwrap();
+    let mut tree = Frontier::default();
+    records.iter().for_each(|record| tree.push(record.leaf_hash()));
+    let origin = Checkpoint::session_origin("test.example", SessionId::from(meeting.stream()));
+    let checkpoint = Checkpoint { origin, size: tree.size(), root: tree.root() };
+    let mut logs = Tree::default();
+    for n in 0..5_u8 {
+        let leaf = if n == 2 { leaf_hash(checkpoint.text().as_bytes()) } else { leaf_hash(&[n]) };
+        logs.push(leaf).unwrap();
+    }
+    let log = Checkpoint { origin: Checkpoint::log_origin("test.example"), size: 5, root: logs.root_at(5).unwrap() };
+    let logged = Proof { index: 2, path: logs.inclusion(2, 5).unwrap(), note: log.sign(&key()).unwrap() };
+    Signature { size: checkpoint.size, note: checkpoint.sign(&key()).unwrap(), logged, keys: vec![key().public().clone()] }
+}
+
+/// The bundle as a zip file.
+pub(super) fn zipped(meeting: &Meeting, scope: Scope) -> Vec<u8> {
+    let signature = sign(meeting);
+    let key = key();
+    let session = meeting.stream().into();
+    let bundle = Bundle { log: &meeting.log, session, scope, rubric: &meeting.rubric, signature: &signature, key: &key };
+    let mut bytes = Vec::new();
+    write(&bundle, &mut bytes, |_| ()).unwrap();
+    bytes
+}
+
+/// The bundle's members.
+pub(super) fn members(meeting: &Meeting, scope: Scope) -> InMemory {
+    InMemory::read(&mut Zipped::new(Cursor::new(zipped(meeting, scope))).unwrap()).unwrap()
+}
+
+/// What Rubricon says of members.
+pub(super) fn checked(members: &InMemory) -> Result<Report, Wrong> {
+    verify(&mut members.clone(), Some(key().public()), |_, _| ())
+}
+
+/// One member.
+pub(super) fn member<'a>(members: &'a InMemory, name: &str) -> &'a [u8] {
+    &members.0.iter().find(|(other, _)| other == name).unwrap().1
+}
+
+/// A meeting with everything that is counted: votes that change, absence, recusal, proposals, rules, decisions that depart and
+/// that are made anew. It has 100 records.
+pub(super) fn eventful(visibility: Visibility) -> Meeting {
+    let mut meeting = Meeting::with(&[1, 2, 3, 4], &["North"], Settings { visibility, ..Settings::default() });
+    meeting.play("open A; ana votes A 1 because \"quoted\\\" – ¿qué?; bo votes A 3; cy votes A unsure; reveal A");
+    meeting.play("open A; ana votes A 4; ana votes A 3; bo votes A 3; bo withdraws A; bo votes A 2; absent cy; reveal A");
+    meeting
+        .play("decide A 4 because the evidence says so; reopen A because of new figures; open A; cancel A because of a mistake");
+    meeting.play("open A; ana votes A 3; bo votes A 3; cy votes A 3; reveal A; decide A 3");
+    meeting.play("cy recuses B because of a cousin; open B; ana votes B 1; bo votes B 4; reveal B");
+    meeting.play("propose B 2 because halfway; ana answers B 3 because fine; bo answers B 1; seal B");
+    meeting.play("settings floor=3 because the group wants it");
+    meeting.play("propose B 3; ana answers B 4; bo answers B 5; seal B; decide B 3");
+    meeting.play("settings rule=median because enough; open X; ana votes X 2; bo votes X 3; cy votes X abstain; reveal X");
+    meeting.play("decide X none because it is open");
+    while meeting.session.seq < 99 {
+        meeting.play("focus A");
+    }
+    meeting.play("close");
+    assert_eq!(meeting.session.seq, 100);
+    meeting
+}
+
+#[test]
+fn r19_a_bundle_of_every_scope_holds_for_both_verifiers() {
+    for visibility in [Visibility::Named, Visibility::Confidential] {
+        let meeting = eventful(visibility);
+        for scope in [Scope::Full, Scope::Auditor, Scope::Public, Scope::Own(meeting.id("bo"))] {
+            let members = members(&meeting, scope);
+            let names: Vec<_> = members.0.iter().map(|(name, _)| name.as_str()).collect();
+            assert_eq!(names, MEMBERS);
+            let report = checked(&members).unwrap_or_else(|wrong| panic!("{visibility:?} {scope}: {wrong}"));
+            assert_eq!((report.records, report.scope), (100, scope.to_string()));
+            let is_counted_whole = scope == Scope::Full || visibility == Visibility::Named;
+            assert_eq!(report.partly == 0, is_counted_whole, "{visibility:?} {scope}");
+            assert_eq!(report.recomputed + report.partly, 11, "5 reveals, 2 closings, 4 decisions");
+            python::accepts(&members);
+        }
+    }
+}
+
+/// What a scope has of the bodies of one kind.
+fn bodies(meeting: &Meeting, scope: Scope, kind: &str) -> usize {
+    let members = members(meeting, scope);
+    let lines = std::str::from_utf8(member(&members, "records.ndjson")).unwrap().lines().map(str::to_owned);
+    let kind = format!("\\\"kind\\\":\\\"{kind}\\\"");
+    lines.filter(|line| line.contains(&kind) && line.contains("\"body\":\"{")).count()
+}
+
+#[test]
+fn r19_each_scope_holds_the_bodies_that_it_may() {
+    let (named, confidential) = (eventful(Visibility::Named), eventful(Visibility::Confidential));
+    let own = Scope::Own(named.id("bo"));
+    for (scope, kind, in_named, in_confidential) in [
+        (Scope::Full, "ballot_cast", 15, 15),
+        (Scope::Auditor, "ballot_cast", 13, 0),
+        (Scope::Public, "ballot_cast", 13, 0),
+        (own, "ballot_cast", 14, 6),
+        (Scope::Full, "identity_given", 5, 5),
+        (Scope::Auditor, "identity_given", 5, 5),
+        (Scope::Public, "identity_given", 0, 0),
+        (own, "identity_given", 5, 1),
+        (Scope::Full, "participant_recused", 1, 1),
+        (Scope::Public, "participant_recused", 1, 0),
+        (Scope::Full, "access_granted", 0, 0),
+        (Scope::Full, "round_revealed", 5, 5),
+        (Scope::Public, "round_revealed", 5, 5),
+    ] {
+        assert_eq!(bodies(&named, scope, kind), in_named, "{scope}: {kind}, named");
+        assert_eq!(bodies(&confidential, scope, kind), in_confidential, "{scope}: {kind}, confidential");
+    }
+}
+
+#[test]
+fn r19_nobody_is_named_in_a_public_bundle_and_no_text_is_taken_for_html() {
+    let mut meeting = Meeting::new();
+    meeting.play("open A; ana votes A 3 because <script>alert(1)</script>; reveal! A; decide A 3 because <b>agreed</b> & done");
+    for (scope, is_named) in [(Scope::Full, true), (Scope::Public, false)] {
+        let members = members(&meeting, scope);
+        for page in ["record.html", "record.es.html", "assessment.json", "trail.json"] {
+            let text = std::str::from_utf8(member(&members, page)).unwrap();
+            let text = text.replace("ana's school", "").replace("ana&#39;s school", "");
+            let has_name = text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "ana");
+            assert_eq!(has_name, is_named, "{scope}: {page}");
+            if page.ends_with("html") {
+                assert!(!text.contains("<script") && !text.contains("<b>"), "{page}");
+                assert!(text.contains("&lt;b&gt;agreed&lt;/b&gt; &amp; done"), "{page}");
+            }
+        }
+    }
+}
+
+#[test]
+fn r19_the_same_record_gives_the_same_file() {
+    let meeting = eventful(Visibility::Named);
+    assert_eq!(zipped(&meeting, Scope::Full), zipped(&meeting, Scope::Full));
+}
+
+#[test]
+fn r19_a_bundle_that_another_key_vouches_for_is_refused_where_one_is_expected() {
+    let members = members(&eventful(Visibility::Named), Scope::Full);
+    let stranger = SigningKey::new("test.example", [8; 32]).unwrap();
+    let wrong = verify(&mut members.clone(), Some(stranger.public()), |_, _| ()).unwrap_err();
+    assert!(wrong.what.contains("another key"), "{wrong}");
+    let report = verify(&mut members.clone(), None, |_, _| ()).unwrap();
+    assert!(report.unchecked[0].contains(&report.fingerprint), "{report:?}");
+}
+
+#[test]
+fn r19_a_file_too_many_too_few_or_of_another_name_is_refused() {
+    let whole = members(&eventful(Visibility::Named), Scope::Full);
+    for at in 0..whole.0.len() {
+        let mut fewer = whole.clone();
+        let (name, bytes) = fewer.0.remove(at);
+        assert!(checked(&fewer).unwrap_err().what.contains(&name));
+        let mut renamed = fewer.clone();
+        renamed.0.push((format!("{name}x"), bytes.clone()));
+        assert!(checked(&renamed).is_err());
+        let mut twice = whole.clone();
+        twice.0.push((name, bytes));
+        assert!(checked(&twice).is_err());
+    }
+}

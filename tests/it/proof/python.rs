@@ -1,0 +1,72 @@
+//! The independent checker: one Python file, which goes with every bundle. It shares no code with Rubricon.
+//!
+//! It needs python3 with the package `cryptography`. Where that is missing, what only it can show is left out, saying so.
+
+use std::path::Path;
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use rubricon::reports::bundle::InMemory;
+
+/// Python, if it is there with what the checker needs.
+fn python() -> Option<Command> {
+    static THERE: OnceLock<bool> = OnceLock::new();
+    let there = *THERE.get_or_init(|| {
+        let asked = Command::new("python3").args(["-c", "import cryptography"]).output();
+        let there = asked.is_ok_and(|output| output.status.success());
+        if !there {
+            println!("python3 with the package cryptography is not there: the independent checker was not run");
+        }
+        there
+    });
+    there.then(|| {
+        let mut command = Command::new("python3");
+        command.env("PYTHONDONTWRITEBYTECODE", "1").env_remove("PYTHONPATH");
+        command
+    })
+}
+
+/// Writes members as files into a folder.
+pub(super) fn unpack(members: &InMemory, folder: &Path) {
+    members.0.iter().for_each(|(name, bytes)| std::fs::write(folder.join(name), bytes).unwrap());
+}
+
+fn check(members: &InMemory) -> Option<Output> {
+    let mut python = python()?;
+    let folder = tempfile::tempdir().unwrap();
+    unpack(members, folder.path());
+    // The checker of this tree, wherever the bundle's own comes from.
+    let checker = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reports/bundle/verify.py");
+    Some(python.arg(checker).arg(folder.path()).output().unwrap())
+}
+
+/// Holds that the Python checker accepts these members.
+pub(super) fn accepts(members: &InMemory) {
+    if let Some(output) = check(members) {
+        let told = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
+        assert!(told.starts_with("The bundle holds"), "{told}");
+    }
+}
+
+/// Holds that it rejects them, naming this.
+pub(super) fn rejects(members: &InMemory, what: &str) {
+    if let Some(output) = check(members) {
+        let told = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(output.status.code(), Some(1), "{told}{}", String::from_utf8_lossy(&output.stderr));
+        assert!(told.starts_with("The bundle does NOT hold: ") && told.contains(what), "{what}: {told}");
+    }
+}
+
+/// Runs `positions.py` over a bundle: every edit at every position, or at every `stride`th with the whole check.
+pub(super) fn positions(members: &InMemory, mode: &str, stride: usize) {
+    let Some(mut python) = python() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    unpack(members, folder.path());
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/proof/positions.py");
+    let checker = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reports/bundle");
+    let output = python.arg(script).args([checker.as_path(), folder.path()]).args([mode, &stride.to_string()]).output().unwrap();
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
+    println!("{told}");
+}

@@ -1,0 +1,239 @@
+//! Checkpoints, keys and the log of logs over HTTP, and a server whose data folder was altered.
+
+use std::path::Path;
+
+use protocol::checkpoint::{Checkpoint, PublicKey};
+use protocol::command::Command;
+use protocol::http::Keys;
+use protocol::id::{CommandId, ParticipantId, StreamId};
+use protocol::record::{Heading, Record};
+use protocol::tree::{Frontier, leaf_hash};
+use protocol::vote::Verdict;
+use rubricon::log::{CommandKey, Commit, EventLog, Journal, snapshot};
+
+use super::harness::{Answer, Api, Meeting, Process, Server, eventually, level, run_with};
+
+async fn keys(api: &Api) -> Vec<PublicKey> {
+    let keys: Keys = api.get_openly("/api/vkey").await.ok();
+    assert_eq!(keys.keys.last().map(|key| key.vkey.clone()), Some(keys.vkey));
+    keys.keys.iter().map(|key| PublicKey::read(&key.vkey).unwrap()).collect()
+}
+
+async fn checkpoint(meeting: &Meeting, token: &str) -> Checkpoint {
+    let answer = meeting.api.get(&meeting.path("/checkpoint"), token).await;
+    assert_eq!((answer.status, answer.header("content-type")), (200, "text/plain; charset=utf-8"), "{}", answer.text);
+    Checkpoint::open(&answer.text, &keys(&meeting.api).await, &[]).unwrap()
+}
+
+/// The tree of what the facilitator may list, up to a seq.
+async fn tree(meeting: &Meeting, size: u64) -> Frontier {
+    let mut tree = Frontier::default();
+    let lines = meeting.events(&meeting.facilitator, 0).await;
+    lines.iter().take(size as usize).for_each(|line| tree.push(leaf_hash(line.entry.as_bytes())));
+    tree
+}
+
+#[tokio::test]
+async fn r18_3_a_checkpoint_covers_what_is_durable_and_ends_before_the_ballots_of_an_open_round() {
+    let server = Server::start().await;
+    let meeting = Meeting::make(&server.api).await;
+    let ana = meeting.join("Ana").await;
+    let opened = meeting.open_round(0).await;
+    meeting.cast(&ana, 0, 1, level(3)).await;
+    for token in [&meeting.facilitator, &ana.token, &meeting.projector] {
+        let signed = checkpoint(&meeting, token).await;
+        assert_eq!(signed.size, opened, "nobody is told who has spoken");
+        assert_eq!(signed.root, tree(&meeting, opened).await.root());
+        assert_eq!(signed.origin, format!("test.example/session/{}", meeting.session));
+    }
+    let revealed = meeting.reveal(0, 1).await;
+    let signed = checkpoint(&meeting, &ana.token).await;
+    assert_eq!((signed.size, signed.root), (revealed, tree(&meeting, revealed).await.root()));
+    let stranger = Meeting::make(&server.api).await;
+    meeting.api.get(&meeting.path("/checkpoint"), &stranger.auditor).await.problem(401, "unauthorised");
+}
+
+#[tokio::test]
+async fn r18_4_a_reveal_a_decision_and_the_end_are_signed_without_anybody_asking() {
+    let server = Server::start().await;
+    let meeting = Meeting::make(&server.api).await;
+    let ana = meeting.join("Ana").await;
+    let signed = async |size: u64| {
+        eventually("the signature", async || server.host.directory().signed(meeting.session).filter(|signed| signed.size == size))
+            .await
+    };
+    meeting.open_round(0).await;
+    meeting.cast(&ana, 0, 1, level(2)).await;
+    signed(meeting.reveal(0, 1).await).await;
+    let decide = Command::DecideItem {
+        item: meeting.items[0],
+        verdict: Verdict::Level(2),
+        rationale: String::new(),
+        dissent: Vec::new(),
+        evidence: Vec::new(),
+        next_steps: Vec::new(),
+    };
+    signed(meeting.lead(&decide).await).await;
+    let last = signed(meeting.lead(&Command::CloseSession {}).await).await;
+    let leaf = leaf_hash(Checkpoint::read(&last.note).unwrap().0.text().as_bytes());
+    last.logged.check(leaf, &keys(&server.api).await, &[]).unwrap();
+}
+
+#[tokio::test]
+async fn r18_7_the_log_of_logs_can_be_read_from_its_tiles_alone() {
+    let server = Server::start().await;
+    let mut latest = Vec::new();
+    for _ in 0..3 {
+        let meeting = Meeting::make(&server.api).await;
+        latest.push(checkpoint(&meeting, &meeting.auditor).await.text());
+    }
+    let answer = server.api.get_openly("/log/checkpoint").await;
+    let log = Checkpoint::open(&answer.text, &keys(&server.api).await, &[]).unwrap();
+    assert_eq!((log.origin.as_str(), answer.header("content-type")), ("test.example/log", "text/plain; charset=utf-8"));
+    let width = log.size;
+    assert!((3..256).contains(&width), "{width}");
+    let bytes = |answer: &Answer| answer.bytes.clone();
+    let hashes = bytes(&server.api.get_openly(&format!("/log/tile/0/000.p/{width}")).await);
+    let mut tree = Frontier::default();
+    hashes.chunks(32).for_each(|leaf| tree.push(leaf.try_into().unwrap()));
+    assert_eq!((tree.size(), tree.root()), (log.size, log.root));
+    let entries = bytes(&server.api.get_openly(&format!("/log/tile/entries/000.p/{width}")).await);
+    let mut rest = entries.as_slice();
+    let mut texts = Vec::new();
+    while let Some((length, after)) = rest.split_first_chunk::<2>() {
+        let (entry, after) = after.split_at(u16::from_be_bytes(*length).into());
+        assert_eq!(leaf_hash(entry), hashes[texts.len() * 32..][..32]);
+        texts.push(String::from_utf8(entry.to_vec()).unwrap());
+        rest = after;
+    }
+    assert!(latest.iter().all(|text| texts.contains(text)), "every session's newest checkpoint is there");
+    for nothing in ["/log/tile/0/000", "/log/tile/0/000.p/255", "/log/tile/1/000.p/1", "/log/tile/x", "/log/tile/entries/001"] {
+        server.api.get_openly(nothing).await.problem(404, "not_found");
+    }
+}
+
+/// Writes a data folder anew with records altered; keys stay.
+fn altered(data: &Path, alter: impl Fn(StreamId, &mut Vec<Record>)) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let before = snapshot(data).unwrap();
+    let (journal, _) = Journal::open(folder.path()).unwrap();
+    for stream in before.streams().unwrap() {
+        let mut records = before.read(stream, 1, usize::MAX).unwrap();
+        alter(stream, &mut records);
+        let command = CommandKey { actor: ParticipantId::SERVER, id: CommandId::from_u128(1), digest: [0; 32] };
+        journal.append(stream, 0, vec![Commit { command, records }]).blocking_recv().unwrap().unwrap();
+    }
+    for key in ["host.key", "signing.key"] {
+        std::fs::copy(data.join(key), folder.path().join(key)).unwrap();
+    }
+    folder
+}
+
+/// The record with another reveal in it, sealed as if it had always been so.
+fn rewrite(record: &mut Record) {
+    let entry = record.open().unwrap();
+    let body = String::from_utf8(record.sealed.clone().unwrap().body).unwrap();
+    let heading = Heading {
+        stream: entry.stream,
+        seq: entry.seq,
+        at: entry.at.parse().unwrap(),
+        actor: entry.actor,
+        cause: entry.cause,
+        kind: &entry.kind,
+    };
+    *record = Record::seal(heading, body.replace("{\"level\":3}", "{\"level\":4}").into_bytes(), [1; 32]).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn r18_10_a_session_that_was_altered_behind_the_servers_back_is_not_served_and_others_go_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut process = Process::serve(folder.path(), "127.0.0.1:0");
+    let api = process.api(folder.path());
+    let mut meetings = Vec::new();
+    for _ in 0..2 {
+        let meeting = Meeting::make(&api).await;
+        let ana = meeting.join("Ana").await;
+        meeting.open_round(0).await;
+        meeting.cast(&ana, 0, 1, level(3)).await;
+        meeting.reveal(0, 1).await;
+        checkpoint(&meeting, &ana.token).await;
+        meetings.push(meeting);
+    }
+    process.signal("TERM");
+    process.wait();
+    let victim = StreamId::from(meetings[0].session);
+    let ballot = |records: &mut Vec<Record>| {
+        let cast = records.iter_mut().find(|record| record.open().unwrap().kind == "ballot_cast");
+        rewrite(cast.unwrap());
+    };
+    type Alter<'a> = &'a (dyn Fn(&mut Vec<Record>) + Sync);
+    let alterations: [(&str, Alter<'_>); 2] =
+        [("are not those that were signed", &ballot), ("is missing", &|records| records.truncate(records.len() - 1))];
+    for (told, alter) in alterations {
+        let data = folder.path().to_owned();
+        let other = std::thread::scope(|scope| {
+            let make = || {
+                altered(&data, |stream, records| {
+                    if stream == victim {
+                        alter(records)
+                    }
+                })
+            };
+            scope.spawn(make).join().unwrap()
+        });
+        let process = Process::serve(other.path(), "127.0.0.1:0");
+        let api = process.api(other.path());
+        let refused = api.get(&meetings[0].path("/assessment"), &meetings[0].auditor).await;
+        refused.problem(500, "internal");
+        let (out, err) = process.so_far();
+        assert!(err.contains(&victim.to_string()) && err.contains(told) || out.contains(told), "{err}");
+        let served = api.get(&meetings[1].path("/assessment"), &meetings[1].auditor).await;
+        assert_eq!(served.status, 200, "{}", served.text);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn r18_8_the_signing_key_is_the_owners_alone_and_changes_only_when_it_is_meant() {
+    let folder = tempfile::tempdir().unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let (data, first) = (folder.path(), elsewhere.path().join("first.key"));
+    let with = |key: &Path, rotate: bool| {
+        let key = key.to_owned();
+        move |command: &mut std::process::Command| {
+            command.env("RUBRICON_KEY", &key).args(["--name", "vote.example.org"]);
+            if rotate {
+                command.arg("--rotate-key");
+            }
+        }
+    };
+    let mut process = Process::serve_with(data, "127.0.0.1:0", with(&first, false));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(std::fs::metadata(&first).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    assert!(!data.join("signing.key").exists());
+    let meeting = Meeting::make(&process.api(data)).await;
+    let before = checkpoint(&meeting, &meeting.auditor).await;
+    assert!(before.origin.starts_with("vote.example.org/session/"));
+    process.signal("TERM");
+    process.wait();
+
+    let second = elsewhere.path().join("second.key");
+    let arguments = ["serve", "--listen", "127.0.0.1:0", "--data", data.to_str().unwrap()];
+    let refused = run_with(&arguments, with(&second, false));
+    assert_eq!(refused.code, Some(1), "{refused:?}");
+    assert!(refused.err.contains("--rotate-key") && !second.exists(), "{refused:?}");
+    let other_name = run_with(&arguments, |command| {
+        command.env("RUBRICON_KEY", &first).args(["--name", "elsewhere.example"]);
+    });
+    assert!(other_name.err.contains("is for the name vote.example.org"), "{other_name:?}");
+
+    let process = Process::serve_with(data, "127.0.0.1:0", with(&second, true));
+    let api = process.api(data);
+    assert_eq!(keys(&api).await.len(), 2);
+    let meeting = Meeting { api, ..meeting };
+    assert_eq!(checkpoint(&meeting, &meeting.auditor).await, before, "what the first key signed still holds");
+    let log = meeting.api.get_openly("/log/checkpoint").await.text;
+    assert!(Checkpoint::open(&log, &keys(&meeting.api).await[1..], &[]).is_ok(), "the new key vouches for it");
+}

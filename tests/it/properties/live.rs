@@ -255,7 +255,7 @@ impl World {
                 let access = self.replayed().current(self.meeting.access(name));
                 let before = self.head();
                 if let Some(access) = access {
-                    self.windows.push(self.handle.connect(access).await.expect("it runs"));
+                    self.windows.extend(self.handle.connect(access).await.expect("it runs"));
                 }
                 prop_assert_eq!(self.head(), before, "coming is no event");
             }
@@ -276,7 +276,7 @@ impl World {
         let mut shown = Vec::new();
         for name in self.meeting.people.keys() {
             let Some(access) = session.current(self.meeting.access(name)) else { continue };
-            let mut parts = self.handle.look(access).await.expect("it runs").parts;
+            let mut parts = self.handle.look(access).await.expect("it runs").expect("they are in the meeting").parts;
             if let Some(desk) = &mut parts.desk {
                 desk.lead_gone_since = None;
             }

@@ -220,7 +220,8 @@ fn cell(row: &Row, actor: &Actor, world: &World) -> Result<(), Vec<&'static str>
     if actor.name == "rex" {
         return Err(vec!["unauthorised"]);
     }
-    if !fits(row.who) && !(row.who == 'C' && fits('L')) {
+    let meant = fits(row.who) || (row.who == 'C' && fits('L'));
+    if !meant {
         return Err(vec![if row.who == 'L' && fits('F') { "not_leading" } else { "role_not_allowed" }]);
     }
     if world.phase == "closed" {

@@ -112,10 +112,9 @@ impl Room {
         });
         let scribe = &mut self.scribe;
         let entering = async {
-            for person in script::WITH_DEVICE..script::PEOPLE {
+            for (person, &participant) in people.iter().enumerate().take(script::PEOPLE).skip(script::WITH_DEVICE) {
                 for (at, item) in items.iter().enumerate() {
                     let Some(choice) = script::in_advance(person, at) else { continue };
-                    let participant = people[person];
                     give(scribe, Command::EnterBallot { participant, item: *item, round: 0, choice, reason: None }).await;
                 }
             }

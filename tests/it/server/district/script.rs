@@ -139,7 +139,7 @@ pub(super) fn level(item: usize) -> u8 {
 pub(super) fn said(mood: Mood, person: usize) -> Choice {
     match mood {
         Mood::Split => Choice::Level([1, 3, 4][person % 3]),
-        Mood::Agreed(level) if person % 9 == 0 => Choice::Level(if level == 4 { 3 } else { level + 1 }),
+        Mood::Agreed(level) if person.is_multiple_of(9) => Choice::Level(if level == 4 { 3 } else { level + 1 }),
         Mood::Agreed(_) if person % 13 == 12 => Choice::Unsure,
         Mood::Agreed(_) if person == 33 => Choice::Abstain,
         Mood::Agreed(level) => Choice::Level(level),

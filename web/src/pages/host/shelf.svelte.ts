@@ -31,23 +31,37 @@ export class Shelf {
 		}
 	}
 
-	/** The new name first: whatever fails between the two, nothing is lost. */
+	/** The new name first: whatever fails between the two, nothing is lost. It is shown once both are done. */
 	async rename(template: Template, name: string): Promise<Template | Problem> {
-		const kept = await this.keep(name, template.plan);
-		if ('code' in kept) return kept;
-		return (await this.remove(template)) ?? kept;
+		try {
+			const kept = await saveTemplate(name, template.plan, this.#key);
+			const problem = await this.#take(template);
+			if (problem) {
+				await this.load();
+				return problem;
+			}
+			this.templates = this.templates.filter((one) => one.id !== kept.id).map((one) => (one.id === template.id ? kept : one));
+			return kept;
+		} catch (error) {
+			return problemIn(error);
+		}
 	}
 
-	async remove({ id }: Template): Promise<Problem | undefined> {
+	async remove(template: Template): Promise<Problem | undefined> {
+		const problem = await this.#take(template);
+		if (!problem) this.templates = this.templates.filter((one) => one.id !== template.id);
+		return problem;
+	}
+
+	/** Takes one off the server. If it is gone, whoever removed it, that is what was wished. */
+	async #take({ id }: Template): Promise<Problem | undefined> {
 		try {
 			await removeTemplate(id, this.#key);
+			return undefined;
 		} catch (error) {
 			const problem = problemIn(error);
-			// It is gone, whoever removed it.
-			if (problem.code !== 'not_found') return problem;
+			return problem.code === 'not_found' ? undefined : problem;
 		}
-		this.templates = this.templates.filter((one) => one.id !== id);
-		return undefined;
 	}
 }
 

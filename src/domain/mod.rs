@@ -19,11 +19,12 @@ mod rubric;
 mod rules;
 mod session;
 mod talk;
+mod template;
 mod text;
 
 pub use advance::{Advance, AdvanceState, consent_level};
 pub use create::{NewSession, create};
-pub use decide::{Context, check_settings, needed_for};
+pub use decide::{Context, needed_for};
 pub use item::{Ballot, Item, Round};
 pub use measures::{measure, session_agreement, shift};
 pub use people::{Access, Joining, Person};
@@ -33,6 +34,7 @@ pub use rubric::{check, difference};
 pub use rules::{consent, judge, tally};
 pub use session::{Session, Stamp};
 pub use talk::{Author, Comment, Notes, Statement};
+pub use template::check_template;
 
 /// The most people that can join one session.
 pub const MAX_PEOPLE: usize = 10_000;

@@ -14,6 +14,7 @@ use super::directory::Directory;
 use super::handle::SessionHandle;
 use super::seal::{Cause, fresh_id, fresh_secret, now, seal};
 use super::task::SessionTask;
+use super::templates::Templates;
 use super::versions::{Versions, refuse_flaws};
 use crate::domain::{Joining, NewSession, create};
 use crate::log::{AppendError, EventLog};
@@ -78,6 +79,11 @@ impl Host {
     /// The rubric versions there are.
     pub const fn rubrics(&self) -> Versions<'_> {
         Versions::new(&self.library, &self.directory)
+    }
+
+    /// What meetings can be made from.
+    pub const fn templates(&self) -> Templates<'_> {
+        Templates::new(&self.directory)
     }
 
     /// What the guides say of a rubric.

@@ -1,6 +1,6 @@
 //! Live sessions: from a command to a durable record to what everyone sees.
 //!
-//! Owns: one task per open session, the directory of sessions and rubric versions, and publishing views. Must not know: HTTP, sockets' framing,
+//! Owns: one task per open session, the directory of sessions, rubric versions and templates, and publishing views. Must not know: HTTP, sockets' framing,
 //! tokens before they are hashed, or how the log stores anything.
 //!
 //! **Invariant:** nothing is answered or published before it is durable.
@@ -14,6 +14,7 @@ mod host;
 mod publish;
 mod seal;
 mod task;
+mod templates;
 mod versions;
 
 pub use directory::{Directory, Listed, normalise_code};
@@ -21,4 +22,5 @@ pub use handle::{Connection, Gone, SessionHandle};
 pub use host::{Host, HostError, Made};
 pub use publish::{Published, welcome};
 pub use seal::{fresh_id, fresh_secret};
+pub use templates::Templates;
 pub use versions::Versions;

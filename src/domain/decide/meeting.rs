@@ -73,7 +73,7 @@ fn is_more_open(before: &Settings, after: &Settings) -> bool {
 }
 
 /// Whether a session can be held like this.
-pub fn check_settings(settings: &Settings) -> Result<(), Rejection> {
+pub(in crate::domain) fn check_settings(settings: &Settings) -> Result<(), Rejection> {
     let wrong = |detail: &str| Err(Rejection::new(Code::InvalidValue, detail));
     if let Rule::Threshold { percent } = settings.rule
         && !(51..=100).contains(&percent)

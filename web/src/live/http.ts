@@ -12,6 +12,9 @@ export const postJson = async <T>(path: string, body: unknown, token?: string): 
 	return (await (await ask(path, { method: 'POST', headers, body: JSON.stringify(body) })).json().catch(unreadable)) as T;
 };
 
+export const deleteAt = async (path: string, token?: string): Promise<void> =>
+	void (await ask(path, { method: 'DELETE', headers: bearer(token) }));
+
 /** Sends a file as it is. */
 export const postFile = async <T>(path: string, body: Blob, token?: string): Promise<T> => {
 	const headers = { 'content-type': 'application/octet-stream', ...bearer(token) };

@@ -22,10 +22,20 @@ export const choiceWords = (choice: Choice, rubric: Rubric | undefined): string 
 export const verdictWords = (verdict: Verdict, rubric: Rubric | undefined): string =>
 	verdict === 'no_consensus' ? t('verdict-no-consensus') : levelWords(verdict.level, rubric);
 
-/** One sentence on what a reveal means: "9 of 11 votes are at 2 Developing (82 %), none further than one level away: …" */
+/** One sentence on what a reveal means: "9 of 11 votes are at 2 Developing (82 %), none further than one level away: …" With a
+ * quorum that is met, a second one says so. */
 export const outcomeWords = (round: RevealedRound, rubric: Rubric | undefined): string => {
+	const { quorum } = round;
+	const said = tallyWords(round, rubric);
+	return quorum && quorum.present >= quorum.needed ? `${said} ${t('quorum-met', { ...quorum })}` : said;
+};
+
+const tallyWords = (round: RevealedRound, rubric: Rubric | undefined): string => {
 	const { levels } = round.tally;
 	const votes = levels.reduce((sum, one) => sum + one.count, 0);
+	const { quorum } = round;
+	const tooFew = quorum && quorum.present < quorum.needed ? quorum : undefined;
+	if (votes === 0 && tooFew) return t('outcome-quorum', { ...tooFew, votes });
 	if (votes === 0) return t('outcome-no-votes', { others: round.tally.unsure + round.tally.abstain });
 	const highest = Math.max(...levels.map((one) => one.count));
 	const tied = levels.filter((one) => one.count === highest);
@@ -41,6 +51,7 @@ export const outcomeWords = (round: RevealedRound, rubric: Rubric | undefined): 
 		far: levels.reduce((sum, one, where) => sum + (Math.abs(where - place) > 1 ? one.count : 0), 0),
 		levels: tied.length,
 	};
+	if (tooFew) return t('outcome-quorum', { ...values, ...tooFew });
 	const rule = ruleName(round.rule);
 	if (rule === 'consent') return t('outcome-consent', { ...values, floor: String(floorOf(round.rule)) });
 	if (round.outcome !== 'not_met') return t(at.count === votes ? 'outcome-met-all' : MET[rule], values);

@@ -173,7 +173,7 @@ class BundleCheck {
 		must(Array.isArray(read?.items), 'file_form', { file });
 		const meeting = this.#checking?.meeting;
 		if (!meeting || meeting.isBlind) return;
-		must(read.items.length === meeting.items.size, 'assessment', { file, values: { criterion: '' } });
+		must(read.items.length === meeting.items.size, 'assessment', { file, values: { criterion: 'none' } });
 		for (const said of read.items) {
 			must(isAssessed(said, meeting.items.get(said.item)), 'assessment', { file, values: { criterion: said.criterion } });
 		}

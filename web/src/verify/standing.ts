@@ -2,7 +2,7 @@
  * How the record of a session stands on its server: its records so far, compared with the server's newest signed statement, and with
  * one that this device kept from an earlier visit.
  */
-import { hexOf, type Bytes } from './bytes';
+import { base64Of, hexOf, type Bytes } from './bytes';
 import type { Checking } from './checking';
 import { type Fault, must } from './fault';
 import { type Checkpoint, checkNote, type Key, readCheckpoint, readNote } from './notes';
@@ -25,6 +25,8 @@ export interface Held {
 	signed: number;
 	/** When the last of the signed records was made. */
 	until: string;
+	/** The root of their tree, in base64. */
+	root: string;
 	/** The server's name in its key. */
 	name: string;
 	/** Whether the signature was checked; not every browser can. */
@@ -46,7 +48,7 @@ export interface Statement extends Checkpoint {
 
 /** Reads a statement about this session. Throws what is wrong with it. */
 export const readStatement = async (note: string, session: string, keys: readonly Key[]): Promise<Statement> => {
-	const file = 'checkpoint.txt';
+	const file = 'statement';
 	const read = readNote(note);
 	const checkpoint = read && readCheckpoint(read.text);
 	must(checkpoint, 'file_form', { file });
@@ -74,11 +76,12 @@ export const compareKept = async ({ tree }: Checking, kept: Checkpoint): Promise
 	must(kept.size <= tree.size && isRoot(await tree.root(kept.size), kept.root), 'history', about);
 };
 
-export const heldBy = (checking: Checking, { size, name, isSigned }: Statement, kept: number): Held => ({
+export const heldBy = (checking: Checking, { size, root, name, isSigned }: Statement, kept: number): Held => ({
 	state: 'holds',
 	records: checking.tree.size,
 	signed: size,
 	until: checking.times[size - 1] ?? '',
+	root: base64Of(root),
 	name,
 	isSigned,
 	kept,

@@ -12,6 +12,7 @@ verify-key-hint = Whoever ran the server can tell you, or it was written down at
 verify-key-wrong = This is not a whole key. It has three parts with a plus between them.
 verify-reading = Reading { $name } …
 verify-progress = { $done } of { $of } records checked …
+verify-stop = Stop
 verify-failed = The check stopped before its end. The file may be larger than this device can hold; verify.py in the bundle checks it piece by piece.
 verify-unable = This page cannot check anything here: it came without https, and then browsers give no hashes. Open it with https, or check the bundle with verify.py, which is in it.
 verify-holds = This record holds.

@@ -12,6 +12,7 @@ verify-key-hint = La sabe quien llevaba el servidor, o se anotó en la reunión.
 verify-key-wrong = Esta clave no está entera. Tiene tres partes separadas por el signo más.
 verify-reading = Leyendo { $name } …
 verify-progress = { $done } de { $of } registros comprobados …
+verify-stop = Detener
 verify-failed = La comprobación se detuvo antes de acabar. Quizá el archivo sea demasiado grande para este dispositivo; verify.py, que está en el expediente, lo comprueba por partes.
 verify-unable = Aquí esta página no puede comprobar nada: llegó sin https, y entonces los navegadores no calculan huellas. Ábrala con https, o compruebe el expediente con verify.py, que está en él.
 verify-holds = Esta acta es válida.

@@ -11,6 +11,7 @@ describe('what is wrong with a record', () => {
 		expect(faultWords({ code: 'body_hash', seq: 214 })).toBe('Record 214: What it says was changed: it does not have the hash that was recorded for it.');
 		expect(faultWords({ code: 'root', seq: 5, values: { from: 5, to: 12 } })).toMatch(/^Records 5 to 12 are not the ones/);
 		expect(faultWords({ code: 'signature', file: 'statement' })).toMatch(/^The signature on the server's signed statement does not hold/);
+		expect(faultWords({ code: 'file_changed', file: 'rubric.json' })).toMatch(/^rubric\.json was changed/);
 		expect(faultWords({ code: 'unsigned', file: 'statement' })).toMatch(/^The server's signed statement is not signed/);
 	});
 

@@ -4,9 +4,10 @@ import { t } from './words.svelte';
 
 /** The first thing that is wrong, as a sentence; the record it is about stands before it. */
 export const faultWords = ({ code, seq, file, values }: Fault): string => {
-	const named = file === 'statement' ? t('proof-statement') : (file ?? '');
-	const said = t(`proof-fault-${code}`, { ...values, file: named });
-	const sentence = said.charAt(0).toLocaleUpperCase() + said.slice(1);
+	const isStatement = file === 'statement';
+	const said = t(`proof-fault-${code}`, { ...values, file: isStatement ? t('proof-statement') : (file ?? '') });
+	// A sentence can begin with the statement; a file is called what it is called.
+	const sentence = isStatement ? said.charAt(0).toLocaleUpperCase() + said.slice(1) : said;
 	return seq !== undefined && !WHOLE.has(code) ? `${t('proof-record', { seq })} ${sentence}` : sentence;
 };
 

@@ -366,7 +366,12 @@ record-proof-holds-partly =
 record-proof-unsigned = All { $records } records were checked against the server's statement of { $until }. Its signature could not be checked in this browser.
 record-proof-broken = The record does not hold.
 record-proof-broken-from = The record does not hold from record { $seq } on.
-record-proof-then = Keep the bundle as it is now, and ask whoever runs the server. The records before that one hold.
+record-proof-then = Keep the bundle as it is now, and ask whoever runs the server.
+record-proof-before =
+    { $count ->
+        [one] The record before it holds in itself.
+       *[other] The { $count } records before it hold in themselves.
+    }
 record-proof-kept =
     { $count ->
         [one] The 1 record that this device saw on an earlier visit is unchanged.
@@ -392,13 +397,13 @@ record-moment-now =
         [one] As it is now, after 1 record.
        *[other] As it is now, after { $seq } records.
     }
-record-moment-at = { $when }, after record { $seq } of { $of }.
+record-moment-at = As it was on { $when }, after record { $seq } of { $of }.
 record-moment-end = now
-record-moment-before = Main step before
-record-moment-after = Main step after
+record-moment-before = Step before
+record-moment-after = Step after
 record-moment-back = Back to now
 record-moment-shown = The page shows the meeting as it was at record { $seq }.
-record-moment-past = You are reading the record as it was on { $when }, after record { $seq }. Later steps are left out.
+record-moment-left-out = Later steps are left out.
 record-moment-failed = The meeting at that record could not be loaded. Try again in a moment.
 
 ## What is listed

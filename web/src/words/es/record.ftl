@@ -372,7 +372,12 @@ record-proof-holds-partly =
 record-proof-unsigned = Los { $records } registros se comprobaron con la declaración del servidor del { $until }. Este navegador no pudo comprobar su firma.
 record-proof-broken = El acta no es válida.
 record-proof-broken-from = El acta no es válida a partir del registro { $seq }.
-record-proof-then = Guarde el expediente tal como está y pregunte a quien lleva el servidor. Los registros anteriores son válidos.
+record-proof-then = Guarde el expediente tal como está y pregunte a quien lleva el servidor.
+record-proof-before =
+    { $count ->
+        [one] El registro anterior es válido por sí mismo.
+       *[other] Los { $count } registros anteriores son válidos por sí mismos.
+    }
 record-proof-kept =
     { $count ->
         [one] El único registro que este dispositivo vio en una visita anterior no cambió.
@@ -398,13 +403,13 @@ record-moment-now =
         [one] Como está ahora, tras 1 registro.
        *[other] Como está ahora, tras { $seq } registros.
     }
-record-moment-at = { $when }, tras el registro { $seq } de { $of }.
+record-moment-at = Como estaba el { $when }, tras el registro { $seq } de { $of }.
 record-moment-end = ahora
-record-moment-before = Paso principal anterior
-record-moment-after = Paso principal siguiente
+record-moment-before = Paso anterior
+record-moment-after = Paso siguiente
 record-moment-back = Volver a ahora
 record-moment-shown = La página muestra la reunión como estaba en el registro { $seq }.
-record-moment-past = Está leyendo el acta como estaba el { $when }, tras el registro { $seq }. Los pasos posteriores no se muestran.
+record-moment-left-out = Los pasos posteriores no se muestran.
 record-moment-failed = No se pudo cargar la reunión en ese registro. Inténtelo en un momento.
 
 ## Qué se muestra

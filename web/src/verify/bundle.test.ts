@@ -1,7 +1,7 @@
-import { zipSync } from 'fflate';
+import { deflateSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { checkBundle, type Members } from './bundle';
-import { bytesOf, textOf, type Bytes } from './bytes';
+import { bytesOf, joined, textOf, type Bytes } from './bytes';
 import { Checking, faultOf } from './checking';
 import { bundleOf, linesOf, type Made, rubricDigest, SESSION, Signer } from './made';
 import type { Report } from './report';
@@ -20,6 +20,34 @@ const events = async (): Promise<Made[]> => [
 const lines = async (): Promise<string[]> => linesOf(await events(), (kind) => kind === 'identity_given');
 const honest = async (): Promise<Map<string, Bytes>> => bundleOf(await lines());
 const codes = (findings: Report['checked']): string[] => findings.map(({ code }) => code);
+
+/** A zip file as a server writes it that does not know sizes before: zip64 in the list, and none in the local headers. */
+const streamed = (members: Members): Bytes => {
+	const [parts, list]: [Bytes[], Bytes[]] = [[], []];
+	let at = 0;
+	const numbers = (...pairs: [number, number][]): Bytes => {
+		const bytes = new Uint8Array(pairs.reduce((length, [width]) => length + width, 0));
+		const view = new DataView(bytes.buffer);
+		let from = 0;
+		for (const [width, value] of pairs) {
+			if (width === 2) view.setUint16(from, value, true);
+			else if (width === 4) view.setUint32(from, value, true);
+			else view.setBigUint64(from, BigInt(value), true);
+			from += width;
+		}
+		return bytes;
+	};
+	for (const [file, bytes] of members) {
+		const [name, packed] = [bytesOf(file), deflateSync(bytes) as Bytes];
+		const local = numbers([4, 0x04034b50], [2, 45], [2, 8], [2, 8], [4, 0], [4, 0], [4, 0], [4, 0], [2, name.length], [2, 0]);
+		const extra = numbers([2, 1], [2, 16], [8, bytes.length], [8, packed.length]);
+		list.push(numbers([4, 0x02014b50], [2, 45], [2, 45], [2, 8], [2, 8], [4, 0], [4, 0], [4, 0xffffffff], [4, 0xffffffff], [2, name.length], [2, extra.length], [2, 0], [2, 0], [2, 0], [4, 0], [4, at]), name, extra);
+		parts.push(local, name, packed);
+		at += local.length + name.length + packed.length;
+	}
+	const size = joined(list).length;
+	return joined([...parts, ...list, numbers([4, 0x06054b50], [2, 0], [2, 0], [2, members.size], [2, members.size], [4, size], [4, at], [2, 0])]);
+};
 
 describe('a bundle', () => {
 	it('holds, and says what was checked and what could not be', async () => {
@@ -45,8 +73,16 @@ describe('a bundle', () => {
 		expect(reject(bytesOf('no zip at all'))).toBe('zip');
 		expect(reject(zip.slice(0, zip.length - 40))).toBe('zip');
 		expect(reject(zipSync({ ...Object.fromEntries(await honest()), 'more.txt': new Uint8Array() }) as Bytes)).toBe('file_foreign');
+		expect(reject(zip.with(zip.length - 22, 0) as Bytes)).toBe('zip');
 		const { 'keys.txt': _, ...rest } = Object.fromEntries(await honest());
 		expect(reject(zipSync(rest) as Bytes)).toBe('file_missing');
+	});
+
+	it('comes out of a zip file that was written while it was sent, with sizes of 64 bits', async () => {
+		const members = await honest();
+		const zip = streamed(members);
+		for (const [name, bytes] of unzip(zip)) expect(textOf(bytes), name).toBe(textOf(members.get(name)!));
+		expect((await checkBundle(unzip(zip))).verdict).toBe('holds');
 	});
 
 	it('is refused after any change of a byte in any of its files', async () => {

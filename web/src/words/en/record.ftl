@@ -386,6 +386,7 @@ record-proof-root =
 record-proof-bundle = The bundle is one file with the record, its proofs and a program that checks them. With it anyone can check this meeting years from now, without this server.
 record-proof-download = Download the bundle
 record-proof-fetching = Making the bundle …
+record-proof-where = The bundle can be checked at { $address }.
 record-proof-verify = Check a bundle
 
 ## A moment of it

@@ -392,6 +392,7 @@ record-proof-root =
 record-proof-bundle = El expediente es un archivo con el acta, sus pruebas y un programa que las comprueba. Con él cualquiera puede comprobar esta reunión dentro de años, sin este servidor.
 record-proof-download = Descargar el expediente
 record-proof-fetching = Preparando el expediente…
+record-proof-where = El expediente se puede comprobar en { $address }.
 record-proof-verify = Comprobar un expediente
 
 ## Un momento

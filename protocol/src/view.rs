@@ -430,6 +430,9 @@ pub struct You {
     /// While the advance round is open: their ballots in it, on whatever item.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub advance: Vec<OwnBallot>,
+    /// While the advance round is open: their comments on its items, 50 at most; only they may see them yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub advance_comments: Vec<AdvanceComment>,
 }
 
 /// The reader's own ballot.

@@ -104,6 +104,11 @@ impl Session {
             return Err(Rejection::new(Code::JoinCodeNotAccepted, detail));
         }
         let Joining { participant, name, organisation, role, token_hash } = joining;
+        // Whoever was sent out does not come back by knocking again with the same token.
+        if self.access.contains_key(&token_hash) {
+            let detail = "A facilitator sent you out of this meeting. Ask them to let you in again.";
+            return Err(Rejection::new(Code::Unauthorised, detail));
+        }
         let mut events = seat(participant, &name, &organisation, role, self.door == Door::Ask)?;
         events.push(AccessGranted { role, participant: Some(participant), token: token_hash }.into());
         Ok(events)

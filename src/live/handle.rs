@@ -71,8 +71,8 @@ pub(super) enum Message {
 #[derive(Debug)]
 pub(super) enum Question {
     Authorise { token_hash: String, reply: oneshot::Sender<Option<Access>> },
-    Look { access: Access, reply: oneshot::Sender<Box<SessionView>> },
-    Connect { access: Access, reply: oneshot::Sender<Connection> },
+    Look { access: Access, reply: oneshot::Sender<Option<Box<SessionView>>> },
+    Connect { access: Access, reply: oneshot::Sender<Option<Connection>> },
 }
 
 /// Where an answer goes.
@@ -105,13 +105,13 @@ impl SessionHandle {
         self.ask(|reply| Message::Question(Question::Authorise { token_hash, reply })).await
     }
 
-    /// The whole view for somebody, as of now.
-    pub async fn look(&self, access: Access) -> Result<SessionView, Gone> {
-        self.ask(|reply| Message::Question(Question::Look { access, reply })).await.map(|view| *view)
+    /// The whole view for somebody, as of now; nothing for whoever was sent out.
+    pub async fn look(&self, access: Access) -> Result<Option<SessionView>, Gone> {
+        self.ask(|reply| Message::Question(Question::Look { access, reply })).await.map(|view| view.map(|view| *view))
     }
 
-    /// Begins to follow the session.
-    pub async fn connect(&self, access: Access) -> Result<Connection, Gone> {
+    /// Begins to follow the session, as what the holder of this access is by now; nothing for whoever was sent out.
+    pub async fn connect(&self, access: Access) -> Result<Option<Connection>, Gone> {
         self.ask(|reply| Message::Question(Question::Connect { access, reply })).await
     }
 

@@ -215,9 +215,12 @@ impl SessionTask {
                 let _ = reply.send(self.session.access(&token_hash));
             }
             Question::Look { access, reply } => {
-                let shared = parts::shared(&self.session, &self.around, Audience::of(access));
-                let parts = Parts { you: Some(parts::you(&self.session, access)), ..shared };
-                let _ = reply.send(Box::new(SessionView { seq: self.session.seq, now: format_time(now()), parts }));
+                let view = self.session.current(access).map(|access| {
+                    let shared = parts::shared(&self.session, &self.around, Audience::of(access));
+                    let parts = Parts { you: Some(parts::you(&self.session, access)), ..shared };
+                    Box::new(SessionView { seq: self.session.seq, now: format_time(now()), parts })
+                });
+                let _ = reply.send(view);
             }
             Question::Connect { access, reply } => {
                 let _ = reply.send(self.connect(access));
@@ -225,7 +228,9 @@ impl SessionTask {
         }
     }
 
-    fn connect(&mut self, access: Access) -> Connection {
+    /// Lets a connection follow. Between its hello and now its person may have got another role, or been sent out.
+    fn connect(&mut self, access: Access) -> Option<Connection> {
+        let access = self.session.current(access)?;
         let mut entrance = 0;
         let personal = match access.participant {
             Some(participant) => {
@@ -254,7 +259,7 @@ impl SessionTask {
         let departure = Departure { participant: access.participant, entrance };
         let leave = Leave { departure, left: self.depart.clone() };
         let (run, shared) = self.audiences.subscribe(Audience::of(access));
-        Connection { run, shared, personal, _leave: leave }
+        Some(Connection { run, shared, personal, _leave: leave })
     }
 
     fn leave(&mut self, Departure { participant, entrance }: Departure) {

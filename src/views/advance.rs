@@ -1,12 +1,15 @@
 //! The advance round, as everyone sees it: how far it is, and once it was closed what came of it.
 
-use protocol::view::{Advance, AdvanceItem};
+use protocol::id::ParticipantId;
+use protocol::view::{Advance, AdvanceComment, AdvanceItem};
 
-use crate::domain::{AdvanceState, Item, Person, Round, Session};
+use super::talk::{MAX_SHOWN_COMMENTS, own_comments};
+use crate::domain::{Item, Person, Round, Session};
 
-/// The advance round; nothing where there was none, or it was cancelled.
+/// The advance round; nothing where there was none. One that was cancelled is over and has no items, so that nobody goes on
+/// seeing it open.
 pub(super) fn advance(session: &Session) -> Option<Advance> {
-    let advance = session.advance.as_ref().filter(|advance| advance.state != AdvanceState::Cancelled)?;
+    let advance = session.advance.as_ref()?;
     let rounds: Vec<(&Item, &Round)> = session.items.iter().filter_map(|item| Some((item, round_of(item)?))).collect();
     let open = advance.is_open();
     let voters: Vec<&Person> = session.people().iter().filter(|person| person.votes() && !person.absent).collect();
@@ -21,6 +24,16 @@ pub(super) fn advance(session: &Session) -> Option<Advance> {
         finished: count(if open { voters.iter().filter(finished).count() } else { 0 }),
         items: rounds.iter().map(|(item, round)| item_of(session, item, round)).collect(),
     })
+}
+
+/// While the advance round is open, a person's comments on its items. The group is on none of them, so they stand in no other part.
+pub(super) fn own_advance_comments(session: &Session, person: ParticipantId) -> Vec<AdvanceComment> {
+    let open = session.items.iter().filter(|item| item.advance_round().is_some());
+    let own = |item: &Item| {
+        let id = item.id;
+        own_comments(session, item, person).into_iter().map(move |comment| AdvanceComment { item: id, comment })
+    };
+    open.flat_map(own).take(MAX_SHOWN_COMMENTS).collect()
 }
 
 /// The round of an item in the advance round, while it is open and after it was revealed.

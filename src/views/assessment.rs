@@ -27,6 +27,20 @@ pub fn assessment(session: &Session, rubric: &Rubric) -> Option<Assessment> {
     })
 }
 
+/// What may be shown of an earlier moment is what both that time and now allow: no votes that may not be shown any more, and no
+/// comment that was taken back since.
+pub fn hide_what_is_hidden_now(earlier: &mut Session, now: &Session) {
+    let settings = &mut earlier.settings;
+    settings.visibility = settings.visibility.min(now.settings.visibility);
+    settings.smallest_group = settings.smallest_group.max(now.settings.smallest_group);
+    for item in &mut earlier.items {
+        let of_now = now.item(item.id).map_or(&[][..], |item| &item.comments);
+        for (comment, of_now) in item.comments.iter_mut().zip(of_now) {
+            comment.withdrawn |= of_now.withdrawn;
+        }
+    }
+}
+
 /// How far people agree over all items, by the ballots of the last reveal of each.
 fn agreement(session: &Session) -> SessionAgreement {
     let place = |choice: Choice| match choice {

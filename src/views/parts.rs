@@ -10,7 +10,7 @@ use protocol::view::{
     ShownBallot, You,
 };
 
-use super::advance::advance;
+use super::advance::{advance, own_advance_comments};
 use super::desk::desk;
 use super::groups::groups;
 use super::proposals::{closed_proposals, open_proposal, proposal_cancelled};
@@ -276,6 +276,7 @@ pub fn you(session: &Session, access: Access) -> You {
         comments: item.map(|item| own_comments(session, item, id)).unwrap_or_default(),
         statements: item.map(|item| own_statements(session, item, id)).unwrap_or_default(),
         advance: own_advance(session, id),
+        advance_comments: own_advance_comments(session, id),
         ..known
     }
 }

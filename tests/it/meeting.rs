@@ -11,6 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use protocol::command::Command;
 use protocol::event::Event;
 use protocol::id::{CommandId, ItemId, ParticipantId, SessionId, StreamId, SubjectId};
+use protocol::problem::Code;
 use protocol::record::{Heading, Record, format_time};
 use protocol::rubric::{Criterion, Descriptor, Domain, Level, Rubric};
 use protocol::session::{Role, Settings, Subject};
@@ -91,6 +92,31 @@ impl Meeting {
         meeting
     }
 
+    /// Somebody who has no device: `dee`.
+    pub(crate) fn add_without_device(&mut self, name: &str) {
+        let events = self.say(&format!("add {name} {name}'s-school")).expect("the desk can add somebody");
+        let Some(Event::ParticipantJoined(joined)) = events.first() else { panic!("{events:?}") };
+        let access = Access { role: Role::Participant, participant: Some(joined.participant), waiting: false };
+        self.people.insert(name.into(), access);
+    }
+
+    /// A co-facilitator.
+    pub(crate) fn join_facilitating(&mut self, name: &str) {
+        self.join(name, Role::Participant);
+        self.play(&format!("role {name} facilitator"));
+    }
+
+    /// As it is, with a log of its own: what happens in one is not seen in the other.
+    pub(crate) fn fork(&self) -> Self {
+        let log = MemoryLog::new();
+        let records = self.log.read(self.stream(), 1, usize::MAX).expect("it can be read");
+        let command = CommandKey { actor: ParticipantId::SERVER, id: CommandId::from_u128(0), digest: [0; 32] };
+        let copied = log.append(self.stream(), 0, vec![Commit { command, records }]).blocking_recv();
+        assert_eq!(copied, Ok(Ok(self.session.seq)));
+        let (rubric, people) = (self.rubric.clone(), self.people.clone());
+        Self { session: self.session.clone(), log, rubric, people, ..*self }
+    }
+
     /// Lets somebody in.
     pub(crate) fn join(&mut self, name: &str, role: Role) {
         let joining = joining(name, role, 10 + self.people.len() as u128);
@@ -103,7 +129,8 @@ impl Meeting {
     /// What follows from a command; nothing is changed.
     pub(crate) fn decide(&self, access: Access, command: &Command) -> Result<Vec<Event>, Rejection> {
         // What was given out before opens what its holder may do now, as the server has it.
-        let access = self.session.current(access).unwrap_or(access);
+        let gone = || Rejection::new(Code::Unauthorised, "You are not in this meeting any more.");
+        let access = self.session.current(access).ok_or_else(gone)?;
         let fresh = ParticipantId::from_u128(1_000 + u128::from(self.session.seq));
         self.session.decide(command, &Context { access, now: self.now, lead_gone: self.lead_gone, fresh })
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Comment;
 use crate::id::ItemId;
 use crate::vote::{Outcome, Tally};
 
@@ -34,4 +35,13 @@ pub struct AdvanceItem {
     /// Once it was closed: what the rule said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
+}
+
+/// A comment of the reader's on an item of the advance round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct AdvanceComment {
+    /// Under which item.
+    pub item: ItemId,
+    /// The comment.
+    pub comment: Comment,
 }

@@ -110,15 +110,16 @@ impl Session {
     }
 
     /// The agenda after an advance round: first what the group differs on, the most first; then what nobody named a level for, or
-    /// nobody voted on; then the consent list. Otherwise the order stays.
+    /// nobody voted on; then the consent list. Otherwise the order stays. What an earlier advance round came to counts as well.
     fn order_after(&self, sealed: &[RoundRevealed]) -> Vec<ItemId> {
-        let place = |item: &&Item| match sealed.iter().find(|reveal| reveal.item == item.id) {
-            Some(reveal) if matches!(reveal.outcome, Outcome::Level(_)) => (2, 0),
-            Some(reveal) => differ(&reveal.tally).map_or((1, 0), |consensus| (0, consensus)),
-            None => (1, 0),
+        let place = |item: &&Item| {
+            let now = sealed.iter().find(|reveal| reveal.item == item.id);
+            let settled = now.map_or_else(|| consent_level(item).is_some(), |reveal| matches!(reveal.outcome, Outcome::Level(_)));
+            let differs = || now.or_else(|| item.last_reveal()).and_then(|reveal| differ(&reveal.tally));
+            if settled { (2, 0) } else { differs().map_or((1, 0), |consensus| (0, consensus)) }
         };
         let mut items: Vec<&Item> = self.items.iter().collect();
-        items.sort_by_key(place);
+        items.sort_by_cached_key(place);
         items.iter().map(|item| item.id).collect()
     }
 }

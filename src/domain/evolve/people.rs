@@ -49,7 +49,7 @@ impl Session {
             self.end_offer_to(event.participant);
         }
         if event.role == Role::Observer {
-            self.lower(event.participant);
+            self.silence(event.participant);
         }
     }
 
@@ -79,7 +79,7 @@ impl Session {
             person.removed = true;
         }
         self.end_offer_to(id);
-        self.lower(id);
+        self.silence(id);
         for item in self.items.iter_mut().filter(|item| item.open_since().is_some()) {
             item.take_out(id);
         }
@@ -88,6 +88,12 @@ impl Session {
     pub(super) fn lead_taken(&mut self, event: &LeadTaken) {
         self.lead = Some(event.participant);
         self.lead_offered_to = None;
+    }
+
+    /// Neither wishes to speak nor speaks any more.
+    fn silence(&mut self, id: ParticipantId) {
+        self.lower(id);
+        self.floor = self.floor.filter(|floor| *floor != id);
     }
 
     fn end_offer_to(&mut self, id: ParticipantId) {

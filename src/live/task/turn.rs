@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use protocol::command::Command;
 use protocol::event::{
-    CommentAdded, CommentWithdrawn, Event, ParticipantAdmitted, ParticipantRemoved, ProposalCancelled, ProposalClosed, RoleGiven,
-    RoundCancelled, RoundRevealed,
+    CommentAdded, CommentWithdrawn, Event, ItemDecided, ParticipantAdmitted, ParticipantRemoved, ProposalCancelled,
+    ProposalClosed, RoleGiven, RoundCancelled, RoundRevealed,
 };
-use protocol::id::{CommandId, ParticipantId, StreamId};
+use protocol::id::{CommandId, ItemId, ParticipantId, StreamId};
 use protocol::problem::{Code, Problem};
 
 use super::super::handle::Reply;
@@ -118,7 +118,7 @@ impl Turn {
         if let Some(item) = session.focus.and_then(|id| session.item(id)).filter(|_| self.refocused) {
             people.extend(item.rounds.iter().flat_map(|round| round.ballots.keys()));
             people.extend(item.proposals.iter().flat_map(|proposal| proposal.answers.keys()));
-            people.extend(item.statements.iter().filter_map(|statement| statement.author.known()));
+            people.extend(statement_authors(item));
             people.extend(authors(item));
         }
         people.sort_unstable();
@@ -157,13 +157,9 @@ impl Turn {
         self.bytes += commit.records.iter().map(|r| r.entry.len() + r.sealed.as_ref().map_or(0, |s| s.body.len())).sum::<usize>();
         for event in events {
             let stamp = Stamp { seq: session.seq + 1, at: format_time(at), actor: cause.actor_of(event) };
-            let hands = session.hands.len();
-            let raised = session.hands.clone();
+            let before = Before::of(session);
             session.evolve(&stamp, event);
-            // Turning to another item lowers all hands.
-            if session.hands.len() < hands {
-                self.told.extend(raised);
-            }
+            self.told.extend(before.people_touched(session));
             self.note(session, cause.actor, event);
         }
         self.seen.insert((cause.actor, cause.id), Answered { digest: cause.digest, seq: session.seq });
@@ -198,11 +194,18 @@ impl Turn {
             Event::HandLowered(e) => self.tell(e.participant, Urgency::CanWait),
             Event::FloorGiven(e) => self.tell(e.participant, Urgency::Now),
             Event::CommentAdded(CommentAdded { item, .. }) | Event::CommentWithdrawn(CommentWithdrawn { item, .. }) => {
+                // A facilitator may have taken back what somebody else wrote.
+                self.told.extend(session.item(*item).into_iter().flat_map(authors));
                 let hidden = session.item(*item).is_some_and(|item| item.is_hidden(session.seq));
                 self.tell(actor, if hidden { Urgency::CanWait } else { Urgency::Now })
             }
             Event::AuthorSealed(e) => self.tell(e.author, Urgency::CanWait),
             Event::StatementMade(_) | Event::StatementWithdrawn(_) => self.tell(actor, Urgency::Now),
+            // Statements that were made before it stand with it from now on.
+            Event::ItemDecided(ItemDecided { item, .. }) => {
+                self.told.extend(session.item(*item).into_iter().flat_map(statement_authors));
+                Urgency::Now
+            }
             Event::ParticipantJoined(_) | Event::IdentityGiven(_) | Event::AccessGranted(_) | Event::NotesWritten(_) => {
                 Urgency::CanWait
             }
@@ -236,7 +239,43 @@ impl Turn {
     }
 }
 
+/// What of a session stands in people's own parts without naming an item or a person there.
+struct Before {
+    focus: Option<ItemId>,
+    hands: Vec<ParticipantId>,
+    lead_offered_to: Option<ParticipantId>,
+}
+
+impl Before {
+    fn of(session: &Session) -> Self {
+        Self { focus: session.focus, hands: session.hands.clone(), lead_offered_to: session.lead_offered_to }
+    }
+
+    /// Whose own part an event changed although it names somebody else: turning to another item lowers all hands and turns away
+    /// from what was said on the item before, and a lead that goes to one person is no longer offered to another.
+    fn people_touched(self, session: &Session) -> Vec<ParticipantId> {
+        let mut people = Vec::new();
+        if session.hands.len() < self.hands.len() {
+            people.extend(self.hands);
+        }
+        if session.focus != self.focus
+            && let Some(item) = self.focus.and_then(|id| session.item(id))
+        {
+            people.extend(authors(item).chain(statement_authors(item)));
+        }
+        if session.lead_offered_to != self.lead_offered_to {
+            people.extend(self.lead_offered_to);
+        }
+        people
+    }
+}
+
 /// Who wrote comments on an item, as far as that is known.
 fn authors(item: &Item) -> impl Iterator<Item = ParticipantId> {
     item.comments.iter().filter_map(|comment| comment.author.known())
+}
+
+/// Who made statements on an item, as far as that is known.
+fn statement_authors(item: &Item) -> impl Iterator<Item = ParticipantId> {
+    item.statements.iter().filter_map(|statement| statement.author.known())
 }

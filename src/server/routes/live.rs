@@ -21,7 +21,7 @@ use rand::RngExt;
 use tokio::sync::watch;
 use tokio::time::{Instant, interval_at, timeout};
 
-use crate::live::{Connection, welcome};
+use crate::live::{Connection, Gone, welcome};
 use crate::server::App;
 use crate::server::access::{Opened, open};
 use crate::server::failure::{Failure, no_such_session};
@@ -142,8 +142,10 @@ async fn greet(app: &App, session: SessionId, socket: &mut WebSocket) -> Result<
 
 /// Serves a connection until it ends.
 async fn serve(app: &App, opened: &Opened, have: Option<Position>, socket: &mut WebSocket) -> End {
-    let Ok(mut connection) = opened.handle.connect(opened.access).await else {
-        return End::Return { reason: "reloading", spread: Duration::from_millis(500) };
+    let mut connection = match opened.handle.connect(opened.access).await {
+        Ok(Some(connection)) => connection,
+        Ok(None) => return End::Close { code: close::UNAUTHORISED, reason: "token not known any more" },
+        Err(Gone) => return End::Return { reason: "reloading", spread: Duration::from_millis(500) },
     };
     match exchange(app, opened, &mut connection, have, socket).await {
         Ok(never) => match never {},
@@ -193,12 +195,12 @@ async fn exchange(
             }
             changed = connection.shared.changed() => {
                 changed.map_err(|_| reloading())?;
-                shown = show(connection, shown, socket).await?;
+                shown = show(opened, connection, shown, socket).await?;
             }
             changed = connection.personal.changed(), if opened.access.participant.is_some() => {
                 changed.map_err(|_| reloading())?;
                 connection.personal.mark_changed();
-                shown = show(connection, shown, socket).await?;
+                shown = show(opened, connection, shown, socket).await?;
             }
             _ = ping.tick() => {
                 if heard_at.elapsed() > DEAD_AFTER {
@@ -214,10 +216,12 @@ async fn exchange(
 }
 
 /// Sends what changed since the state that was shown last; answers which state is shown now.
-async fn show(connection: &mut Connection, shown: u64, socket: &mut WebSocket) -> Result<u64, End> {
+async fn show(opened: &Opened, connection: &mut Connection, shown: u64, socket: &mut WebSocket) -> Result<u64, End> {
     let published = connection.shared.borrow_and_update().clone();
     let you = match connection.personal.has_changed() {
         Ok(true) => Some(connection.personal.borrow_and_update().clone()),
+        // Their role changed, or they were sent out, before this state was published: it may be more than they may see now.
+        Err(_) if opened.access.participant.is_some() => return Err(reloading()),
         Ok(false) | Err(_) => None,
     };
     let frame = match &you {

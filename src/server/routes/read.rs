@@ -12,7 +12,7 @@ use crate::domain::Session;
 use crate::server::App;
 use crate::server::access::Inside;
 use crate::server::failure::Failure;
-use crate::views::assessment::assessment as assess;
+use crate::views::assessment::{assessment as assess, hide_what_is_hidden_now};
 use crate::views::records::names_shown;
 use crate::views::replay;
 use crate::views::trail::trail as follow_trail;
@@ -36,9 +36,8 @@ pub(super) async fn assessment(
     let read = blocking(move || {
         let mut session = replay::session(&*log, opened.session.into(), at)?;
         if at < u64::MAX {
-            // What may be shown of an earlier moment is what may be shown now.
             let newest = replay::session(&*log, opened.session.into(), u64::MAX)?;
-            session.settings.visibility = session.settings.visibility.min(newest.settings.visibility);
+            hide_what_is_hidden_now(&mut session, &newest);
         }
         Ok(session)
     });

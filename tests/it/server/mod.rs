@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 mod cli;
+mod district;
+mod facilitation;
 mod harness;
 mod hidden;
 mod http;

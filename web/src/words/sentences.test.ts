@@ -3,10 +3,11 @@ import { noMeasures } from '../live/fixtures';
 import type { Code, LevelCount, Outcome, RevealedRound, Rubric, Rule } from '../protocol/wire';
 import { problemOf } from '../live/problems';
 import common from './common';
+import { outcomeWords } from './outcomes';
 import { answerWords, lastProposal, proposalWords, silentWords } from './proposals';
 import proposal from './proposal';
 import reveal from './reveal';
-import { choiceWords, levelWords, outcomeWords, problemWords, statusWords, verdictWords } from './sentences';
+import { choiceWords, levelWords, problemWords, statusWords, verdictWords } from './sentences';
 import { formatDate, formatList, language, loadWords, setLanguage, t, type Language } from './words.svelte';
 
 const rubric = {

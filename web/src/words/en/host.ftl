@@ -61,6 +61,12 @@ host-settings-now =
     }, { $limit ->
         [0] no time limit
        *[other] { $limit } seconds to vote
+    }{ $reading ->
+        [0] { "" }
+       *[other] , { $reading } seconds to read
+    }{ $quorum ->
+        [none] { "" }
+       *[other] , { $quorum }
     }
 host-draft = Keep the door shut for now
 host-draft-about = Nobody can join before you open it in the console.

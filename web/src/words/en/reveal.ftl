@@ -52,6 +52,7 @@ plot-not-listed =
     }
 plot-nameless = Name removed
 plot-person = { $name } ({ $organisation })
+plot-entered = entered for them
 
 ## What a reveal means
 

@@ -61,6 +61,12 @@ host-settings-now =
     }, { $limit ->
         [0] sin límite de tiempo
        *[other] { $limit } segundos para votar
+    }{ $reading ->
+        [0] { "" }
+       *[other] , { $reading } segundos para leer
+    }{ $quorum ->
+        [none] { "" }
+       *[other] , { $quorum }
     }
 host-draft = Dejar la puerta cerrada por ahora
 host-draft-about = Nadie puede entrar hasta que la abra en la consola.

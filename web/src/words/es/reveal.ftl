@@ -52,6 +52,7 @@ plot-not-listed =
     }
 plot-nameless = Nombre eliminado
 plot-person = { $name } ({ $organisation })
+plot-entered = anotado por otra persona
 
 ## Qué significa el resultado
 

@@ -54,7 +54,7 @@ describe('a bundle', () => {
 		const report = await checkBundle(await honest());
 		expect(report.fault).toBeUndefined();
 		expect(report.verdict).toBe('holds');
-		expect(report.about).toMatchObject({ title: 'Garden evening', records: 6 });
+		expect(report.about).toMatchObject({ title: 'Garden evening', records: 6, scope: 'auditor' });
 		expect(codes(report.checked)).toEqual(['records', 'signed', 'logged', 'files', 'rubric', 'assessment']);
 		expect(codes(report.unchecked)).toEqual(['bodies', 'key', 'pages']);
 	});

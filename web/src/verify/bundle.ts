@@ -9,7 +9,7 @@ import { must, Wrong } from './fault';
 import { Lines } from './lines';
 import type { Item } from './meeting';
 import { type Checkpoint, checkNote, fingerprint, type Key, type Note, readCheckpoint, readKey, readNote, readProof } from './notes';
-import type { Finding, Report } from './report';
+import type { About, Finding, Report } from './report';
 import { checkInclusion, leafHash } from './tree';
 
 /** The files of a bundle, in the order in which its manifest lists them; the manifest itself comes last. */
@@ -25,7 +25,7 @@ export type Members = ReadonlyMap<string, Bytes>;
 
 interface Manifest {
 	session: string;
-	scope: string;
+	scope: About['scope'];
 	records: number;
 	hashes: Map<string, string>;
 }
@@ -54,6 +54,7 @@ class BundleCheck {
 	readonly #checked: Finding[] = [];
 	readonly #unchecked: Finding[] = [];
 	#checking: Checking | undefined;
+	#scope: About['scope'] = 'public';
 
 	constructor(members: Members, progress: (done: number, of: number) => void) {
 		this.#members = members;
@@ -67,6 +68,7 @@ class BundleCheck {
 		must(newest, 'file_form', { file: 'keys.txt' });
 		must(expected === undefined || expected === newest.vkey, 'other_key', { values: { vkey: newest.vkey } });
 		const manifest = await this.#manifest(newest);
+		this.#scope = manifest.scope;
 		const changed = await this.#changedFile(manifest);
 		// Which record was changed says more than which file was.
 		if (changed && changed !== 'records.ndjson') throw new Wrong('file_changed', { file: changed });
@@ -85,7 +87,8 @@ class BundleCheck {
 	report(verdict: Report['verdict']): Report {
 		const { created } = this.#checking?.meeting ?? {};
 		const times = this.#checking?.times ?? [];
-		const about = created && { title: created.title, session: created.session, records: times.length, from: times[0]!, to: times.at(-1)! };
+		const { title, session } = created ?? { title: '', session: '' };
+		const about = created && { title, session, records: times.length, scope: this.#scope, from: times[0]!, to: times.at(-1)! };
 		return { verdict, about, checked: this.#checked, unchecked: this.#unchecked };
 	}
 
@@ -220,7 +223,7 @@ export const kindsOf = (unread: ReadonlyMap<string, number>): string =>
 const readManifest = (text: string): Manifest | undefined => {
 	const lines = text.split('\n');
 	const field = (at: number, name: string): string => (lines[at]?.startsWith(`${name} `) ? lines[at].slice(name.length + 1) : '');
-	const [session, scope, records] = [field(1, 'session'), field(2, 'scope'), wholeNumber(field(3, 'records'))];
+	const [session, scope, records] = [field(1, 'session'), scopeOf(field(2, 'scope')), wholeNumber(field(3, 'records'))];
 	const names = MEMBERS.slice(0, -1);
 	if (lines[0] !== 'rubricon bundle v1' || !session || !scope || records === undefined || !field(4, 'program')) return undefined;
 	if (lines.length !== 6 + names.length || lines.at(-1) !== '') return undefined;
@@ -232,6 +235,10 @@ const readManifest = (text: string): Manifest | undefined => {
 	}
 	return { session, scope, records, hashes };
 };
+
+/** The scope without whose own it is. */
+const scopeOf = (text: string): About['scope'] | undefined =>
+	/^own [0-9A-Z]{26}$/.test(text) ? 'own' : (['full', 'auditor', 'public'] as const).find((scope) => scope === text);
 
 const isAssessed = (said: AssessedItem, item: Item | undefined): boolean => {
 	if (!item || said.state !== item.state) return false;

@@ -16,6 +16,8 @@ export interface About {
 	title: string;
 	session: string;
 	records: number;
+	/** Whose reading it is: everything, an auditor's, anyone's, or one participant's own. */
+	scope: 'full' | 'auditor' | 'public' | 'own';
 	/** When the first and the last record were made. */
 	from: string;
 	to: string;

@@ -23,6 +23,10 @@ verify-what =
         [one] “{ $title }”, 1 record.
        *[other] “{ $title }”, { $records } records.
     }
+verify-scope-full = It has everything that was recorded.
+verify-scope-auditor = It has what facilitators and auditors may read.
+verify-scope-public = It has what anyone may read, without names.
+verify-scope-own = It has what one participant may read.
 verify-first-wrong = The first thing that is wrong
 verify-after = What stands before it was checked and holds as listed. Nothing after it can be relied on.
 verify-checked = What was checked

@@ -23,6 +23,10 @@ verify-what =
         [one] «{ $title }», 1 registro.
        *[other] «{ $title }», { $records } registros.
     }
+verify-scope-full = Tiene todo lo que se registró.
+verify-scope-auditor = Tiene lo que pueden leer quienes dirigen y quienes auditan.
+verify-scope-public = Tiene lo que puede leer cualquiera, sin nombres.
+verify-scope-own = Tiene lo que puede leer una persona participante.
 verify-first-wrong = Lo primero que falla
 verify-after = Lo que está antes se comprobó y vale como se indica. De lo que viene después no hay que fiarse.
 verify-checked = Lo que se comprobó

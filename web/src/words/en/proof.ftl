@@ -71,8 +71,8 @@ proof-done-logged =
 proof-done-rubric = The rubric is the exact text that the meeting was held on.
 proof-done-recounted =
     { $count ->
-        [one] 1 vote or decision was counted again from the ballots, and comes out the same.
-       *[other] { $count } votes and decisions were counted again from the ballots, and come out the same.
+        [one] 1 vote or decision was counted again from what led to it, and comes out the same.
+       *[other] { $count } votes and decisions were counted again from what led to them, and come out the same.
     }
 proof-done-assessment =
     { $count ->

@@ -71,8 +71,8 @@ proof-done-logged =
 proof-done-rubric = La rúbrica es el texto exacto con el que se celebró la reunión.
 proof-done-recounted =
     { $count ->
-        [one] Se volvió a contar 1 votación o decisión a partir de los votos, y da lo mismo.
-       *[other] Se volvieron a contar { $count } votaciones y decisiones a partir de los votos, y dan lo mismo.
+        [one] Se volvió a contar 1 votación o decisión a partir de lo que llevó a ella, y da lo mismo.
+       *[other] Se volvieron a contar { $count } votaciones y decisiones a partir de lo que llevó a ellas, y dan lo mismo.
     }
 proof-done-assessment =
     { $count ->

@@ -92,7 +92,7 @@ test('the record says that it holds, and every step opens its record with its pr
 	await expect(page.getByText('It is withheld from you or was erased.', { exact: false })).toBeVisible();
 
 	// The state stays in view, wherever one reads.
-	await page.getByRole('link', { name: 'How?' }).click();
+	await page.getByRole('button', { name: 'How?' }).click();
 	await expect(page.getByRole('heading', { name: 'How this record was checked' })).toBeInViewport();
 	await expect(standing(page)).toBeInViewport();
 	await expect(page.getByText('3 votes and decisions were counted again from what led to them', { exact: false })).toBeVisible();

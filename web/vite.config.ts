@@ -10,6 +10,7 @@ const entryOf = (path: string): string | undefined => {
 	if (path === '/host' || path.startsWith('/facilitate/')) return '/facilitator.html';
 	if (path.startsWith('/projector/')) return '/projector.html';
 	if (path.startsWith('/record/')) return '/record.html';
+	if (path === '/verify') return '/verify.html';
 	if (/^\/rubrics(\/import|\/[^/]+\/[^/]+)?$/.test(path)) return '/rubrics.html';
 	return undefined;
 };
@@ -42,6 +43,7 @@ export default defineConfig({
 				projector: here('projector.html'),
 				record: here('record.html'),
 				rubrics: here('rubrics.html'),
+				verify: here('verify.html'),
 			},
 			// Many small files compress badly, and a phone asks for each of them: what several pages share comes in one.
 			output: {

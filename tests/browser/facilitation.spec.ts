@@ -118,7 +118,7 @@ test('districts vote ahead, accept what they agree on, and talk about the rest u
 
 	// The record tells all of it, and nobody's secret.
 	const record = await openPage(browser, made.links.audit, DESK);
-	await record.getByLabel('Main steps only').uncheck();
+	await record.getByRole('combobox', { name: 'Steps' }).selectOption('all');
 	for (const line of [
 		'These organizations were expected: Parents council, Bay College, Chamber of Commerce.',
 		'The advance round was opened.',

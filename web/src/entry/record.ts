@@ -7,12 +7,13 @@ import RecordPage from '../pages/record/RecordPage.svelte';
 import common from '../words/common';
 import decision from '../words/decision';
 import measures from '../words/measures';
+import proof from '../words/proof';
 import proposal from '../words/proposal';
 import record from '../words/record';
 import reveal from '../words/reveal';
 import { loadWords } from '../words/words.svelte';
 
-loadWords([common, decision, measures, proposal, record, reveal]);
+loadWords([common, decision, measures, proof, proposal, record, reveal]);
 
 const target = document.getElementById('app');
 const session = /^\/record\/([^/]+)/.exec(location.pathname)?.[1] ?? '';

@@ -21,6 +21,16 @@ export const postFile = async <T>(path: string, body: Blob, token?: string): Pro
 	return (await (await ask(path, { method: 'POST', headers, body })).json().catch(unreadable)) as T;
 };
 
+/** A file, whole. */
+export const getFile = async (path: string, token?: string): Promise<Blob> =>
+	(await ask(path, { headers: bearer(token) })).blob().catch(unreadable);
+
+/** What the server sends, piece by piece. */
+export async function* pieces(path: string, token?: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+	const reader = (await ask(path, { headers: bearer(token) })).body?.getReader() ?? unreadable();
+	for (let read = await reader.read().catch(unreadable); !read.done; read = await reader.read().catch(unreadable)) yield read.value;
+}
+
 /** The text that a session is held on. A version never changes, so it is fetched once. */
 export const fetchRubric = (ref: RubricRef): Promise<Rubric> => {
 	const known = rubrics.get(ref.digest);

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, Visitor, type Entry, type Message, type Term, type VariableReference } from '@fluent/syntax';
 import { describe, expect, it } from 'vitest';
+import { FAULTS } from '../verify/fault';
+import { FINDINGS } from '../verify/report';
 import schema from '../../../protocol/schema/rubricon.schema.json';
 
 const folder = (language: string): URL => new URL(`./${language}/`, import.meta.url);
@@ -54,4 +56,11 @@ it('has a sentence for every problem', () => {
 	expect(codes.length).toBeGreaterThan(20);
 	const sentences = Object.keys(shapeOf('en', 'common.ftl')).filter((id) => id.startsWith('problem-'));
 	expect(sentences.sort()).toEqual(codes.map((code) => `problem-${code}`));
+});
+
+it('has a sentence for everything that can be wrong with a record, and for what is said of one', () => {
+	const ids = Object.keys(shapeOf('en', 'proof.ftl'));
+	expect(ids.filter((id) => id.startsWith('proof-fault-')).sort()).toEqual(FAULTS.map((code) => `proof-fault-${code}`).sort());
+	const said = ids.flatMap((id) => /^proof-(?:done|left)-(.+)$/.exec(id)?.[1] ?? []);
+	expect(said.sort()).toEqual([...FINDINGS].sort());
 });

@@ -24,6 +24,10 @@ export const loadRecord = async (session: string, token: string): Promise<Loaded
 	}
 };
 
+/** The session as it was after a record. */
+export const assessmentAt = (session: string, token: string, seq: number): Promise<Assessment> =>
+	getJson<Assessment>(`/api/sessions/${encodeURIComponent(session)}/assessment?at=${seq}`, token);
+
 const faultOf = ({ problem }: ProblemError): RecordFault => {
 	if (['unauthorised', 'role_not_allowed', 'not_found'].includes(problem.code)) return 'link';
 	return problem.code === 'unavailable' ? 'offline' : 'other';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import type { Trail, TrailLine } from '../../protocol/wire';
-import { Teller, byDay, filtered, type Say } from './trail';
+import { Teller, byDay, filtered, peopleOf, type Filter, type Say } from './trail';
 
 const say = (language: string): Say => {
 	const bundle = new FluentBundle(language, { useIsolating: false });
@@ -137,18 +137,31 @@ describe('the trail in sentences', () => {
 		expect(teller().words(made)).toBe('I was not there.');
 	});
 
-	it('is filtered by criterion, and to its main steps', () => {
+	it('is filtered by criterion, person and kind of step, up to a record', () => {
 		const trail: Trail = {
 			session: 'S',
 			title: 'T',
-			seq: 5,
+			seq: 9,
 			rubric: { id: 'r', version: '1', digest: '' },
-			lines: [line('agenda_set'), line('session_started'), line('item_focused', { criterion: 'D4.1' }), reveal],
+			lines: [
+				line('agenda_set', { seq: 1 }),
+				line('session_started', { seq: 1 }),
+				line('item_focused', { criterion: 'D4.1', seq: 2 }),
+				{ ...reveal, seq: 3 },
+				line('item_decided', { criterion: 'D4.1', seq: 4 }),
+				line('participant_returned', { person: 'Ana', seq: 5 }),
+			],
 		};
-		const none = { criterion: '', subject: '', main: false };
-		expect(filtered(trail, none).map((one) => one.kind)).toEqual(['session_started', 'item_focused', 'round_revealed']);
-		expect(filtered(trail, { ...none, main: true }).map((one) => one.kind)).toEqual(['session_started', 'round_revealed']);
-		expect(filtered(trail, { ...none, criterion: 'D4.1' }).map((one) => one.kind)).toEqual(['item_focused', 'round_revealed']);
+		const everything: Filter = { criterion: '', subject: '', person: '', steps: 'all' };
+		const kinds = (filter: Partial<Filter>, at?: number): string[] => filtered(trail, { ...everything, ...filter }, at).map((one) => one.kind);
+		expect(kinds({})).toEqual(['session_started', 'item_focused', 'round_revealed', 'item_decided', 'participant_returned']);
+		expect(kinds({ steps: 'main' })).toEqual(['session_started', 'round_revealed', 'item_decided']);
+		expect(kinds({ steps: 'decisions' })).toEqual(['item_decided']);
+		expect(kinds({ steps: 'people' })).toEqual(['participant_returned']);
+		expect(kinds({ person: 'Ana' })).toEqual(['participant_returned']);
+		expect(kinds({ criterion: 'D4.1' })).toEqual(['item_focused', 'round_revealed', 'item_decided']);
+		expect(kinds({}, 3)).toEqual(['session_started', 'item_focused', 'round_revealed']);
+		expect(peopleOf(trail)).toEqual(['Ana']);
 		expect(byDay(trail.lines, (at) => at.slice(0, 10))).toHaveLength(1);
 	});
 });

@@ -145,21 +145,36 @@ export const byDay = (lines: TrailLine[], dayOf: (at: string) => string): { day:
 	return days;
 };
 
-/** What a reader asked to see: one criterion, one subject, or the main steps alone. */
+/** Which steps a reader asked to see. */
+export type Steps = 'main' | 'decisions' | 'people' | 'all';
+
+/** What a reader asked to see: one criterion, one subject, one person, and which steps of it. */
 export interface Filter {
 	criterion: string;
 	subject: string;
-	main: boolean;
+	person: string;
+	steps: Steps;
 }
 
-/** Lines that fit. With a criterion chosen, what concerns the meeting as a whole is left out. */
-export const filtered = (trail: Trail, filter: Filter): TrailLine[] =>
+/** Lines that fit, up to a record. With a criterion chosen, what concerns the meeting as a whole is left out. */
+export const filtered = (trail: Trail, filter: Filter, at: number = trail.seq): TrailLine[] =>
 	trail.lines.filter((line) => {
-		if (quietKinds.has(line.kind)) return false;
+		if (line.seq > at || isQuiet(line)) return false;
 		if (filter.criterion && line.criterion !== filter.criterion) return false;
 		if (filter.subject && line.subject !== filter.subject) return false;
-		return !filter.main || mainKinds.has(line.kind);
+		if (filter.person && line.person !== filter.person) return false;
+		return filter.steps === 'all' || KINDS[filter.steps].has(line.kind);
 	});
+
+/** The people the trail names, in the order of the alphabet. */
+export const peopleOf = ({ lines }: Trail): string[] =>
+	[...new Set(lines.flatMap((line) => line.person ?? []))].sort((a, b) => a.localeCompare(b));
+
+/** Whether it tells a reader nothing. */
+export const isQuiet = ({ kind }: TrailLine): boolean => quietKinds.has(kind);
+
+/** Whether a level rests on it. */
+export const isMain = ({ kind }: TrailLine): boolean => mainKinds.has(kind);
 
 /** What a level rests on: votes, decisions, and what changed the terms under which they were made. */
 const mainKinds = new Set([
@@ -184,6 +199,30 @@ const mainKinds = new Set([
 	'statement_made',
 	'statement_withdrawn',
 ]);
+
+/** What was decided, and what was taken up again. */
+const decisionKinds = new Set(['item_decided', 'item_reopened', 'statement_made', 'statement_withdrawn']);
+
+/** Who came, who might do what, and who led. */
+const peopleKinds = new Set([
+	'participant_joined',
+	'participant_marked_absent',
+	'participant_returned',
+	'participant_recused',
+	'participant_admitted',
+	'participant_removed',
+	'role_given',
+	'voting_changed',
+	'device_changed',
+	'lead_offered',
+	'lead_offer_ended',
+	'lead_taken',
+	'door_set',
+	'organisations_invited',
+	'floor_given',
+]);
+
+const KINDS: Record<Exclude<Steps, 'all'>, ReadonlySet<string>> = { main: mainKinds, decisions: decisionKinds, people: peopleKinds };
 
 /** Steps that tell a reader nothing: those of the machinery, hands, and notes that were written anew. */
 const quietKinds = new Set([

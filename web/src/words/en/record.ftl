@@ -77,7 +77,6 @@ record-trail-about = Every step of the meeting in order. Single ballots are not 
 record-trail-empty = Nothing fits what you chose.
 record-filter-criterion = Criterion
 record-filter-all = All
-record-filter-main = Main steps only
 record-filter-count =
     { $count ->
         [one] 1 step
@@ -342,3 +341,103 @@ record-entered =
            *[other] { $count } votes were entered for people without a device: { $names }.
         }
     }
+
+## Whether it holds
+
+record-proof = How this record was checked
+record-proof-how = How?
+record-proof-checking =
+    { $done ->
+        [0] Checking the record …
+       *[other] Checking the record: { $done } records so far …
+    }
+record-proof-away = The server does not answer, so it cannot be said now whether the record holds. It is tried again by itself.
+record-proof-unable = This browser cannot check the record here: the page came without https. The bundle can be checked elsewhere.
+record-proof-holds =
+    { $records ->
+        [one] The 1 record was checked against the server's signed statement of { $until }.
+       *[other] All { $records } records were checked against the server's signed statement of { $until }.
+    }
+record-proof-holds-partly =
+    { $left ->
+        [one] The first { $signed } records were checked against the server's signed statement of { $until }. 1 more is signed once the vote is over.
+       *[other] The first { $signed } records were checked against the server's signed statement of { $until }. { $left } more are signed once the vote is over.
+    }
+record-proof-unsigned = All { $records } records were checked against the server's statement of { $until }. Its signature could not be checked in this browser.
+record-proof-broken = The record does not hold.
+record-proof-broken-from = The record does not hold from record { $seq } on.
+record-proof-then = Keep the bundle as it is now, and ask whoever runs the server.
+record-proof-before =
+    { $count ->
+        [one] The record before it holds in itself.
+       *[other] The { $count } records before it hold in themselves.
+    }
+record-proof-kept =
+    { $count ->
+        [one] The 1 record that this device saw on an earlier visit is unchanged.
+       *[other] The { $count } records that this device saw on an earlier visit are unchanged.
+    }
+record-proof-left = What could not be checked
+record-proof-root =
+    { $size ->
+        [one] Root of the tree of 1 record:
+       *[other] Root of the tree of { $size } records:
+    }
+record-proof-bundle = The bundle is one file with the record, its proofs and a program that checks them. With it anyone can check this meeting years from now, without this server.
+record-proof-download = Download the bundle
+record-proof-fetching = Making the bundle …
+record-proof-where = The bundle can be checked at { $address }.
+record-proof-verify = Check a bundle
+
+## A moment of it
+
+record-moment = The meeting over time
+record-moment-slider = As it was at record
+record-moment-now =
+    { $seq ->
+        [one] As it is now, after 1 record.
+       *[other] As it is now, after { $seq } records.
+    }
+record-moment-at = As it was on { $when }, after record { $seq } of { $of }.
+record-moment-end = now
+record-moment-before = Step before
+record-moment-after = Step after
+record-moment-back = Back to now
+record-moment-shown = The page shows the meeting as it was at record { $seq }.
+record-moment-left-out = Later steps are left out.
+record-moment-failed = The meeting at that record could not be loaded. Try again in a moment.
+
+## What is listed
+
+record-filter-what = Steps
+record-filter-what-main = Main steps
+record-filter-what-decisions = Decisions only
+record-filter-what-people = Who came and did what
+record-filter-what-all = Every step
+record-filter-person = Person
+
+## One record
+
+record-stored-open = Record { $seq }
+record-stored-number = Open a record by its number
+record-stored-go = Open
+record-stored-seq = Record
+record-stored-at = Time
+record-stored-body = What it says
+record-stored-withheld = It is withheld from you or was erased. Its hash is in the entry, so it cannot have been changed.
+record-stored-leaf = Hash
+record-stored-proof = Proof
+record-stored-included =
+    { $hashes ->
+        [one] It is leaf { $place } of the { $size } that the server signed: from its hash and 1 other follows the signed root.
+       *[other] It is leaf { $place } of the { $size } that the server signed: from its hash and { $hashes } others follows the signed root.
+    }
+record-stored-not-included = It is not among the { $size } records that the server signed: from its hash and { $hashes } others, as leaf { $place }, another root follows.
+record-stored-unsigned = The server has not signed it yet.
+record-stored-path = The hashes beside its path
+record-stored-root = The signed root:
+record-stored-entry = Entry
+record-stored-as-is = As it is stored
+record-stored-salt = Salt:
+record-stored-show = Show the meeting as it was then
+record-stored-missing = Record { $seq } cannot be shown: there is none of this number, or it is behind one that does not hold.

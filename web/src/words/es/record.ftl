@@ -77,7 +77,6 @@ record-trail-about = Cada paso de la reunión, en orden. Un voto suelto no es un
 record-trail-empty = No hay nada que encaje con lo que eligió.
 record-filter-criterion = Criterio
 record-filter-all = Todos
-record-filter-main = Solo los pasos principales
 record-filter-count =
     { $count ->
         [one] 1 paso
@@ -348,3 +347,103 @@ record-entered =
            *[other] Se anotaron { $count } votos por personas sin dispositivo: { $names }.
         }
     }
+
+## Si es válida
+
+record-proof = Cómo se comprobó esta acta
+record-proof-how = ¿Cómo?
+record-proof-checking =
+    { $done ->
+        [0] Comprobando el acta…
+       *[other] Comprobando el acta: { $done } registros hasta ahora…
+    }
+record-proof-away = El servidor no responde, así que ahora no se puede decir si el acta es válida. Se vuelve a intentar sin que haga nada.
+record-proof-unable = Este navegador no puede comprobar el acta aquí: la página llegó sin https. El expediente se puede comprobar en otro lugar.
+record-proof-holds =
+    { $records ->
+        [one] El único registro se comprobó con la declaración firmada del servidor del { $until }.
+       *[other] Los { $records } registros se comprobaron con la declaración firmada del servidor del { $until }.
+    }
+record-proof-holds-partly =
+    { $left ->
+        [one] Los primeros { $signed } registros se comprobaron con la declaración firmada del servidor del { $until }. 1 más se firma cuando termine la votación.
+       *[other] Los primeros { $signed } registros se comprobaron con la declaración firmada del servidor del { $until }. { $left } más se firman cuando termine la votación.
+    }
+record-proof-unsigned = Los { $records } registros se comprobaron con la declaración del servidor del { $until }. Este navegador no pudo comprobar su firma.
+record-proof-broken = El acta no es válida.
+record-proof-broken-from = El acta no es válida a partir del registro { $seq }.
+record-proof-then = Guarde el expediente tal como está y pregunte a quien lleva el servidor.
+record-proof-before =
+    { $count ->
+        [one] El registro anterior es válido por sí mismo.
+       *[other] Los { $count } registros anteriores son válidos por sí mismos.
+    }
+record-proof-kept =
+    { $count ->
+        [one] El único registro que este dispositivo vio en una visita anterior no cambió.
+       *[other] Los { $count } registros que este dispositivo vio en una visita anterior no cambiaron.
+    }
+record-proof-left = Lo que no se pudo comprobar
+record-proof-root =
+    { $size ->
+        [one] Raíz del árbol de 1 registro:
+       *[other] Raíz del árbol de { $size } registros:
+    }
+record-proof-bundle = El expediente es un archivo con el acta, sus pruebas y un programa que las comprueba. Con él cualquiera puede comprobar esta reunión dentro de años, sin este servidor.
+record-proof-download = Descargar el expediente
+record-proof-fetching = Preparando el expediente…
+record-proof-where = El expediente se puede comprobar en { $address }.
+record-proof-verify = Comprobar un expediente
+
+## Un momento
+
+record-moment = La reunión a lo largo del tiempo
+record-moment-slider = Como estaba en el registro
+record-moment-now =
+    { $seq ->
+        [one] Como está ahora, tras 1 registro.
+       *[other] Como está ahora, tras { $seq } registros.
+    }
+record-moment-at = Como estaba el { $when }, tras el registro { $seq } de { $of }.
+record-moment-end = ahora
+record-moment-before = Paso anterior
+record-moment-after = Paso siguiente
+record-moment-back = Volver a ahora
+record-moment-shown = La página muestra la reunión como estaba en el registro { $seq }.
+record-moment-left-out = Los pasos posteriores no se muestran.
+record-moment-failed = No se pudo cargar la reunión en ese registro. Inténtelo en un momento.
+
+## Qué se muestra
+
+record-filter-what = Pasos
+record-filter-what-main = Los principales
+record-filter-what-decisions = Solo las decisiones
+record-filter-what-people = Quién vino y qué hizo
+record-filter-what-all = Todos los pasos
+record-filter-person = Persona
+
+## Un registro
+
+record-stored-open = Registro { $seq }
+record-stored-number = Abrir un registro por su número
+record-stored-go = Abrir
+record-stored-seq = Registro
+record-stored-at = Hora
+record-stored-body = Lo que dice
+record-stored-withheld = A usted no se le muestra, o se borró. Su huella está en el asiento, así que no pudo cambiarse.
+record-stored-leaf = Huella
+record-stored-proof = Prueba
+record-stored-included =
+    { $hashes ->
+        [one] Es la hoja { $place } de las { $size } que firmó el servidor: de su huella y 1 más resulta la raíz firmada.
+       *[other] Es la hoja { $place } de las { $size } que firmó el servidor: de su huella y { $hashes } más resulta la raíz firmada.
+    }
+record-stored-not-included = No está entre los { $size } registros que firmó el servidor: de su huella y { $hashes } más, como hoja { $place }, resulta otra raíz.
+record-stored-unsigned = El servidor todavía no lo ha firmado.
+record-stored-path = Las huellas junto a su camino
+record-stored-root = La raíz firmada:
+record-stored-entry = Asiento
+record-stored-as-is = Tal como está guardado
+record-stored-salt = Sal:
+record-stored-show = Mostrar la reunión como estaba entonces
+record-stored-missing = No se puede mostrar el registro { $seq }: no hay ninguno con ese número, o está tras uno que no es válido.

@@ -1,0 +1,57 @@
+/** The worker: checks in the background, so that the page can be read meanwhile. */
+import { checkBundle } from './bundle';
+import { faultOf } from './checking';
+import { Following, type RecordView } from './follow';
+import type { Report } from './report';
+import type { Standing } from './standing';
+import { unzip } from './unzip';
+
+export type ToWorker =
+	| { type: 'bundle'; file: File; vkey?: string }
+	| { type: 'follow'; session: string; token: string; kept?: string }
+	| { type: 'refresh' }
+	| { type: 'record'; seq: number };
+
+export type FromWorker =
+	| { type: 'progress'; done: number; of: number }
+	| { type: 'report'; report: Report }
+	| { type: 'failed' }
+	| { type: 'standing'; standing: Standing }
+	| { type: 'keep'; note: string }
+	| { type: 'record'; seq: number; record?: RecordView };
+
+const say = (message: FromWorker): void => postMessage(message);
+
+/** How often progress is told, in milliseconds. */
+const OFTEN = 100;
+
+let following: Following | undefined;
+
+const check = async (file: File, vkey: string | undefined): Promise<Report> => {
+	let told = 0;
+	const progress = (done: number, of: number): void => {
+		if (performance.now() - told < OFTEN && done !== of) return;
+		told = performance.now();
+		say({ type: 'progress', done, of });
+	};
+	try {
+		return await checkBundle(unzip(new Uint8Array(await file.arrayBuffer())), vkey, progress);
+	} catch (error) {
+		return { verdict: 'broken', fault: faultOf(error), checked: [], unchecked: [] };
+	}
+};
+
+const answer = async (asked: ToWorker): Promise<void> => {
+	if (asked.type === 'bundle') say({ type: 'report', report: await check(asked.file, asked.vkey) });
+	if (asked.type === 'record') say({ type: 'record', seq: asked.seq, record: await following?.record(asked.seq) });
+	if (asked.type === 'refresh') await following?.refresh();
+	if (asked.type === 'follow') {
+		const tell = (standing: Standing): void => say({ type: 'standing', standing });
+		following = new Following(asked.session, asked.token, asked.kept, tell, (note) => say({ type: 'keep', note }));
+		await following.refresh();
+	}
+};
+
+onmessage = ({ data }: MessageEvent<ToWorker>): void => {
+	answer(data).catch(() => say({ type: 'failed' }));
+};

@@ -41,7 +41,7 @@ pub(super) struct Arguments {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum ScopeArgument {
-    /// Everything but the hashes of tokens: who voted how too, whatever the session shows.
+    /// Everything but the hashes of tokens and who wrote what is unsigned: who voted how too, whatever the session shows.
     Full,
     /// What facilitators and auditors may read.
     Auditor,

@@ -51,7 +51,7 @@ fn item_of(item: &Item, round: &Round, away: &[ParticipantId]) -> AdvanceItem {
     let reveal = round.revealed.as_ref();
     let voted = match reveal {
         Some(reveal) => reveal.ballots.len(),
-        None => round.ballots.len() - away.iter().filter(|id| round.ballots.contains_key(id)).count(),
+        None => round.ballots.len().saturating_sub(away.iter().filter(|id| round.ballots.contains_key(id)).count()),
     };
     AdvanceItem {
         item: item.id,

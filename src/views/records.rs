@@ -76,7 +76,7 @@ fn may_read(session: &Session, access: Access, step: &Step) -> bool {
             let comment = session.item(e.item).and_then(|item| item.comments.iter().find(|comment| comment.seq == seq));
             let withdrawn = comment.is_some_and(|comment| comment.withdrawn);
             comment.zip(access.participant).is_some_and(|(comment, reader)| comment.author.is(reader))
-                || !(is_hidden(session, step) || (withdrawn && access.role != Role::Auditor))
+                || !(is_hidden(session, step) || withdrawn)
         }
         Some(Event::AuthorSealed(e)) => own(e.author),
         // They are drafts; what became of them stands in the decision.

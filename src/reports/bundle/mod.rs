@@ -39,9 +39,9 @@ pub(crate) const MANIFEST: &str = "manifest.txt";
 /// What of the bodies a bundle holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
-    /// Every body but those of tokens. Only whoever has the data folder can make it.
+    /// Every body but those of tokens and of who wrote what is unsigned. Only whoever has the data folder can make it.
     Full,
-    /// What a facilitator or an auditor may read.
+    /// What the desk or an auditor may read.
     Auditor,
     /// What anyone may read, without identities.
     Public,
@@ -53,7 +53,7 @@ impl Scope {
     /// What somebody with this access is given.
     pub const fn of(access: Access) -> Self {
         match access {
-            Access { role: Role::Facilitator | Role::Auditor, .. } => Self::Auditor,
+            Access { role: Role::Facilitator | Role::Scribe | Role::Auditor, .. } => Self::Auditor,
             Access { participant: Some(participant), .. } => Self::Own(participant),
             Access { .. } => Self::Public,
         }

@@ -9,7 +9,7 @@ use protocol::problem::Code;
 
 use crate::live::KnownKey;
 use crate::server::App;
-use crate::server::access::Opened;
+use crate::server::access::Inside;
 use crate::server::failure::Failure;
 
 const TEXT: &str = "text/plain; charset=utf-8";
@@ -18,7 +18,7 @@ const TEXT: &str = "text/plain; charset=utf-8";
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// `GET …/checkpoint`: how many records the session has and their root, signed.
-pub(super) async fn checkpoint(State(app): State<App>, opened: Opened) -> Result<impl IntoResponse, Failure> {
+pub(super) async fn checkpoint(State(app): State<App>, Inside(opened): Inside) -> Result<impl IntoResponse, Failure> {
     let signed = app.host.checkpoint(&opened.handle, opened.session).await?;
     Ok(([(header::CONTENT_TYPE, TEXT), (header::CACHE_CONTROL, "no-store")], signed.note))
 }

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
+use protocol::checkpoint::SigningKey;
 use protocol::command::Command;
 use protocol::http::CreateSession;
 use protocol::id::{CommandId, ParticipantId, SessionId, StreamId};
@@ -18,7 +19,7 @@ use protocol::rubric::RubricName;
 use protocol::session::{Role, Settings};
 use protocol::view::Parts;
 use rubricon::domain::{Access, Session};
-use rubricon::live::{Connection, Host, SessionHandle, fresh_id};
+use rubricon::live::{Connection, Host, SessionHandle, Signing, fresh_id};
 use rubricon::log::{Answered, AppendError, Appending, Commit, EventLog, LogError, MemoryLog};
 use rubricon::rubrics::Library;
 use rubricon::views::replay;
@@ -306,7 +307,9 @@ impl World {
 
 fn open(disk: &Arc<Disk>) -> Host {
     let log: Arc<dyn EventLog> = Arc::clone(disk) as _;
-    Host::open(log, Library::built_in().expect("it is built in")).expect("the log can be read")
+    let key = SigningKey::new("test.example", [7; 32]).expect("it is a key");
+    let signing = Signing { key, may_change: false };
+    Host::open(log, Library::built_in().expect("it is built in"), signing).expect("the log can be read")
 }
 
 proptest! {

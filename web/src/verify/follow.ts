@@ -7,15 +7,15 @@ import { base64Of, type Bytes, canHash, hexOf, joined, textOf } from './bytes';
 import { Checking, faultOf } from './checking';
 import { Lines } from './lines';
 import { readKey, type Key } from './notes';
-import { type Entry, readLine } from './record';
-import { compare, compareKept, heldBy, readStatement, type Standing, type Statement } from './standing';
+import { type EntryRead, readLine } from './record';
+import { compare, compareKept, heldBy, readStatement, type Standing, type ServerStatement } from './standing';
 import { checkInclusion } from './tree';
 
 /** One record with its proof, for somebody who wants to see it. */
 export interface RecordView {
 	seq: number;
 	entry: string;
-	read: Entry;
+	read: EntryRead;
 	salt?: string | null;
 	body?: string | null;
 	/** In hexadecimal. */
@@ -34,7 +34,7 @@ export class Following {
 	#kept: string | undefined;
 	#keptSize = 0;
 	#keys: Key[] = [];
-	#statement: Statement | undefined;
+	#statement: ServerStatement | undefined;
 	#isBroken = false;
 	#busy: Promise<void> = Promise.resolve();
 
@@ -61,7 +61,7 @@ export class Following {
 		const leaf = this.#checking.tree.leaf(seq - 1);
 		if (line === undefined || !leaf) return undefined;
 		const { entry, salt, body } = readLine(line, seq);
-		return { seq, entry, read: JSON.parse(entry) as Entry, salt, body, leaf: hexOf(leaf), proof: await this.#proof(seq - 1, leaf) };
+		return { seq, entry, read: JSON.parse(entry) as EntryRead, salt, body, leaf: hexOf(leaf), proof: await this.#proof(seq - 1, leaf) };
 	}
 
 	async #refresh(): Promise<void> {
@@ -113,7 +113,7 @@ export class Following {
 	}
 
 	/** Once: that the record goes on from what this device saw before. */
-	async #compareKept(statement: Statement): Promise<void> {
+	async #compareKept(statement: ServerStatement): Promise<void> {
 		if (this.#kept === undefined) return;
 		const kept = await readStatement(this.#kept, this.#checking.session, this.#keys).catch(() => undefined);
 		this.#kept = undefined;

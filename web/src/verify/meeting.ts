@@ -10,7 +10,7 @@ import type {
 } from '../protocol/wire';
 import type { CheckedRecord } from './record';
 
-export interface Person {
+export interface Attendee {
 	id: string;
 	role: Role;
 	absent: boolean;
@@ -35,17 +35,17 @@ export interface Vote<T> {
 	/** Whether something was said in it that cannot be told whose, or on which item. */
 	isBlurred: boolean;
 	isSealed: boolean;
-	before: ItemState;
+	before: ItemStanding;
 }
 
 export type Round = Vote<Choice> & { revealed?: { seq: number; tally: Tally; outcome: Outcome } };
 export type Proposal = Vote<number> & { level: number; afterRound: number; closed?: { rule: Rule; outcome: Outcome } };
 
-type ItemState = 'pending' | 'voting' | 'revealed' | 'proposed' | 'decided' | 'parked' | 'reopened';
+type ItemStanding = 'pending' | 'voting' | 'revealed' | 'proposed' | 'decided' | 'parked' | 'reopened';
 
 export interface Item {
 	id: string;
-	state: ItemState;
+	state: ItemStanding;
 	rounds: Round[];
 	proposals: Proposal[];
 	recused: Set<string>;
@@ -56,7 +56,7 @@ export interface Item {
 export class Meeting {
 	created: SessionCreated | undefined;
 	settings: Settings | undefined;
-	readonly people = new Map<string, Person>();
+	readonly people = new Map<string, Attendee>();
 	readonly items = new Map<string, Item>();
 	/** Who spoke in records whose bodies are withheld, by seq; nobody where somebody else entered it for them. */
 	readonly hidden = new Map<number, string | undefined>();
@@ -80,7 +80,7 @@ export class Meeting {
 		}
 	}
 
-	person(id: string): Person | undefined {
+	person(id: string): Attendee | undefined {
 		return this.people.get(id);
 	}
 
@@ -105,7 +105,7 @@ export class Meeting {
 	}
 
 	/** Ends a round or a proposal. */
-	seal(item: Item | undefined, vote: Round | Proposal | undefined, state: ItemState | undefined): void {
+	seal(item: Item | undefined, vote: Round | Proposal | undefined, state: ItemStanding | undefined): void {
 		if (!item || !vote) return;
 		vote.isSealed = true;
 		item.state = state ?? vote.before;
@@ -135,7 +135,7 @@ export class Meeting {
 		}
 	}
 
-	#turn(item: Item, state: ItemState): void {
+	#turn(item: Item, state: ItemStanding): void {
 		item.state = state;
 		this.#open = item;
 	}
@@ -165,12 +165,12 @@ export class Meeting {
 }
 
 /** Whether somebody votes: participants do, and whoever else at the desk said so. */
-export const votes = ({ role, waiting, removed, votesAlong }: Person): boolean =>
+export const votes = ({ role, waiting, removed, votesAlong }: Attendee): boolean =>
 	!waiting && !removed && (role === 'participant' || ((role === 'facilitator' || role === 'scribe') && votesAlong));
 
 export const lastReveal = (item: Item): Round | undefined => item.rounds.findLast((round) => round.revealed);
 
-const newVote = <T>(number: number, opened: number, before: ItemState): Vote<T> => ({
+const newVote = <T>(number: number, opened: number, before: ItemStanding): Vote<T> => ({
 	number,
 	opened,
 	said: new Map(),
@@ -188,7 +188,7 @@ const setAbsent =
 		if (person) person.absent = absent;
 	};
 
-const setState = (meeting: Meeting, id: string, state: ItemState): void => {
+const setState = (meeting: Meeting, id: string, state: ItemStanding): void => {
 	const item = meeting.items.get(id);
 	if (item) item.state = state;
 };

@@ -4,7 +4,7 @@ import { type Bytes, bytesOf, bytesOfHex, hexOf, sha256 } from './bytes';
 import { must, Wrong } from './fault';
 import { leafHash } from './tree';
 
-export interface Entry {
+export interface EntryRead {
 	actor: string;
 	at: string;
 	body: string;
@@ -18,7 +18,7 @@ export interface Entry {
 /** A record whose line, entry and body agree. */
 export interface CheckedRecord {
 	seq: number;
-	entry: Entry;
+	entry: EntryRead;
 	/** What the body says; nothing where it is withheld or erased. */
 	data: unknown;
 	leaf: Bytes;
@@ -30,7 +30,7 @@ const BODY = bytesOf('rubricon/body/v1');
 /** Checks one line, without its line feed. `seq` is the place it stands at, and `stream` the session it is to belong to. */
 export const checkLine = async (line: string, seq: number, stream: string): Promise<CheckedRecord> => {
 	const read = readLine(line, seq);
-	const entry = parsed(read.entry) as Entry | undefined;
+	const entry = parsed(read.entry) as EntryRead | undefined;
 	must(typeof entry === 'object' && entry !== null && Object.keys(entry).join() === FIELDS, 'entry', { seq });
 	must(entry.v === 1 && entry.seq === seq && entry.stream === stream, 'place', { seq });
 	const [leaf, data] = await Promise.all([leafHash(bytesOf(read.entry)), bodyOf(read, entry)]);
@@ -51,7 +51,7 @@ export const readLine = (line: string, seq: number): EventLine => {
 };
 
 /** The body, whose hash is the one that the entry states. */
-const bodyOf = async ({ salt, body, seq }: EventLine, entry: Entry): Promise<unknown> => {
+const bodyOf = async ({ salt, body, seq }: EventLine, entry: EntryRead): Promise<unknown> => {
 	if (salt == null || body == null) return undefined;
 	const bytes = bytesOfHex(salt);
 	must(bytes?.length === 32, 'line', { seq });

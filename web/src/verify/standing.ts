@@ -40,14 +40,14 @@ export interface Held {
 }
 
 /** What a statement of the server says, once it is known to be its. */
-export interface Statement extends Checkpoint {
+export interface ServerStatement extends Checkpoint {
 	note: string;
 	name: string;
 	isSigned: boolean;
 }
 
 /** Reads a statement about this session. Throws what is wrong with it. */
-export const readStatement = async (note: string, session: string, keys: readonly Key[]): Promise<Statement> => {
+export const readStatement = async (note: string, session: string, keys: readonly Key[]): Promise<ServerStatement> => {
 	const file = 'statement';
 	const read = readNote(note);
 	const checkpoint = read && readCheckpoint(read.text);
@@ -76,7 +76,7 @@ export const compareKept = async ({ tree }: Checking, kept: Checkpoint): Promise
 	must(kept.size <= tree.size && isRoot(await tree.root(kept.size), kept.root), 'history', about);
 };
 
-export const heldBy = (checking: Checking, { size, root, name, isSigned }: Statement, kept: number): Held => ({
+export const heldBy = (checking: Checking, { size, root, name, isSigned }: ServerStatement, kept: number): Held => ({
 	state: 'holds',
 	records: checking.tree.size,
 	signed: size,

@@ -38,6 +38,10 @@ pub fn document() -> Value {
         http::Assessment,
         http::Trail,
         http::Keys,
+        http::EraseIdentity,
+        http::IdentityIsErased,
+        http::SetLegalHold,
+        http::LegalHoldIsSet,
     );
     include!(
         event::SessionCreated,
@@ -71,8 +75,11 @@ pub fn document() -> Value {
         event::SessionRegistered,
         event::SigningKeySet,
         event::CheckpointSigned,
+        event::IdentityErased,
+        event::LegalHoldPlaced,
+        event::LegalHoldLifted,
     );
-    debug_assert_eq!(Event::KINDS.len(), 31, "a new kind of event belongs in the schema too");
+    debug_assert_eq!(Event::KINDS.len(), 34, "a new kind of event belongs in the schema too");
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:rubricon:schema:v1",

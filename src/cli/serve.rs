@@ -48,6 +48,13 @@ pub(super) struct SigningArguments {
     rotate_key: bool,
 }
 
+impl SigningArguments {
+    /// A key and nothing else.
+    pub(super) fn with_key(key: Option<PathBuf>) -> Self {
+        Self { key, ..Self::default() }
+    }
+}
+
 pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
     let Arguments { listen, data: DataFolder { data }, public_url, signing, log_json } = arguments;
     server::start_logging(log_json, tracing::Level::INFO);

@@ -8,6 +8,7 @@
 
 mod create;
 mod decide;
+mod erasing;
 mod item;
 mod measures;
 mod people;

@@ -37,6 +37,8 @@ pub struct Session {
     pub focus: Option<ItemId>,
     /// Whether a ballot was ever cast or a proposal answered: then the settings are fixed.
     pub any_ballot: bool,
+    /// Whether nothing of the record may be erased.
+    pub legal_hold: bool,
     people: Vec<Person>,
     people_by_id: BTreeMap<ParticipantId, usize>,
     items_by_id: BTreeMap<ItemId, usize>,
@@ -68,6 +70,7 @@ impl Default for Session {
             items: Vec::new(),
             focus: None,
             any_ballot: false,
+            legal_hold: false,
             people: Vec::new(),
             people_by_id: BTreeMap::new(),
             items_by_id: BTreeMap::new(),
@@ -113,6 +116,13 @@ impl Session {
                     person.name.clone_from(&e.name);
                 }
             }
+            Event::IdentityErased(e) => {
+                if let Some(person) = self.person_mut(e.participant) {
+                    person.name.clear();
+                }
+            }
+            Event::LegalHoldPlaced(_) => self.legal_hold = true,
+            Event::LegalHoldLifted(_) => self.legal_hold = false,
             Event::AccessGranted(e) => {
                 self.access.insert(e.token.clone(), Access { role: e.role, participant: e.participant });
             }

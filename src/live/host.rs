@@ -12,6 +12,7 @@ use protocol::rubric::Rubric;
 use protocol::session::{Role, Subject};
 
 use super::directory::{Directory, SignedHead, SigningError};
+use super::erasing;
 use super::handle::{Gone, SessionHandle, unavailable};
 use super::seal::{Cause, fresh_id, fresh_secret, now, seal};
 use super::signer::Signer;
@@ -200,7 +201,14 @@ impl Host {
         let log = self.log();
         let reading = {
             let log = Arc::clone(&log);
-            tokio::task::spawn_blocking(move || replay::fold(&*log, stream, u64::MAX))
+            tokio::task::spawn_blocking(move || {
+                let folded = replay::fold(&*log, stream, u64::MAX)?;
+                if !folded.unerased.is_empty() {
+                    tracing::warn!(session = %id, "an erasure that was interrupted is finished");
+                    erasing::erase(&*log, stream, &folded.unerased)?;
+                }
+                Ok::<_, ReplayError>(folded)
+            })
         };
         let folded = reading.await.map_err(|_| HostError::NoSuchSession)??;
         let signer = Signer::new(self.directory.clone(), Arc::clone(&self.key), id);

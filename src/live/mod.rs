@@ -9,6 +9,7 @@
 //! **Invariant:** a connection that comes or goes changes who is present, and nothing else.
 
 mod directory;
+mod erasing;
 mod handle;
 mod host;
 mod publish;
@@ -18,7 +19,7 @@ mod task;
 mod versions;
 
 pub use directory::{Directory, Head, KnownKey, Listed, SignedHead, SigningError, normalise_code};
-pub use handle::{Connection, Gone, SessionHandle};
+pub use handle::{Connection, Gone, Receipt, SessionHandle};
 pub use host::{Host, HostError, HostOpenError, Made, Signing};
 pub use publish::{Published, welcome};
 pub use seal::{fresh_id, fresh_secret};

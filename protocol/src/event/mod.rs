@@ -89,6 +89,9 @@ kinds! {
     "session_registered" => SessionRegistered,
     "signing_key_set" => SigningKeySet,
     "checkpoint_signed" => CheckpointSigned,
+    "identity_erased" => IdentityErased,
+    "legal_hold_placed" => LegalHoldPlaced,
+    "legal_hold_lifted" => LegalHoldLifted,
 }
 
 /// A body that cannot be read as an event.

@@ -153,6 +153,9 @@ pub(super) const ENGLISH: Words = Words {
         ("item_decided", "A decision was recorded"),
         ("item_parked", "It was put off"),
         ("item_reopened", "It was taken up again"),
+        ("identity_erased", "A name was erased"),
+        ("legal_hold_placed", "The record was put under a legal hold"),
+        ("legal_hold_lifted", "The legal hold was lifted"),
     ],
     states: [
         "Not voted on yet",
@@ -235,6 +238,9 @@ pub(super) const SPANISH: Words = Words {
         ("item_decided", "Se registró una decisión"),
         ("item_parked", "Se dejó para después"),
         ("item_reopened", "Se retomó"),
+        ("identity_erased", "Se borró un nombre"),
+        ("legal_hold_placed", "El registro quedó bajo retención legal"),
+        ("legal_hold_lifted", "Se levantó la retención legal"),
     ],
     states: [
         "Aún sin votar",

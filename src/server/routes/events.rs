@@ -74,7 +74,7 @@ impl Shown {
     /// Reads the session. The list ends with its newest record; while a round or a proposal is open, for everyone but the
     /// facilitator, it ends before the first ballot or answer in it, wherever the reader begins.
     fn read(log: &dyn EventLog, stream: StreamId, access: Access) -> Result<Self, ReplayError> {
-        let replay::Folded { session, end } = replay::fold(log, stream, u64::MAX)?;
+        let replay::Folded { session, end, .. } = replay::fold(log, stream, u64::MAX)?;
         let last = if access.role == Role::Facilitator { session.seq } else { end.settled().size() };
         Ok(Self { session, access, last })
     }

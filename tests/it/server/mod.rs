@@ -5,6 +5,7 @@
 
 mod bundles;
 mod cli;
+mod erasing;
 mod harness;
 mod hidden;
 mod http;

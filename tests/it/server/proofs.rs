@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use protocol::checkpoint::{Checkpoint, PublicKey};
+use protocol::checkpoint::{Checkpoint, Proof, PublicKey};
 use protocol::command::Command;
-use protocol::http::Keys;
+use protocol::http::{CommandAccepted, Keys};
 use protocol::id::{CommandId, ParticipantId, StreamId};
 use protocol::record::{Heading, Record};
 use protocol::tree::{Frontier, leaf_hash};
 use protocol::vote::Verdict;
 use rubricon::log::{CommandKey, Commit, EventLog, Journal, snapshot};
 
-use super::harness::{Answer, Api, Meeting, Process, Server, eventually, level, run_with};
+use super::harness::{Answer, Api, Meeting, Process, Server, command_id, eventually, level, run_with};
 
 async fn keys(api: &Api) -> Vec<PublicKey> {
     let keys: Keys = api.get_openly("/api/vkey").await.ok();
@@ -236,4 +236,36 @@ async fn r18_8_the_signing_key_is_the_owners_alone_and_changes_only_when_it_is_m
     assert_eq!(checkpoint(&meeting, &meeting.auditor).await, before, "what the first key signed still holds");
     let log = meeting.api.get_openly("/log/checkpoint").await.text;
     assert!(Checkpoint::open(&log, &keys(&meeting.api).await[1..], &[]).is_ok(), "the new key vouches for it");
+}
+
+#[tokio::test]
+async fn r18_12_a_receipt_and_a_proof_show_that_a_ballot_is_in_the_record() {
+    let server = Server::start().await;
+    let meeting = Meeting::make(&server.api).await;
+    let ana = meeting.join("Ana").await;
+    meeting.open_round(0).await;
+    let (id, ballot) = (command_id(), meeting.ballot(0, 1, level(3), Some("because")));
+    let body = serde_json::json!({ "id": id, "command": ballot });
+    let give = async || meeting.api.post(&meeting.path("/commands"), &ana.token, &body).await.ok::<CommandAccepted>();
+    let receipt = give().await;
+    assert_eq!(give().await, receipt, "the same command again gets the same receipt");
+    let path = meeting.path(&format!("/proof?seq={}", receipt.seq));
+    meeting.api.get(&path, &ana.token).await.problem(404, "not_found");
+    meeting.reveal(0, 1).await;
+    let answer = meeting.api.get(&path, &ana.token).await;
+    assert_eq!(answer.status, 200, "{}", answer.text);
+    let proof = Proof::read(&answer.text).unwrap();
+    let leaf = hex::decode(receipt.leaf.unwrap()).unwrap().try_into().unwrap();
+    assert_eq!(proof.index, receipt.seq - 1);
+    let checkpoint = proof.check(leaf, &keys(&server.api).await, &[]).unwrap();
+    assert_eq!(checkpoint.origin, format!("test.example/session/{}", meeting.session));
+    let line = &meeting.events(&ana.token, receipt.seq - 1).await[0];
+    assert_eq!(leaf_hash(line.entry.as_bytes()), leaf, "the record that is listed is the one of the receipt");
+    for wrong in ["", "?seq=0", "?seq=x"] {
+        meeting.api.get(&meeting.path(&format!("/proof{wrong}")), &ana.token).await.problem(422, "invalid_value");
+    }
+    let mut phone = meeting.enter(&ana.token).await;
+    meeting.open_round(1).await;
+    let given = phone.give(command_id(), meeting.ballot(1, 1, level(2), None)).await;
+    assert!(given.is_ok(), "{given:?}");
 }

@@ -75,11 +75,12 @@ pub fn document() -> Value {
         event::SessionRegistered,
         event::SigningKeySet,
         event::CheckpointSigned,
+        event::CheckpointCosigned,
         event::IdentityErased,
         event::LegalHoldPlaced,
         event::LegalHoldLifted,
     );
-    debug_assert_eq!(Event::KINDS.len(), 34, "a new kind of event belongs in the schema too");
+    debug_assert_eq!(Event::KINDS.len(), 35, "a new kind of event belongs in the schema too");
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:rubricon:schema:v1",

@@ -128,7 +128,11 @@ impl Session {
             }
             Event::ParticipantMarkedAbsent(e) => self.set_absent(e.participant, true),
             Event::ParticipantReturned(e) => self.set_absent(e.participant, false),
-            Event::RubricStored(_) | Event::SessionRegistered(_) | Event::SigningKeySet(_) | Event::CheckpointSigned(_) => {}
+            Event::RubricStored(_)
+            | Event::SessionRegistered(_)
+            | Event::SigningKeySet(_)
+            | Event::CheckpointSigned(_)
+            | Event::CheckpointCosigned(_) => {}
             Event::ItemFocused(_)
             | Event::ParticipantRecused(_)
             | Event::RoundOpened(_)

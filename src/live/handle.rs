@@ -73,7 +73,12 @@ pub(super) enum Message {
 }
 
 /// What the host of the server wants of a session.
-pub(super) struct Wish(pub(super) Box<dyn FnOnce(&Session) -> Result<Vec<Event>, Rejection> + Send>);
+pub(super) struct Wish(pub(super) Box<dyn Deciding>);
+
+/// Says what follows from a wish.
+pub(super) trait Deciding: FnOnce(&Session) -> Result<Vec<Event>, Rejection> + Send {}
+
+impl<F: FnOnce(&Session) -> Result<Vec<Event>, Rejection> + Send> Deciding for F {}
 
 impl std::fmt::Debug for Wish {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

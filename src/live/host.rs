@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use protocol::checkpoint::SigningKey;
+use protocol::checkpoint::{PublicKey, SigningKey};
 use protocol::guide::Guides;
 use protocol::http::{CreateSession, RubricName};
 use protocol::id::{CommandId, ItemId, ParticipantId, SessionId, StreamId, SubjectId};
@@ -33,11 +33,14 @@ pub struct Signing {
     pub key: SigningKey,
     /// Whether it may be another one than what was signed until now was signed with.
     pub may_change: bool,
+    /// Others who may sign checkpoints of the log of logs.
+    pub witnesses: Vec<PublicKey>,
 }
 
 /// All sessions of one server.
 pub struct Host {
     key: Arc<SigningKey>,
+    witnesses: Vec<PublicKey>,
     library: Library,
     directory: Directory,
     /// One slot for each session somebody asked for. Its lock is held while the session is read from the log, so that two
@@ -91,12 +94,18 @@ impl Host {
     pub fn open(log: Arc<dyn EventLog>, library: Library, signing: Signing) -> Result<Self, HostOpenError> {
         let directory = Directory::open(log)?;
         directory.check_key(&signing.key, signing.may_change)?;
-        Ok(Self { key: Arc::new(signing.key), library, directory, open: Mutex::default() })
+        let Signing { key, witnesses, .. } = signing;
+        Ok(Self { key: Arc::new(key), witnesses, library, directory, open: Mutex::default() })
     }
 
     /// Records the key that the server signs with, if it is a new one. To be called once, before anybody is let in.
     pub async fn state_key(&self) -> Result<(), AppendError> {
         self.directory.state_key(&self.key).await
+    }
+
+    /// Others who may sign checkpoints of the log of logs.
+    pub fn witnesses(&self) -> &[PublicKey] {
+        &self.witnesses
     }
 
     /// The key that the server signs with.

@@ -57,6 +57,8 @@ pub(super) fn router(app: App) -> Router {
     Router::new()
         .merge(api)
         .route("/log/checkpoint", get(proofs::log_checkpoint))
+        .route("/log/add-checkpoint", get(proofs::add_checkpoint))
+        .route("/log/witnessed", get(proofs::witnessed).post(proofs::take_witnessed))
         .route("/log/tile/{*path}", get(proofs::log_tile))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

@@ -132,7 +132,8 @@ impl Writer<'_> {
             | Event::RubricStored(_)
             | Event::SessionRegistered(_)
             | Event::SigningKeySet(_)
-            | Event::CheckpointSigned(_) => return None,
+            | Event::CheckpointSigned(_)
+            | Event::CheckpointCosigned(_) => return None,
         }
         Some(line)
     }

@@ -66,6 +66,7 @@ fn every_event_of_a_session_is_in_a_table() {
         "session_registered",
         "signing_key_set",
         "checkpoint_signed",
+        "checkpoint_cosigned",
         "identity_erased",
         "legal_hold_placed",
         "legal_hold_lifted",

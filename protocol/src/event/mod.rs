@@ -89,6 +89,7 @@ kinds! {
     "session_registered" => SessionRegistered,
     "signing_key_set" => SigningKeySet,
     "checkpoint_signed" => CheckpointSigned,
+    "checkpoint_cosigned" => CheckpointCosigned,
     "identity_erased" => IdentityErased,
     "legal_hold_placed" => LegalHoldPlaced,
     "legal_hold_lifted" => LegalHoldLifted,

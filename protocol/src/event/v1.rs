@@ -394,3 +394,11 @@ pub struct LegalHoldLifted {
     /// Why.
     pub reason: String,
 }
+
+/// Directory: witnesses signed a checkpoint of the log of logs too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CheckpointCosigned {
+    /// The checkpoint, a signed note with the cosignatures.
+    pub note: String,
+}

@@ -38,7 +38,11 @@ fn sample(name: &str, actor: ParticipantId, event: impl Into<Event>) -> Sample {
     let event = event.into();
     let directory = matches!(
         event,
-        Event::RubricStored(_) | Event::SessionRegistered(_) | Event::SigningKeySet(_) | Event::CheckpointSigned(_)
+        Event::RubricStored(_)
+            | Event::SessionRegistered(_)
+            | Event::SigningKeySet(_)
+            | Event::CheckpointSigned(_)
+            | Event::CheckpointCosigned(_)
     );
     let stream = if directory { StreamId::DIRECTORY } else { session().into() };
     Sample { name: name.to_owned(), event, stream, actor }

@@ -4,6 +4,7 @@ mod code;
 mod signed;
 mod texts;
 mod tiles;
+mod witnesses;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};

@@ -71,6 +71,37 @@ pub(super) async fn log_checkpoint(State(app): State<App>) -> Result<impl IntoRe
     Ok(([(header::CONTENT_TYPE, TEXT), (header::CACHE_CONTROL, "no-cache")], note))
 }
 
+/// How much of the log of logs a witness has seen.
+#[derive(Debug, Deserialize)]
+pub(super) struct Seen {
+    old: u64,
+}
+
+/// `GET /log/add-checkpoint?old=N`: what to send to a witness (C2SP `tlog-witness`).
+pub(super) async fn add_checkpoint(
+    State(app): State<App>,
+    seen: Result<Query<Seen>, QueryRejection>,
+) -> Result<impl IntoResponse, Failure> {
+    let Ok(Query(Seen { old })) = seen else {
+        return Err(Failure::new(Code::InvalidValue, "Say how many entries the witness has seen, such as ?old=0."));
+    };
+    let request = app.host.directory().add_checkpoint(old).ok_or_else(no_such_tile)?;
+    Ok(([(header::CONTENT_TYPE, TEXT), (header::CACHE_CONTROL, "no-store")], request))
+}
+
+/// `GET /log/witnessed`: the newest checkpoint of the log of logs that witnesses signed too.
+pub(super) async fn witnessed(State(app): State<App>) -> Result<impl IntoResponse, Failure> {
+    let none = || Failure::new(Code::NotFound, "No witness has signed the log of logs yet.");
+    let note = app.host.directory().witnessed().ok_or_else(none)?;
+    Ok(([(header::CONTENT_TYPE, TEXT), (header::CACHE_CONTROL, "no-cache")], note))
+}
+
+/// `POST /log/witnessed`: takes a checkpoint with signatures of witnesses.
+pub(super) async fn take_witnessed(State(app): State<App>, note: String) -> Result<impl IntoResponse, Failure> {
+    app.host.directory().take_witnessed(note, app.host.witnesses()).await?;
+    Ok(([(header::CONTENT_TYPE, TEXT)], "taken\n"))
+}
+
 /// `GET /log/tile/…`: hashes of the log of logs, or its entries (C2SP `tlog-tiles`).
 pub(super) async fn log_tile(State(app): State<App>, Path(path): Path<String>) -> Result<impl IntoResponse, Failure> {
     let bytes = app.work.run(move || app.host.directory().log_tile(&path)).await??.ok_or_else(no_such_tile)?;

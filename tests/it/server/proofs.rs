@@ -269,3 +269,55 @@ async fn r18_12_a_receipt_and_a_proof_show_that_a_ballot_is_in_the_record() {
     let given = phone.give(command_id(), meeting.ballot(1, 1, level(2), None)).await;
     assert!(given.is_ok(), "{given:?}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn r18_13_a_cosignature_of_a_known_witness_is_taken_and_served() {
+    use base64::Engine;
+    use ed25519_dalek::Signer;
+    let base64 = |bytes: &[u8]| base64::engine::general_purpose::STANDARD.encode(bytes);
+    let secret = ed25519_dalek::SigningKey::from_bytes(&[9; 32]);
+    let public = [&[4_u8][..], &secret.verifying_key().to_bytes()].concat();
+    let id = signed_note::key_id("witness.example", &public);
+    let vkey = format!("witness.example+{id:08x}+{}", base64(&public));
+    let folder = tempfile::tempdir().unwrap();
+    let start = || {
+        Process::serve_with(folder.path(), "127.0.0.1:0", |command| {
+            command.args(["--witness", &vkey]);
+        })
+    };
+    let mut process = start();
+    let api = process.api(folder.path());
+    api.get_openly("/log/witnessed").await.problem(404, "not_found");
+    let meeting = Meeting::make(&api).await;
+    checkpoint(&meeting, &meeting.auditor).await;
+
+    let request = api.get_openly("/log/add-checkpoint?old=0").await.text;
+    let note = request.strip_prefix("old 0\n\n").unwrap();
+    let text = Checkpoint::read(note).unwrap().0.text();
+    let cosign = |text: &str| {
+        let time = 1_795_370_591_u64;
+        let signature = secret.sign(format!("cosignature/v1\ntime {time}\n{text}").as_bytes()).to_bytes();
+        format!("— witness.example {}\n", base64(&[&id.to_be_bytes()[..], &time.to_be_bytes(), &signature].concat()))
+    };
+    let send = async |api: &Api, note: String| {
+        super::harness::send(api.request(reqwest::Method::POST, "/log/witnessed").body(note)).await
+    };
+    let cosigned = format!("{note}{}", cosign(&text));
+    for wrong in [note.to_owned(), format!("{note}{}", cosign("another\n")), cosigned.replace("rubricon/log", "rubricon/lag")] {
+        send(&api, wrong).await.problem(422, "invalid_value");
+    }
+    assert_eq!(send(&api, cosigned.clone()).await.status, 200);
+    send(&api, cosigned.clone()).await.problem(422, "invalid_value");
+    assert_eq!(api.get_openly("/log/witnessed").await.text, cosigned);
+    let size = Checkpoint::read(note).unwrap().0.size;
+    Meeting::make(&api).await;
+    let next = eventually("a larger log", async || {
+        let next = api.get_openly(&format!("/log/add-checkpoint?old={size}")).await.text;
+        next.starts_with(&format!("old {size}\n")).then_some(next).filter(|next| !next.contains(note))
+    });
+    assert!(next.await.lines().nth(1).is_some_and(|line| line.len() == 44), "with a proof that it grew");
+    process.signal("TERM");
+    process.wait();
+    let process = start();
+    assert_eq!(process.api(folder.path()).get_openly("/log/witnessed").await.text, cosigned, "it is kept");
+}

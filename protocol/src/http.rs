@@ -122,6 +122,9 @@ pub struct CommandAccepted {
     pub id: CommandId,
     /// The seq of the last record it led to.
     pub seq: u64,
+    /// The leaf hash of that record in hexadecimal: with it anyone can check later that the record is there, unchanged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leaf: Option<String>,
 }
 
 /// `GET /api/sessions/{id}`.
@@ -441,4 +444,42 @@ pub struct VerifierKey {
     pub vkey: String,
     /// From when on.
     pub from: String,
+}
+
+/// `POST /api/sessions/{id}/erasures`: erases somebody's name for good.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EraseIdentity {
+    /// Whose.
+    pub participant: ParticipantId,
+    /// Why; it stays on record.
+    pub reason: String,
+}
+
+/// The name is gone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct IdentityIsErased {
+    /// The seq of the record that says so; of the newest record, where it was erased before.
+    pub seq: u64,
+    /// The records whose bodies are gone; none, where it was erased before.
+    pub records: Vec<u64>,
+}
+
+/// `POST /api/sessions/{id}/legal-hold`: places a legal hold or lifts it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetLegalHold {
+    /// Whether nothing may be erased from now on.
+    pub held: bool,
+    /// Why; it stays on record.
+    pub reason: String,
+}
+
+/// The legal hold is as it was wished.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct LegalHoldIsSet {
+    /// The seq of the record that says so; of the newest record, where it was so before.
+    pub seq: u64,
+    /// Whether nothing may be erased.
+    pub held: bool,
 }

@@ -40,6 +40,10 @@ pub fn document() -> Value {
         http::Assessment,
         http::Trail,
         http::Keys,
+        http::EraseIdentity,
+        http::IdentityIsErased,
+        http::SetLegalHold,
+        http::LegalHoldIsSet,
     );
     include!(
         event::SessionCreated,
@@ -102,8 +106,12 @@ pub fn document() -> Value {
         event::TemplateRemoved,
         event::SigningKeySet,
         event::CheckpointSigned,
+        event::CheckpointCosigned,
+        event::IdentityErased,
+        event::LegalHoldPlaced,
+        event::LegalHoldLifted,
     );
-    debug_assert_eq!(Event::KINDS.len(), 60, "a new kind of event belongs in the schema too");
+    debug_assert_eq!(Event::KINDS.len(), 64, "a new kind of event belongs in the schema too");
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:rubricon:schema:v1",

@@ -74,6 +74,9 @@ pub enum FromServer {
         id: CommandId,
         /// The seq of the last record it led to.
         seq: u64,
+        /// The leaf hash of that record in hexadecimal: with it anyone can check later that the record is there, unchanged.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        leaf: Option<String>,
     },
     /// A command was refused and nothing changed; or, without an id, a message could not be read.
     Rejected {

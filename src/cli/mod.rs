@@ -4,6 +4,7 @@
 //! Must not know: anything that another front end would need as well.
 
 mod demo;
+mod erase;
 mod export;
 mod measure;
 mod rubric;
@@ -43,6 +44,8 @@ enum Command {
     /// Look at the sessions in a data folder; the server may be running.
     #[command(subcommand)]
     Session(session::Command),
+    /// Erase somebody's name from a session for good; the server must not be running.
+    Erase(erase::Arguments),
     /// Write a session's record, with all that is needed to check it, to one file; the server may be running.
     Export(export::Arguments),
     /// Check such a file: that nothing was changed, and that what it says follows from the record.
@@ -82,6 +85,7 @@ pub fn main() -> ExitCode {
         Command::Measure(arguments) => measure::run(arguments),
         Command::Rubric(command) => rubric::run(command),
         Command::Session(command) => session::run(command),
+        Command::Erase(arguments) => erase::run(arguments),
         Command::Export(arguments) => export::run(arguments),
         Command::Verify(arguments) => verify::run(&arguments),
     };

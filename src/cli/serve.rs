@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::builder::BoolishValueParser;
+use protocol::checkpoint::PublicKey;
 
 use super::{DataFolder, Failed, print, runtime};
 use crate::live::{Host, Signing};
@@ -46,6 +47,16 @@ pub(super) struct SigningArguments {
     /// Sign with another key from now on than the one used until now. The change is recorded.
     #[arg(long)]
     rotate_key: bool,
+    /// The key (vkey) of a witness, who may sign checkpoints of the log of logs too; may be given several times, or with commas.
+    #[arg(long, value_name = "VKEY", env = "RUBRICON_WITNESS", value_delimiter = ',', value_parser = witness)]
+    witness: Vec<PublicKey>,
+}
+
+impl SigningArguments {
+    /// A key and nothing else.
+    pub(super) fn with_key(key: Option<PathBuf>) -> Self {
+        Self { key, ..Self::default() }
+    }
 }
 
 pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
@@ -113,13 +124,18 @@ fn open_host(
             "the signing key {path} is for the name {name}, not {wanted}; leave --name out, or give another file with --key"
         )));
     }
-    let signing = Signing { key: key.clone(), may_change: arguments.rotate_key };
+    let signing = Signing { key: key.clone(), may_change: arguments.rotate_key, witnesses: arguments.witness.clone() };
     let host = Host::open(log, Library::built_in()?, signing)?;
     if is_new {
         server::keep_signing_key(&path, &key).map_err(unusable)?;
         print(format_args!("Checkpoints are signed with a new key: {}", key.public().vkey()));
     }
     Ok(host)
+}
+
+fn witness(text: &str) -> Result<PublicKey, String> {
+    let key = PublicKey::read(text).map_err(|error| error.to_string())?;
+    if key.is_witness() { Ok(key) } else { Err("this is not the key of a witness, which cosigns (type 4)".to_owned()) }
 }
 
 /// The host of a URL.

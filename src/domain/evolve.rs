@@ -37,6 +37,9 @@ impl Session {
 
             Event::ParticipantJoined(e) => self.joined(e),
             Event::IdentityGiven(e) => self.named(e),
+            Event::IdentityErased(e) => self.unnamed(e),
+            Event::LegalHoldPlaced(_) => self.legal_hold = true,
+            Event::LegalHoldLifted(_) => self.legal_hold = false,
             Event::AccessGranted(e) => self.access_granted(e),
             Event::ParticipantMarkedAbsent(e) => self.set_absent(e.participant, true),
             Event::ParticipantReturned(e) => self.set_absent(e.participant, false),
@@ -90,7 +93,8 @@ impl Session {
             | Event::TemplateSaved(_)
             | Event::TemplateRemoved(_)
             | Event::SigningKeySet(_)
-            | Event::CheckpointSigned(_) => {}
+            | Event::CheckpointSigned(_)
+            | Event::CheckpointCosigned(_) => {}
         }
     }
 

@@ -9,6 +9,7 @@
 mod advance;
 mod create;
 mod decide;
+mod erasing;
 mod evolve;
 mod item;
 mod measures;

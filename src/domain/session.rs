@@ -51,6 +51,8 @@ pub struct Session {
     pub floor: Option<ParticipantId>,
     /// The advance round, once there was one.
     pub advance: Option<Advance>,
+    /// Whether nothing of the record may be erased.
+    pub legal_hold: bool,
     pub(super) people: Vec<Person>,
     pub(super) people_by_id: BTreeMap<ParticipantId, usize>,
     pub(super) items_by_id: BTreeMap<ItemId, usize>,
@@ -90,6 +92,7 @@ impl Default for Session {
             hands: Vec::new(),
             floor: None,
             advance: None,
+            legal_hold: false,
             people: Vec::new(),
             people_by_id: BTreeMap::new(),
             items_by_id: BTreeMap::new(),

@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use protocol::command::Command;
+use protocol::event::Event;
 use protocol::http::SessionView;
 use protocol::id::{CommandId, ParticipantId};
 use protocol::problem::{Code, Problem};
+use protocol::tree::TreeHash;
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::directory::Head;
 use super::publish::Published;
-use crate::domain::{Access, Joining};
+use crate::domain::{Access, Joining, Rejection, Session};
 
 /// How many messages wait for a session before senders have to.
 pub(super) const MAILBOX: usize = 4_096;
@@ -60,12 +62,36 @@ impl Drop for Leave {
     }
 }
 
+/// What was accepted stands in the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Receipt {
+    /// The seq of the last record it led to.
+    pub seq: u64,
+    /// The leaf hash of that record; nothing where only the seq is known.
+    pub leaf: Option<TreeHash>,
+}
+
 /// What the task can be asked.
 #[derive(Debug)]
 pub(super) enum Message {
-    Command { access: Access, id: CommandId, command: Box<Command>, reply: Reply<u64> },
-    Join { joining: Box<Joining>, cause: CommandId, reply: Reply<u64> },
+    Command { access: Access, id: CommandId, command: Box<Command>, reply: Reply<Receipt> },
+    Join { joining: Box<Joining>, cause: CommandId, reply: Reply<Receipt> },
+    Wish { wish: Wish, cause: CommandId, reply: Reply<Receipt> },
     Question(Question),
+}
+
+/// What the host of the server wants of a session.
+pub(super) struct Wish(pub(super) Box<dyn Deciding>);
+
+/// Says what follows from a wish.
+pub(super) trait Deciding: FnOnce(&Session) -> Result<Vec<Event>, Rejection> + Send {}
+
+impl<F: FnOnce(&Session) -> Result<Vec<Event>, Rejection> + Send> Deciding for F {}
+
+impl std::fmt::Debug for Wish {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Wish")
+    }
 }
 
 /// What changes nothing in the log.
@@ -90,8 +116,8 @@ impl SessionHandle {
         self.mailbox.is_closed()
     }
 
-    /// Gives a command; the answer is the seq of its last record, once that is durable.
-    pub async fn command(&self, access: Access, id: CommandId, command: Command) -> Result<u64, Problem> {
+    /// Gives a command; the answer is the receipt for its last record, once that is durable.
+    pub async fn command(&self, access: Access, id: CommandId, command: Command) -> Result<Receipt, Problem> {
         let command = Box::new(command);
         self.ask(|reply| Message::Command { access, id, command, reply }).await.unwrap_or_else(|Gone| Err(unavailable()))
     }
@@ -99,7 +125,19 @@ impl SessionHandle {
     /// Lets somebody in, once for a token; the answer comes when it is durable, and is the seq of the newest record then.
     pub async fn join(&self, joining: Joining, cause: CommandId) -> Result<u64, Problem> {
         let joining = Box::new(joining);
-        self.ask(|reply| Message::Join { joining, cause, reply }).await.unwrap_or_else(|Gone| Err(unavailable()))
+        let joined = self.ask(|reply| Message::Join { joining, cause, reply }).await.unwrap_or_else(|Gone| Err(unavailable()));
+        joined.map(|receipt| receipt.seq)
+    }
+
+    /// Carries out what the host of the server wants; the answer comes when it is durable. Where nothing is to be done it is the
+    /// seq of the newest record.
+    pub(super) async fn wish(
+        &self,
+        wish: impl FnOnce(&Session) -> Result<Vec<Event>, Rejection> + Send + 'static,
+        cause: CommandId,
+    ) -> Result<Receipt, Problem> {
+        let wish = Wish(Box::new(wish));
+        self.ask(|reply| Message::Wish { wish, cause, reply }).await.unwrap_or_else(|Gone| Err(unavailable()))
     }
 
     /// What a token opens, by its SHA-256 in hexadecimal.

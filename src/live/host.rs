@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use protocol::checkpoint::SigningKey;
+use protocol::checkpoint::{PublicKey, SigningKey};
 use protocol::guide::Guides;
 use protocol::http::CreateSession;
 use protocol::id::{CommandId, ItemId, ParticipantId, SessionId, StreamId, SubjectId};
@@ -12,6 +12,7 @@ use protocol::rubric::{Rubric, RubricName};
 use protocol::session::{Role, Subject};
 
 use super::directory::{Directory, SignedHead, SigningError};
+use super::erasing;
 use super::handle::{Gone, SessionHandle, unavailable};
 use super::seal::{Cause, fresh_id, fresh_secret, now, seal};
 use super::signer::Signer;
@@ -33,11 +34,14 @@ pub struct Signing {
     pub key: SigningKey,
     /// Whether it may be another one than what was signed until now was signed with.
     pub may_change: bool,
+    /// Others who may sign checkpoints of the log of logs.
+    pub witnesses: Vec<PublicKey>,
 }
 
 /// All sessions of one server.
 pub struct Host {
     key: Arc<SigningKey>,
+    witnesses: Vec<PublicKey>,
     library: Library,
     directory: Directory,
     /// One slot for each session somebody asked for. Its lock is held while the session is read from the log, so that two
@@ -91,12 +95,18 @@ impl Host {
     pub fn open(log: Arc<dyn EventLog>, library: Library, signing: Signing) -> Result<Self, HostOpenError> {
         let directory = Directory::open(log)?;
         directory.check_key(&signing.key, signing.may_change)?;
-        Ok(Self { key: Arc::new(signing.key), library, directory, open: Mutex::default() })
+        let Signing { key, witnesses, .. } = signing;
+        Ok(Self { key: Arc::new(key), witnesses, library, directory, open: Mutex::default() })
     }
 
     /// Records the key that the server signs with, if it is a new one. To be called once, before anybody is let in.
     pub async fn state_key(&self) -> Result<(), AppendError> {
         self.directory.state_key(&self.key).await
+    }
+
+    /// Others who may sign checkpoints of the log of logs.
+    pub fn witnesses(&self) -> &[PublicKey] {
+        &self.witnesses
     }
 
     /// The key that the server signs with.
@@ -207,7 +217,14 @@ impl Host {
         let log = self.log();
         let reading = {
             let log = Arc::clone(&log);
-            tokio::task::spawn_blocking(move || replay::fold(&*log, stream, u64::MAX))
+            tokio::task::spawn_blocking(move || {
+                let folded = replay::fold(&*log, stream, u64::MAX)?;
+                if !folded.unerased.is_empty() {
+                    tracing::warn!(session = %id, "an erasure that was interrupted is finished");
+                    erasing::erase(&*log, stream, &folded.unerased)?;
+                }
+                Ok::<_, ReplayError>(folded)
+            })
         };
         let folded = reading.await.map_err(|_| HostError::NoSuchSession)??;
         let signer = Signer::new(self.directory.clone(), Arc::clone(&self.key), id);

@@ -11,6 +11,7 @@
 //! sent out, their connections end before anything of it is published; they come back as what the person is then.
 
 mod directory;
+mod erasing;
 mod handle;
 mod host;
 mod publish;
@@ -21,7 +22,7 @@ mod templates;
 mod versions;
 
 pub use directory::{Directory, Head, KnownKey, Listed, SignedHead, SigningError, normalise_code};
-pub use handle::{Connection, Gone, SessionHandle};
+pub use handle::{Connection, Gone, Receipt, SessionHandle};
 pub use host::{Host, HostError, HostOpenError, Made, Signing};
 pub use publish::{Published, welcome};
 pub use seal::{fresh_id, fresh_secret};

@@ -84,7 +84,7 @@ impl SessionTask {
         join_code: String,
         signer: Signer,
     ) -> SessionHandle {
-        let Folded { session, end } = folded;
+        let Folded { session, end, .. } = folded;
         // What the server did not come to sign before it stopped, or never did before it could.
         signer.sign(end.settled());
         let (sender, mailbox) = mpsc::channel(MAILBOX);
@@ -152,6 +152,10 @@ impl SessionTask {
                     let answer = turn.join(&mut self.session, *joining, cause);
                     turn.answers.push((reply, answer));
                 }
+                Message::Wish { wish, cause, reply } => {
+                    let answer = turn.wish(&mut self.session, wish, cause);
+                    turn.answers.push((reply, answer));
+                }
                 // Questions wait for the batch, so that nobody is shown what is not durable.
                 Message::Question(question) => questions.push(question),
             }
@@ -198,7 +202,7 @@ impl SessionTask {
         let (log, stream) = (Arc::clone(&self.log), self.stream);
         let read = tokio::task::spawn_blocking(move || replay::fold(&*log, stream, u64::MAX)).await;
         match read {
-            Ok(Ok(Folded { session, end })) => {
+            Ok(Ok(Folded { session, end, .. })) => {
                 self.session = session;
                 self.end = end;
                 Next::Continue

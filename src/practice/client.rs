@@ -219,7 +219,7 @@ impl Seat {
                             }
                             self.take(seq, *parts, None, |_| {});
                         }
-                        Ok(FromServer::Accepted { id, seq }) => self.answer(id, Ok(seq)),
+                        Ok(FromServer::Accepted { id, seq, .. }) => self.answer(id, Ok(seq)),
                         Ok(FromServer::Rejected { id: Some(id), problem }) => {
                             // What passes by itself is asked again after a moment; the id keeps it from being done twice.
                             if is_passing(problem.code) {

@@ -2,6 +2,7 @@
 
 mod bundle;
 mod commands;
+mod erasing;
 mod events;
 mod health;
 mod join;
@@ -37,6 +38,9 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/sessions/{id}/assessment", get(read::assessment))
         .route("/api/sessions/{id}/trail", get(read::trail))
         .route("/api/sessions/{id}/checkpoint", get(proofs::checkpoint))
+        .route("/api/sessions/{id}/erasures", post(erasing::erase))
+        .route("/api/sessions/{id}/legal-hold", post(erasing::hold))
+        .route("/api/sessions/{id}/proof", get(proofs::proof))
         .route("/api/sessions/{id}/bundle.zip", get(bundle::download))
         .route("/api/sessions/{id}/join.svg", get(qr::join_code))
         .route("/api/join", post(join::join))
@@ -56,6 +60,8 @@ pub(super) fn router(app: App) -> Router {
     Router::new()
         .merge(api)
         .route("/log/checkpoint", get(proofs::log_checkpoint))
+        .route("/log/add-checkpoint", get(proofs::add_checkpoint))
+        .route("/log/witnessed", get(proofs::witnessed).post(proofs::take_witnessed))
         .route("/log/tile/{*path}", get(proofs::log_tile))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

@@ -1,9 +1,11 @@
 //! Replay: from the records of a stream to what happened, and to the state after it.
 
+use std::collections::BTreeSet;
+
 use protocol::event::{BadEvent, Event};
 use protocol::id::StreamId;
 use protocol::record::{BadRecord, Record};
-use protocol::tree::{Frontier, TreeHash};
+use protocol::tree::{Frontier, Tree, TreeHash};
 
 use super::list_end::{ListEnd, mark};
 use crate::domain::{Session, Stamp};
@@ -176,6 +178,14 @@ impl Anchors<'_> {
     }
 }
 
+/// The tree of the first `to` records of a stream, for proofs about them.
+pub fn tree(log: &dyn EventLog, stream: StreamId, to: u64) -> Result<Tree, ReplayError> {
+    let mut tree = Tree::default();
+    let mut whole = true;
+    walk(log, stream, to, |_, _, leaf| whole &= tree.push(leaf).is_ok())?;
+    if whole { Ok(tree) } else { Err(ReplayError::Missing { stream, seq: tree.size() + 1, signed: to }) }
+}
+
 /// A session after seq `to` of its stream, and how far its list of records goes.
 #[derive(Debug, Clone, Default)]
 pub struct Folded {
@@ -183,13 +193,23 @@ pub struct Folded {
     pub session: Session,
     /// The tree of the records, and of those that everyone may be told of.
     pub end: ListEnd,
+    /// Records whose bodies are there though a later one says that they are erased: the server stopped amid it.
+    pub unerased: Vec<u64>,
 }
 
 /// The session after seq `to` of its stream with its tree; `u64::MAX` for all of it.
 pub fn fold(log: &dyn EventLog, stream: StreamId, to: u64) -> Result<Folded, ReplayError> {
     let mut folded = Folded::default();
+    let mut names = BTreeSet::new();
     walk(log, stream, to, |step, _, leaf| {
         apply(&mut folded.session, &step);
+        match &step.event {
+            Some(Event::IdentityGiven(_)) => {
+                names.insert(step.stamp.seq);
+            }
+            Some(Event::IdentityErased(e)) => folded.unerased.extend(e.records.iter().filter(|seq| names.contains(*seq))),
+            _ => {}
+        }
         folded.end.push(mark(&folded.session, step.stamp.actor, step.event.as_ref()), leaf);
     })?;
     Ok(folded)

@@ -68,6 +68,9 @@ impl Writer<'_> {
             | Event::SessionResumed(_)
             | Event::SessionClosed(_) => {}
             Event::SettingsChanged(e) => line.text.clone_from(&e.reason),
+            Event::IdentityErased(e) => line.text.clone_from(&e.reason),
+            Event::LegalHoldPlaced(e) => line.text.clone_from(&e.reason),
+            Event::LegalHoldLifted(e) => line.text.clone_from(&e.reason),
             Event::ParticipantJoined(e) => {
                 line.person = self.person(e.participant);
                 line.role = Some(e.role);
@@ -196,7 +199,8 @@ impl Writer<'_> {
             | Event::RubricStored(_)
             | Event::SessionRegistered(_)
             | Event::SigningKeySet(_)
-            | Event::CheckpointSigned(_) => return None,
+            | Event::CheckpointSigned(_)
+            | Event::CheckpointCosigned(_) => return None,
         }
         Some(line)
     }

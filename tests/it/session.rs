@@ -92,6 +92,10 @@ fn every_event_of_a_session_is_in_a_table() {
         "template_removed",
         "signing_key_set",
         "checkpoint_signed",
+        "checkpoint_cosigned",
+        "identity_erased",
+        "legal_hold_placed",
+        "legal_hold_lifted",
     ];
     for kind in protocol::event::Event::KINDS.iter().filter(|kind| !elsewhere.contains(kind)) {
         assert!(TABLES.contains(kind), "no table names {kind}");

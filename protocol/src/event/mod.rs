@@ -118,6 +118,10 @@ kinds! {
     "template_removed" => TemplateRemoved,
     "signing_key_set" => SigningKeySet,
     "checkpoint_signed" => CheckpointSigned,
+    "checkpoint_cosigned" => CheckpointCosigned,
+    "identity_erased" => IdentityErased,
+    "legal_hold_placed" => LegalHoldPlaced,
+    "legal_hold_lifted" => LegalHoldLifted,
 }
 
 impl Event {

@@ -411,3 +411,39 @@ pub struct CheckpointSigned {
     /// The checkpoint of the log of logs with that leaf, a signed note.
     pub log: String,
 }
+
+/// Somebody's name was erased on request. Their votes, organisation and id stay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IdentityErased {
+    /// Whose.
+    pub participant: ParticipantId,
+    /// The seqs of the records whose bodies are gone.
+    pub records: Vec<u64>,
+    /// Why.
+    pub reason: String,
+}
+
+/// The record is to be kept as it is: nothing of it may be erased.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LegalHoldPlaced {
+    /// Why.
+    pub reason: String,
+}
+
+/// The record need not be kept as it is any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LegalHoldLifted {
+    /// Why.
+    pub reason: String,
+}
+
+/// Directory: witnesses signed a checkpoint of the log of logs too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CheckpointCosigned {
+    /// The checkpoint, a signed note with the cosignatures.
+    pub note: String,
+}

@@ -46,6 +46,7 @@ fn sample(name: &str, actor: ParticipantId, event: impl Into<Event>) -> Sample {
             | Event::TemplateRemoved(_)
             | Event::SigningKeySet(_)
             | Event::CheckpointSigned(_)
+            | Event::CheckpointCosigned(_)
     );
     let stream = if directory { StreamId::DIRECTORY } else { session().into() };
     Sample { name: name.to_owned(), event, stream, actor }

@@ -1,8 +1,8 @@
 //! Who takes part, what they may do, and who leads.
 
 use protocol::event::{
-    AccessGranted, DeviceChanged, IdentityGiven, LeadTaken, ParticipantAdmitted, ParticipantJoined, ParticipantRemoved,
-    RoleGiven, VotingChanged,
+    AccessGranted, DeviceChanged, IdentityErased, IdentityGiven, LeadTaken, ParticipantAdmitted, ParticipantJoined,
+    ParticipantRemoved, RoleGiven, VotingChanged,
 };
 use protocol::id::ParticipantId;
 use protocol::session::Role;
@@ -23,6 +23,12 @@ impl Session {
     pub(super) fn named(&mut self, event: &IdentityGiven) {
         if let Some(person) = self.person_mut(event.participant) {
             person.name.clone_from(&event.name);
+        }
+    }
+
+    pub(super) fn unnamed(&mut self, event: &IdentityErased) {
+        if let Some(person) = self.person_mut(event.participant) {
+            person.name.clear();
         }
     }
 

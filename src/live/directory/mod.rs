@@ -5,6 +5,7 @@ mod signed;
 mod templates;
 mod texts;
 mod tiles;
+mod witnesses;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};

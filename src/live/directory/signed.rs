@@ -56,7 +56,18 @@ pub(super) struct Signed {
     seqs: Vec<u64>,
     /// The newest checkpoint of the log of logs.
     log: Option<String>,
+    /// The largest one that witnesses signed too.
+    pub(super) witnessed: Option<Witnessed>,
     sessions: HashMap<SessionId, Last>,
+}
+
+/// A checkpoint of the log of logs that witnesses signed.
+#[derive(Debug, Clone)]
+pub(super) struct Witnessed {
+    pub(super) note: String,
+    pub(super) size: u64,
+    /// How many lines of signatures it has.
+    pub(super) signatures: usize,
 }
 
 /// The newest checkpoint of one session.
@@ -119,6 +130,15 @@ impl Signed {
                 let leaf = self.tree.size() - 1;
                 self.sessions.insert(session, Last { checkpoint, note: e.note.clone(), leaf });
                 Ok(Noted::Anchor(session.into(), anchor))
+            }
+            Some(Event::CheckpointCosigned(e)) => {
+                let (checkpoint, signatures) = Checkpoint::read(&e.note).map_err(altered)?;
+                if self.tree.root_at(checkpoint.size) != Ok(checkpoint.root) {
+                    return Err(altered(BadNote::Malformed("root")));
+                }
+                let (size, signatures) = (checkpoint.size, signatures.len());
+                self.witnessed = Some(Witnessed { note: e.note.clone(), size, signatures });
+                Ok(Noted::Other)
             }
             _ => Ok(Noted::Other),
         }

@@ -10,13 +10,13 @@ use protocol::event::{
 use protocol::id::{CommandId, ItemId, ParticipantId, StreamId};
 use protocol::problem::{Code, Problem};
 
-use super::super::handle::Reply;
+use super::super::handle::{Receipt, Reply, Wish};
 use super::super::seal::{Cause, fresh_id, now, seal};
 use super::audiences::Urgency;
 use crate::domain::{Access, Context, Item, Joining, Rejection, Session, Stamp};
 use crate::log::{Answered, Commit, EventLog, MAX_BATCH_BYTES};
 use crate::views::list_end::{Mark, mark};
-use protocol::record::format_time;
+use protocol::record::{Record, format_time};
 use protocol::tree::TreeHash;
 
 /// How many commands one batch holds at most.
@@ -29,7 +29,7 @@ pub(super) struct Turn {
     /// What is to be stored.
     pub(super) commits: Vec<Commit>,
     /// Who waits for which answer, if the batch becomes durable.
-    pub(super) answers: Vec<(Reply<u64>, Result<u64, Problem>)>,
+    pub(super) answers: Vec<(Reply<Receipt>, Result<Receipt, Problem>)>,
     /// How soon the change has to be shown; nothing where nothing changed.
     pub(super) urgency: Option<Urgency>,
     /// Each record as the session's trees take it in, once it is durable.
@@ -74,7 +74,7 @@ impl Turn {
         id: CommandId,
         command: &Command,
         lead_gone: Option<u32>,
-    ) -> Result<u64, Problem> {
+    ) -> Result<Receipt, Problem> {
         // Their role may have changed since their connection was made.
         let no_longer = || Problem::new(Code::Unauthorised, "You are not in this meeting any more.");
         let access = session.current(access).ok_or_else(no_longer)?;
@@ -82,7 +82,7 @@ impl Turn {
         let cause = Cause::command(actor, id, command);
         if let Some(before) = self.answered(session, log, actor, id)? {
             return if before.digest == cause.digest {
-                Ok(before.seq)
+                Ok(self.receipt(session, log, before.seq))
             } else {
                 Err(Problem::new(
                     Code::CommandIdReused,
@@ -95,11 +95,22 @@ impl Turn {
         self.commit(session, cause, &events)
     }
 
+    /// The receipt for a record that was stored before, or in this turn.
+    fn receipt(&self, session: &Session, log: &dyn EventLog, seq: u64) -> Receipt {
+        let in_turn = seq.checked_sub(self.head_before + 1).and_then(|at| usize::try_from(at).ok());
+        let leaf = in_turn.and_then(|at| self.marks.get(at)).map(|(_, leaf)| *leaf);
+        let stored = || {
+            let records = session.id.and_then(|id| log.read(id.into(), seq, 1).ok())?;
+            records.first().map(Record::leaf_hash)
+        };
+        Receipt { seq, leaf: leaf.or_else(stored) }
+    }
+
     /// Lets somebody in.
-    pub(super) fn join(&mut self, session: &mut Session, joining: Joining, id: CommandId) -> Result<u64, Problem> {
+    pub(super) fn join(&mut self, session: &mut Session, joining: Joining, id: CommandId) -> Result<Receipt, Problem> {
         match session.access(&joining.token_hash) {
             // They have their seat; the answer was lost on its way.
-            Some(Access { participant: Some(_), .. }) => return Ok(session.seq),
+            Some(Access { participant: Some(_), .. }) => return Ok(Receipt { seq: session.seq, leaf: None }),
             Some(_) => return Err(Problem::new(Code::InvalidValue, "This token belongs to a link. Make another one.")),
             // Whoever was sent out does not come back by themselves.
             None if session.knows_token(&joining.token_hash) => {
@@ -108,6 +119,15 @@ impl Turn {
             None => {}
         }
         let events = session.join(joining)?;
+        self.commit(session, Cause::server(id), &events)
+    }
+
+    /// Does what the host of the server wants.
+    pub(super) fn wish(&mut self, session: &mut Session, wish: Wish, id: CommandId) -> Result<Receipt, Problem> {
+        let events = (wish.0)(session)?;
+        if events.is_empty() {
+            return Ok(Receipt { seq: session.seq, leaf: None });
+        }
         self.commit(session, Cause::server(id), &events)
     }
 
@@ -156,7 +176,7 @@ impl Turn {
         })
     }
 
-    fn commit(&mut self, session: &mut Session, cause: Cause, events: &[Event]) -> Result<u64, Problem> {
+    fn commit(&mut self, session: &mut Session, cause: Cause, events: &[Event]) -> Result<Receipt, Problem> {
         let stream: StreamId =
             session.id.map(StreamId::from).ok_or_else(|| Rejection::new(Code::NotFound, "There is no such session."))?;
         let at = now();
@@ -173,7 +193,7 @@ impl Turn {
         }
         self.seen.insert((cause.actor, cause.id), Answered { digest: cause.digest, seq: session.seq });
         self.commits.push(commit);
-        Ok(session.seq)
+        Ok(Receipt { seq: session.seq, leaf: self.marks.last().map(|(_, leaf)| *leaf) })
     }
 
     /// Notes who has to hear of an event, and how soon.

@@ -174,6 +174,9 @@ pub(super) const ENGLISH: Words = Words {
         ("advance_cancelled", "The advance round was cancelled"),
         ("item_pulled", "It was taken off the consent list"),
         ("agenda_ordered", "The agenda was put in another order"),
+        ("identity_erased", "A name was erased"),
+        ("legal_hold_placed", "The record was put under a legal hold"),
+        ("legal_hold_lifted", "The legal hold was lifted"),
     ],
     states: [
         "Not voted on yet",
@@ -276,6 +279,9 @@ pub(super) const SPANISH: Words = Words {
         ("advance_cancelled", "Se canceló la ronda previa"),
         ("item_pulled", "Se sacó de la lista de consenso"),
         ("agenda_ordered", "Se cambió el orden de la agenda"),
+        ("identity_erased", "Se borró un nombre"),
+        ("legal_hold_placed", "El registro quedó bajo retención legal"),
+        ("legal_hold_lifted", "Se levantó la retención legal"),
     ],
     states: [
         "Aún sin votar",

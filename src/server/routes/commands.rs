@@ -6,6 +6,7 @@ use axum::response::IntoResponse;
 use protocol::http::{CommandAccepted, GiveCommand};
 use protocol::problem::Code;
 
+use crate::live::Receipt;
 use crate::server::App;
 use crate::server::access::Opened;
 use crate::server::body::Body;
@@ -20,6 +21,6 @@ pub(super) async fn give(
     if !app.limits.may_command(&opened.token_hash) {
         return Err(Failure::new(Code::TooManyRequests, "That was too much at once. Wait a second, then send it again."));
     }
-    let seq = opened.handle.command(opened.access, id, command).await?;
-    Ok(Json(CommandAccepted { id, seq }))
+    let Receipt { seq, leaf } = opened.handle.command(opened.access, id, command).await?;
+    Ok(Json(CommandAccepted { id, seq, leaf: leaf.map(hex::encode) }))
 }

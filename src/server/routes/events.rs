@@ -73,7 +73,7 @@ impl Shown {
     /// Reads the session. The list ends with its newest record; while something is open that people vote on, it ends before the
     /// first record that tells who has spoken, wherever the reader begins. The desk gets all records.
     fn read(log: &dyn EventLog, stream: StreamId, access: Access) -> Result<Self, ReplayError> {
-        let replay::Folded { session, end } = replay::fold(log, stream, u64::MAX)?;
+        let replay::Folded { session, end, .. } = replay::fold(log, stream, u64::MAX)?;
         let last = if access.is_at_desk() { session.seq } else { end.settled().size() };
         Ok(Self { session, access, last })
     }

@@ -22,7 +22,7 @@ use rand::RngExt;
 use tokio::sync::watch;
 use tokio::time::{Instant, interval_at, timeout};
 
-use crate::live::{Connection, Gone, welcome};
+use crate::live::{Connection, Gone, Receipt, welcome};
 use crate::server::App;
 use crate::server::access::{Opened, open};
 use crate::server::failure::{Failure, no_such_session};
@@ -164,7 +164,7 @@ async fn exchange(
     let mut stopping = app.stopping.clone();
     let mut ping = interval_at(Instant::now() + PING_EVERY, PING_EVERY);
     let mut heard_at = Instant::now();
-    let mut under_way: FuturesUnordered<BoxFuture<'_, (CommandId, Result<u64, Problem>)>> = FuturesUnordered::new();
+    let mut under_way: FuturesUnordered<BoxFuture<'_, (CommandId, Result<Receipt, Problem>)>> = FuturesUnordered::new();
 
     let first = connection.shared.borrow_and_update().clone();
     let you = connection.personal.borrow_and_update().clone();
@@ -190,7 +190,9 @@ async fn exchange(
             }
             Some((id, answer)) = under_way.next() => {
                 match answer {
-                    Ok(seq) => send(socket, text(&FromServer::Accepted { id, seq })).await?,
+                    Ok(Receipt { seq, leaf }) => {
+                        send(socket, text(&FromServer::Accepted { id, seq, leaf: leaf.map(hex::encode) })).await?;
+                    }
                     Err(problem) => reject(socket, Some(id), problem).await?,
                 }
             }

@@ -204,7 +204,7 @@ fn r18_8_another_key_is_refused_unless_the_change_is_meant_and_a_forged_signatur
             directory[1] = with[1].clone();
         }
         let log = stored(&[(StreamId::DIRECTORY, directory)]);
-        Host::open(log, Library::built_in().unwrap(), Signing { key: key(given), may_change }).map(drop)
+        Host::open(log, Library::built_in().unwrap(), Signing { key: key(given), may_change, witnesses: Vec::new() }).map(drop)
     };
     open(7, false, 7, false).unwrap();
     open(7, false, 8, true).unwrap();

@@ -181,10 +181,15 @@ impl World {
         self.meeting.read(&about(&self.meeting, sentence))
     }
 
+    /// Gives a command; the answer is the seq of its last record.
+    async fn give(&self, access: Access, id: CommandId, command: Command) -> Result<u64, Problem> {
+        self.handle.command(access, id, command).await.map(|receipt| receipt.seq)
+    }
+
     async fn say(&mut self, sentence: &str) -> Result<Result<u64, Problem>, TestCaseError> {
         let (access, command) = self.read(sentence);
         let (id, before) = (fresh_id(CommandId::from_parts), self.head());
-        let answer = self.handle.command(access, id, command.clone()).await;
+        let answer = self.give(access, id, command.clone()).await;
         self.note(access, id, command, before, &answer)?;
         Ok(answer)
     }
@@ -214,7 +219,7 @@ impl World {
             Step::SayTwice(sentence) => {
                 let (access, command) = self.read(sentence);
                 let (id, before) = (fresh_id(CommandId::from_parts), self.head());
-                let send = || self.handle.command(access, id, command.clone());
+                let send = || self.give(access, id, command.clone());
                 let (one, other) = tokio::join!(send(), send());
                 prop_assert_eq!(one.as_ref().ok(), other.as_ref().ok(), "the same answer");
                 self.note(access, id, command, before, &one)?;
@@ -225,8 +230,8 @@ impl World {
                 }
                 let (access, id, command, seq) = which.get(&self.accepted).clone();
                 let before = self.head();
-                let again = self.handle.command(access, id, command).await;
-                let other = self.handle.command(access, id, Command::RaiseHand {}).await.map_err(|no| no.code);
+                let again = self.give(access, id, command).await;
+                let other = self.give(access, id, Command::RaiseHand {}).await.map_err(|no| no.code);
                 let sent_out = again.as_ref().is_err_and(|no| no.code == Code::Unauthorised);
                 if !sent_out {
                     prop_assert_eq!(again, Ok(seq), "the first answer, whatever has happened since");
@@ -238,11 +243,11 @@ impl World {
                 let (access, command) = self.read(sentence);
                 let (id, before) = (fresh_id(CommandId::from_parts), self.head());
                 self.disk.full.store(true, Ordering::SeqCst);
-                let answer = self.handle.command(access, id, command.clone()).await;
+                let answer = self.give(access, id, command.clone()).await;
                 self.disk.full.store(false, Ordering::SeqCst);
                 prop_assert!(answer.is_err(), "nothing can be stored, so nothing is accepted");
                 prop_assert_eq!(self.head(), before);
-                let answer = self.handle.command(access, id, command.clone()).await;
+                let answer = self.give(access, id, command.clone()).await;
                 self.note(access, id, command, before, &answer)?;
             }
             Step::Crash => {
@@ -308,7 +313,7 @@ impl World {
 fn open(disk: &Arc<Disk>) -> Host {
     let log: Arc<dyn EventLog> = Arc::clone(disk) as _;
     let key = SigningKey::new("test.example", [7; 32]).expect("it is a key");
-    let signing = Signing { key, may_change: false };
+    let signing = Signing { key, may_change: false, witnesses: Vec::new() };
     Host::open(log, Library::built_in().expect("it is built in"), signing).expect("the log can be read")
 }
 

@@ -75,7 +75,7 @@ impl Server {
     async fn open(address: &str, log: Arc<dyn EventLog>, library: Library) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (key, _) = HostKey::open(folder.path()).unwrap();
-        let signing = Signing { key: SigningKey::new("test.example", [7; 32]).unwrap(), may_change: false };
+        let signing = Signing { key: SigningKey::new("test.example", [7; 32]).unwrap(), may_change: false, witnesses: vec![] };
         let host = Arc::new(Host::open(log, library, signing).unwrap());
         let bound = server::bind(address, None, Arc::clone(&host), key.clone()).await.unwrap();
         let api = Api::new(bound.public_url.to_string(), key.reveal().to_owned());

@@ -6,6 +6,7 @@
 mod bundles;
 mod cli;
 mod district;
+mod erasing;
 mod facilitation;
 mod harness;
 mod hidden;

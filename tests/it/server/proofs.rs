@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use protocol::checkpoint::{Checkpoint, PublicKey};
+use protocol::checkpoint::{Checkpoint, Proof, PublicKey};
 use protocol::command::Command;
-use protocol::http::Keys;
+use protocol::http::{CommandAccepted, Keys};
 use protocol::id::{CommandId, ParticipantId, StreamId};
 use protocol::record::{Heading, Record};
 use protocol::tree::{Frontier, leaf_hash};
 use protocol::vote::Verdict;
 use rubricon::log::{CommandKey, Commit, EventLog, Journal, snapshot};
 
-use super::harness::{Answer, Api, Meeting, Process, Server, eventually, level, run_with};
+use super::harness::{Answer, Api, Meeting, Process, Server, command_id, eventually, level, run_with};
 
 async fn keys(api: &Api) -> Vec<PublicKey> {
     let keys: Keys = api.get_openly("/api/vkey").await.ok();
@@ -236,4 +236,88 @@ async fn r18_8_the_signing_key_is_the_owners_alone_and_changes_only_when_it_is_m
     assert_eq!(checkpoint(&meeting, &meeting.auditor).await, before, "what the first key signed still holds");
     let log = meeting.api.get_openly("/log/checkpoint").await.text;
     assert!(Checkpoint::open(&log, &keys(&meeting.api).await[1..], &[]).is_ok(), "the new key vouches for it");
+}
+
+#[tokio::test]
+async fn r18_12_a_receipt_and_a_proof_show_that_a_ballot_is_in_the_record() {
+    let server = Server::start().await;
+    let meeting = Meeting::make(&server.api).await;
+    let ana = meeting.join("Ana").await;
+    meeting.open_round(0).await;
+    let (id, ballot) = (command_id(), meeting.ballot(0, 1, level(3), Some("because")));
+    let body = serde_json::json!({ "id": id, "command": ballot });
+    let give = async || meeting.api.post(&meeting.path("/commands"), &ana.token, &body).await.ok::<CommandAccepted>();
+    let receipt = give().await;
+    assert_eq!(give().await, receipt, "the same command again gets the same receipt");
+    let path = meeting.path(&format!("/proof?seq={}", receipt.seq));
+    meeting.api.get(&path, &ana.token).await.problem(404, "not_found");
+    meeting.reveal(0, 1).await;
+    let answer = meeting.api.get(&path, &ana.token).await;
+    assert_eq!(answer.status, 200, "{}", answer.text);
+    let proof = Proof::read(&answer.text).unwrap();
+    let leaf = hex::decode(receipt.leaf.unwrap()).unwrap().try_into().unwrap();
+    assert_eq!(proof.index, receipt.seq - 1);
+    let checkpoint = proof.check(leaf, &keys(&server.api).await, &[]).unwrap();
+    assert_eq!(checkpoint.origin, format!("test.example/session/{}", meeting.session));
+    let line = &meeting.events(&ana.token, receipt.seq - 1).await[0];
+    assert_eq!(leaf_hash(line.entry.as_bytes()), leaf, "the record that is listed is the one of the receipt");
+    for wrong in ["", "?seq=0", "?seq=x"] {
+        meeting.api.get(&meeting.path(&format!("/proof{wrong}")), &ana.token).await.problem(422, "invalid_value");
+    }
+    let mut phone = meeting.enter(&ana.token).await;
+    meeting.open_round(1).await;
+    let given = phone.give(command_id(), meeting.ballot(1, 1, level(2), None)).await;
+    assert!(given.is_ok(), "{given:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn r18_13_a_cosignature_of_a_known_witness_is_taken_and_served() {
+    use base64::Engine;
+    use ed25519_dalek::Signer;
+    let base64 = |bytes: &[u8]| base64::engine::general_purpose::STANDARD.encode(bytes);
+    let secret = ed25519_dalek::SigningKey::from_bytes(&[9; 32]);
+    let public = [&[4_u8][..], &secret.verifying_key().to_bytes()].concat();
+    let id = signed_note::key_id("witness.example", &public);
+    let vkey = format!("witness.example+{id:08x}+{}", base64(&public));
+    let folder = tempfile::tempdir().unwrap();
+    let start = || {
+        Process::serve_with(folder.path(), "127.0.0.1:0", |command| {
+            command.args(["--witness", &vkey]);
+        })
+    };
+    let mut process = start();
+    let api = process.api(folder.path());
+    api.get_openly("/log/witnessed").await.problem(404, "not_found");
+    let meeting = Meeting::make(&api).await;
+    checkpoint(&meeting, &meeting.auditor).await;
+
+    let request = api.get_openly("/log/add-checkpoint?old=0").await.text;
+    let note = request.strip_prefix("old 0\n\n").unwrap();
+    let text = Checkpoint::read(note).unwrap().0.text();
+    let cosign = |text: &str| {
+        let time = 1_795_370_591_u64;
+        let signature = secret.sign(format!("cosignature/v1\ntime {time}\n{text}").as_bytes()).to_bytes();
+        format!("— witness.example {}\n", base64(&[&id.to_be_bytes()[..], &time.to_be_bytes(), &signature].concat()))
+    };
+    let send = async |api: &Api, note: String| {
+        super::harness::send(api.request(reqwest::Method::POST, "/log/witnessed").body(note)).await
+    };
+    let cosigned = format!("{note}{}", cosign(&text));
+    for wrong in [note.to_owned(), format!("{note}{}", cosign("another\n")), cosigned.replace("rubricon/log", "rubricon/lag")] {
+        send(&api, wrong).await.problem(422, "invalid_value");
+    }
+    assert_eq!(send(&api, cosigned.clone()).await.status, 200);
+    send(&api, cosigned.clone()).await.problem(422, "invalid_value");
+    assert_eq!(api.get_openly("/log/witnessed").await.text, cosigned);
+    let size = Checkpoint::read(note).unwrap().0.size;
+    Meeting::make(&api).await;
+    let next = eventually("a larger log", async || {
+        let next = api.get_openly(&format!("/log/add-checkpoint?old={size}")).await.text;
+        next.starts_with(&format!("old {size}\n")).then_some(next).filter(|next| !next.contains(note))
+    });
+    assert!(next.await.lines().nth(1).is_some_and(|line| line.len() == 44), "with a proof that it grew");
+    process.signal("TERM");
+    process.wait();
+    let process = start();
+    assert_eq!(process.api(folder.path()).get_openly("/log/witnessed").await.text, cosigned, "it is kept");
 }

@@ -210,7 +210,7 @@ impl Socket {
                 let run = self.position.as_ref().map(|position| position.run.clone()).unwrap_or_default();
                 (Position { run, version: *version }, seq, parts)
             }
-            FromServer::Accepted { id, seq } => {
+            FromServer::Accepted { id, seq, .. } => {
                 self.answers.insert(*id, Ok(*seq));
                 return;
             }

@@ -29,6 +29,7 @@ async fn every_documented_operation_answers() {
             let required = operation["parameters"].as_array().unwrap().iter();
             let required: Vec<_> = required.filter(|p| p["in"] == "query" && p["required"] == true).collect();
             let address = match required.first() {
+                Some(query) if query["schema"]["type"] == "integer" => format!("{address}?{}=1", query["name"].as_str().unwrap()),
                 Some(query) => format!("{address}?{}=2021", query["name"].as_str().unwrap()),
                 None => address.clone(),
             };

@@ -124,7 +124,7 @@ async fn commands_of_one_connection_are_taken_up_in_their_order() {
     let mut answered = Vec::new();
     while answered.len() < ids.len() {
         let answer =
-            socket.find("an answer", |m| if let FromServer::Accepted { id, seq } = m { Some((*id, *seq)) } else { None });
+            socket.find("an answer", |m| if let FromServer::Accepted { id, seq, .. } = m { Some((*id, *seq)) } else { None });
         answered.push(answer.await);
     }
     answered.sort_unstable_by_key(|(_, seq)| *seq);

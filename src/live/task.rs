@@ -165,7 +165,7 @@ impl SessionTask {
         let stored = self.store(&mut turn).await;
         match &stored {
             Ok(()) => {
-                turn.marks.iter().for_each(|&(mark, leaf)| self.end.push(mark, leaf));
+                turn.marks.iter().for_each(|&(opened, leaf)| self.end.push(opened, leaf));
                 if turn.is_signed {
                     self.signer.sign(self.end.settled());
                 }

@@ -15,7 +15,7 @@ use super::super::seal::{Cause, fresh_id, now, seal};
 use super::audiences::Urgency;
 use crate::domain::{Access, Context, Item, Joining, Rejection, Session, Stamp};
 use crate::log::{Answered, Commit, EventLog, MAX_BATCH_BYTES};
-use crate::views::list_end::{Mark, mark};
+use crate::views::records::hidden_from;
 use protocol::record::{Record, format_time};
 use protocol::tree::TreeHash;
 
@@ -32,8 +32,8 @@ pub(super) struct Turn {
     pub(super) answers: Vec<(Reply<Receipt>, Result<Receipt, Problem>)>,
     /// How soon the change has to be shown; nothing where nothing changed.
     pub(super) urgency: Option<Urgency>,
-    /// Each record as the session's trees take it in, once it is durable.
-    pub(super) marks: Vec<(Mark, TreeHash)>,
+    /// For each record what was open after it (see [`hidden_from`]), and its leaf: as the session's trees take it in, once it is durable.
+    pub(super) marks: Vec<(Option<u64>, TreeHash)>,
     /// Whether it holds something that a checkpoint is signed for: a reveal, a closing, a decision or the end.
     pub(super) is_signed: bool,
     bytes: usize,
@@ -185,9 +185,9 @@ impl Turn {
         self.bytes += commit.records.iter().map(|r| r.entry.len() + r.sealed.as_ref().map_or(0, |s| s.body.len())).sum::<usize>();
         for (event, record) in events.iter().zip(&commit.records) {
             let stamp = Stamp { seq: session.seq + 1, at: format_time(at), actor: cause.actor_of(event) };
-            self.marks.push((mark(session, stamp.actor, Some(event)), record.leaf_hash()));
             let before = Before::of(session);
             session.evolve(&stamp, event);
+            self.marks.push((hidden_from(session), record.leaf_hash()));
             self.told.extend(before.people_touched(session));
             self.note(session, cause.actor, event);
         }

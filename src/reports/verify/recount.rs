@@ -14,7 +14,7 @@ use protocol::vote::{Outcome, QuorumCount, Rule};
 use serde_json::Value;
 
 use super::pages::within;
-use crate::domain::{Access, Context, Session, consent, judge, needed_for};
+use crate::domain::{Access, Context, Item, Session, consent, judge};
 use crate::views::replay::Step;
 
 /// How much was computed again.
@@ -29,9 +29,9 @@ pub(super) struct Counts {
 /// Which records with withheld bodies are ballots or answers, and whose.
 #[derive(Debug, Default)]
 pub(super) struct Spoken {
-    /// By seq; nobody for one that was entered for a person whom the withheld body names.
+    /// Nobody is named for what was entered for somebody else.
     by_seq: HashMap<u64, Option<ParticipantId>>,
-    /// Whether it is withheld who stood aside, or who was sent out.
+    /// Whether it is withheld who stood aside, or was sent out.
     hides_people: bool,
 }
 
@@ -64,10 +64,18 @@ pub(super) fn recount(before: &Session, step: &Step, spoken: &Spoken, counts: &m
                 counts.partly += 1;
                 return check_voters(&e.ballots, &e.eligible, |seq| voter(before, e, spoken, seq));
             }
-            match e.round {
-                0 => Command::CloseAdvance { despite_missing: true },
-                round => Command::RevealRound { item: e.item, round, despite_missing: true },
+            // An advance round is revealed for all items at once, and an item only if somebody voted on it. Where nothing of that
+            // counts, it may be withheld.
+            let voted = before.item(e.item).and_then(Item::advance_round).is_some_and(|round| !round.ballots.is_empty());
+            if e.round == 0 && !voted && e.ballots.is_empty() {
+                counts.partly += 1;
+                return Ok(());
             }
+            if e.round == 0 {
+                counts.recomputed += 1;
+                return again(before, step, &Command::CloseAdvance { despite_missing: true });
+            }
+            Command::RevealRound { item: e.item, round: e.round, despite_missing: true }
         }
         Some(Event::ProposalClosed(e)) => {
             check_closing(before, e)?;
@@ -96,9 +104,10 @@ pub(super) fn recount(before: &Session, step: &Step, spoken: &Spoken, counts: &m
 fn again(before: &Session, step: &Step, command: &Command) -> Result<(), String> {
     let Some(recorded) = &step.event else { return Ok(()) };
     let now = step.stamp.at.parse().map_err(|_| "its time cannot be read".to_owned())?;
-    let access = Access { role: Role::Facilitator, participant: Some(step.stamp.actor), waiting: false };
-    let context = Context { access, now, lead_gone: None, fresh: ParticipantId::SERVER };
-    let computed = before.decide(command, &context);
+    let actor = step.stamp.actor;
+    let role = before.person(actor).map_or(Role::Facilitator, |person| person.role);
+    let access = Access { role, participant: Some(actor), waiting: false };
+    let computed = before.decide(command, &Context { access, now, lead_gone: None, fresh: ParticipantId::SERVER });
     let computed = computed.map_err(|no| format!("the session did not allow this {}: {}", recorded.kind(), no.detail))?;
     let value = |event: &Event| event.to_body().ok().and_then(|body| serde_json::from_slice::<Value>(&body).ok());
     let same = |event: &Event| {
@@ -126,21 +135,10 @@ fn check_reveal(before: &Session, e: &RoundRevealed) -> Result<(), String> {
         return Err("its tally is not on the scale of the session".to_owned());
     }
     check_rule(before, e.rule)?;
-    let met = check_quorum(before, e.quorum, e.eligible.len() + e.absent.len(), e.ballots.len())?;
-    if e.outcome != if met { judge(e.rule, &e.tally) } else { Outcome::NotMet } {
+    if outcome_with(e.quorum, judge(e.rule, &e.tally)) != e.outcome {
         return Err("its outcome is not what the rule says of its tally".to_owned());
     }
     Ok(())
-}
-
-/// Whether there is no quorum to reach, or it was reached, if what is recorded of it is right.
-fn check_quorum(before: &Session, recorded: Option<QuorumCount>, everyone: usize, present: usize) -> Result<bool, String> {
-    let needed = before.settings.quorum.map(|quorum| needed_for(quorum, everyone));
-    let right = needed.map(|needed| QuorumCount { needed, present: u32::try_from(present).unwrap_or(u32::MAX) });
-    if recorded != right {
-        return Err("its quorum is not what the settings say of those who could vote".to_owned());
-    }
-    Ok(recorded.is_none_or(|quorum| quorum.present >= quorum.needed))
 }
 
 /// What a closing says, in itself.
@@ -154,12 +152,16 @@ fn check_closing(before: &Session, e: &ProposalClosed) -> Result<(), String> {
     check_lengths(&lengths)?;
     check_rule(before, e.rule)?;
     let level = before.item(e.item).and_then(|item| item.proposals.iter().find(|one| one.number == e.proposal)).map(|p| p.level);
-    let met = check_quorum(before, e.quorum, e.eligible.len() + e.absent.len(), e.answers.len())?;
-    let outcome = level.map(|level| if met { consent(e.floor, level, &e.tally.counts) } else { Outcome::NotMet });
-    if outcome != Some(e.outcome) {
+    if level.map(|level| outcome_with(e.quorum, consent(e.floor, level, &e.tally.counts))) != Some(e.outcome) {
         return Err("its outcome is not what follows from its answers".to_owned());
     }
     Ok(())
+}
+
+/// Without its quorum nothing is met.
+fn outcome_with(quorum: Option<QuorumCount>, outcome: Outcome) -> Outcome {
+    let is_met = quorum.is_none_or(|quorum| quorum.present >= quorum.needed);
+    if is_met { outcome } else { Outcome::NotMet }
 }
 
 fn check_lengths(lengths: &[(&str, u64, usize)]) -> Result<(), String> {
@@ -173,7 +175,7 @@ fn check_rule(before: &Session, rule: Rule) -> Result<(), String> {
     if rule == before.settings.rule { Ok(()) } else { Err("its rule is not the one that was in force".to_owned()) }
 }
 
-/// Checks that what counts is by eligible people, one each, in order. Of what was entered and is withheld nobody knows whose it is.
+/// Checks that what counts is by eligible people, one each, in order.
 fn check_voters(
     seqs: &[u64],
     eligible: &[ParticipantId],
@@ -182,8 +184,8 @@ fn check_voters(
     let mut voters = BTreeSet::new();
     for seq in seqs {
         let voter = voter(*seq).ok_or_else(|| format!("it counts record {seq}, which is none of its ballots or answers"))?;
-        let Some(voter) = voter else { continue };
-        if !eligible.contains(&voter) || !voters.insert(voter) {
+        // Whose an entered one is that is withheld cannot be told.
+        if voter.is_some_and(|voter| !eligible.contains(&voter) || !voters.insert(voter)) {
             return Err(format!("it counts record {seq}, whose author was not eligible, or has another one that counts"));
         }
     }
@@ -193,7 +195,7 @@ fn check_voters(
 fn voter(before: &Session, e: &RoundRevealed, spoken: &Spoken, seq: u64) -> Option<Option<ParticipantId>> {
     let round = before.item(e.item)?.round_at(e.round, seq)?;
     let shown = round.ballots.iter().find(|(_, ballot)| ballot.seq == seq).map(|(voter, _)| Some(*voter));
-    shown.or_else(|| spoken.by_seq.get(&seq).copied())
+    shown.or_else(|| spoken.by_seq.get(&seq).copied().filter(|_| seq > round.opened))
 }
 
 fn answerer(before: &Session, e: &ProposalClosed, spoken: &Spoken, seq: u64) -> Option<Option<ParticipantId>> {

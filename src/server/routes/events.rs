@@ -15,7 +15,7 @@ use crate::log::EventLog;
 use crate::server::App;
 use crate::server::access::Inside;
 use crate::server::failure::Failure;
-use crate::views::records::line;
+use crate::views::records::{hidden_from, is_hidden, line};
 use crate::views::replay::{self, ReplayError};
 
 /// How many records are read and sent at once.
@@ -73,8 +73,12 @@ impl Shown {
     /// Reads the session. The list ends with its newest record; while something is open that people vote on, it ends before the
     /// first record that tells who has spoken, wherever the reader begins. The desk gets all records.
     fn read(log: &dyn EventLog, stream: StreamId, access: Access) -> Result<Self, ReplayError> {
-        let replay::Folded { session, end, .. } = replay::fold(log, stream, u64::MAX)?;
-        let last = if access.is_at_desk() { session.seq } else { end.settled().size() };
+        let session = replay::session(log, stream, u64::MAX)?;
+        let mut last = session.seq;
+        if let Some(opened) = hidden_from(&session).filter(|_| !access.is_at_desk()) {
+            let hidden = replay::find(log, stream, opened + 1, |step| is_hidden(&session, step))?;
+            last = hidden.map_or(last, |first| last.min(first - 1));
+        }
         Ok(Self { session, access, last })
     }
 

@@ -198,6 +198,9 @@ const mainKinds = new Set([
 	'item_pulled',
 	'statement_made',
 	'statement_withdrawn',
+	'identity_erased',
+	'legal_hold_placed',
+	'legal_hold_lifted',
 ]);
 
 /** What was decided, and what was taken up again. */
@@ -282,4 +285,7 @@ const kinds = new Set([
 	'comment_withdrawn',
 	'statement_made',
 	'statement_withdrawn',
+	'identity_erased',
+	'legal_hold_placed',
+	'legal_hold_lifted',
 ]);

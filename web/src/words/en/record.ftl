@@ -239,6 +239,9 @@ record-trail-lead-claimed =
            *[other] { $person } took over the lead, after { $minutes } minutes without whoever led.
         }
     }
+record-trail-identity-erased = A name was erased on request; what that person said stays.
+record-trail-legal-hold-placed = The record was put under a legal hold: nothing of it may be erased.
+record-trail-legal-hold-lifted = The legal hold was lifted.
 record-trail-door-set =
     { $door ->
         [ask] From now on whoever comes waits to be let in.

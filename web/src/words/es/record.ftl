@@ -245,6 +245,9 @@ record-trail-lead-claimed =
            *[other] { $person } tomó la dirección, tras { $minutes } minutos sin quien dirigía.
         }
     }
+record-trail-identity-erased = Se borró un nombre a petición; lo que dijo esa persona se conserva.
+record-trail-legal-hold-placed = El registro quedó bajo retención legal: nada de él puede borrarse.
+record-trail-legal-hold-lifted = Se levantó la retención legal.
 record-trail-door-set =
     { $door ->
         [ask] Desde aquí, quien llega espera a que le dejen entrar.

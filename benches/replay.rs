@@ -37,7 +37,7 @@ fn records() -> Vec<Record> {
     let mut events: Vec<(u128, Event)> = vec![(0, created.into()), (0, agenda.into())];
     events.extend((1..=PEOPLE).map(|n| {
         let participant = ParticipantId::from_u128(n);
-        (0, ParticipantJoined { participant, role: Role::Participant, organisation: "Team".to_owned() }.into())
+        (0, ParticipantJoined { participant, role: Role::Participant, organisation: "Team".to_owned(), waiting: false }.into())
     }));
     events.push((0, RoundOpened { item, round: 1, deadline: None }.into()));
     events.extend((0..BALLOTS).map(|n| {

@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
 use crate::difference::Difference;
-use crate::id::{CommandId, ItemId, ParticipantId, SessionId};
+use crate::id::{CommandId, ItemId, ParticipantId, SessionId, TemplateId};
 use crate::import::{Flaw, Found};
 use crate::measure::SessionAgreement;
-use crate::rubric::RubricRef;
-use crate::session::{ItemState, Phase, Role, Settings, Subject};
-use crate::view::{ClosedProposal, Decision, Parts, RevealedRound};
-use crate::vote::{AnswerTally, Choice, Outcome, Tally, Verdict};
+use crate::rubric::{RubricName, RubricRef};
+use crate::session::{Door, ItemState, Phase, Plan, Role, Settings, Subject};
+use crate::view::{ClosedProposal, Comment, Decision, Parts, RevealedRound, Statement};
+use crate::vote::{AnswerTally, Choice, Outcome, QuorumCount, Stance, Tally, Verdict};
 
 /// `POST /api/sessions`: what the meeting is to be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -28,19 +28,12 @@ pub struct CreateSession {
     /// How it is held; what is left out has its default.
     #[serde(default)]
     pub settings: Settings,
+    /// The organisations that are expected, 200 at most; each can be invited with a link of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub organisations: Vec<String>,
     /// Keep the door shut until `open_lobby`.
     #[serde(default)]
     pub draft: bool,
-}
-
-/// A rubric by its name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RubricName {
-    /// The rubric's id.
-    pub id: String,
-    /// Its version.
-    pub version: String,
 }
 
 /// `POST /api/sessions`: the answer. The links hold secrets in their fragment; they are shown this once.
@@ -262,6 +255,12 @@ pub struct AssessedItem {
     /// Every proposal that was closed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub proposals: Vec<ClosedProposal>,
+    /// The comments and the evidence under it that everyone may see.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
+    /// Who disagrees or stands aside, in their words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<Statement>,
 }
 
 /// How the criteria of one domain stand for one subject.
@@ -350,6 +349,22 @@ pub struct TrailLine {
     /// How many dissents are recorded with a decision.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dissents: Option<u32>,
+    /// How a quorum stood.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quorum: Option<QuorumCount>,
+    /// How the door was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub door: Option<Door>,
+    /// How somebody stands to a decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stance: Option<Stance>,
+    /// For how many seconds whoever led had been gone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gone_seconds: Option<u32>,
+    /// Whether it is so: somebody votes along; has a device; declined the lead, rather than that it was taken back; a comment is
+    /// evidence; a decision came from the consent list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub yes: Option<bool>,
 }
 
 /// People who changed their vote between two rounds.
@@ -361,6 +376,34 @@ pub struct Move {
     pub to: Choice,
     /// How many.
     pub count: u32,
+}
+
+/// `GET /api/templates`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct TemplateList {
+    /// The templates that were saved, in that order.
+    pub templates: Vec<Template>,
+}
+
+/// A template that was saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Template {
+    /// Its id.
+    pub id: TemplateId,
+    /// What it is called.
+    pub name: String,
+    /// What a meeting made from it begins with.
+    pub plan: Plan,
+}
+
+/// `POST /api/templates`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SaveTemplate {
+    /// What it is called; 1 to 120 characters. One of the same name is replaced.
+    pub name: String,
+    /// What a meeting made from it begins with.
+    pub plan: Plan,
 }
 
 /// `GET /api/sessions`.

@@ -95,6 +95,10 @@ id! {
     SubjectId
 }
 id! {
+    /// How meetings are held, kept under a name to make more of them.
+    TemplateId
+}
+id! {
     /// One command; made by the client, so that a repeat can be recognised.
     CommandId
 }

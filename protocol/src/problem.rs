@@ -77,6 +77,16 @@ pub enum Code {
     ReasonNeeded,
     /// Votes cannot become more visible once a ballot was cast.
     VisibilityFixed,
+    /// Another facilitator leads the meeting.
+    NotLeading,
+    /// Whoever leads is here, or was a moment ago.
+    LeadNotGone,
+    /// The person votes on a device of their own.
+    DeviceInUse,
+    /// Somebody else wrote the notes meanwhile.
+    NotesChanged,
+    /// There is no such comment or statement, or it was taken back.
+    UnknownComment,
     /// The command id was used before, for another command.
     CommandIdReused,
     /// The rubric's id and version are taken by another text.
@@ -101,7 +111,9 @@ impl Code {
             Self::Malformed => 400,
             Self::Unauthorised => 401,
             Self::RoleNotAllowed | Self::OriginNotAllowed => 403,
-            Self::NotFound | Self::JoinCodeNotAccepted | Self::UnknownItem | Self::UnknownParticipant => 404,
+            Self::NotFound | Self::JoinCodeNotAccepted | Self::UnknownItem | Self::UnknownParticipant | Self::UnknownComment => {
+                404
+            }
             Self::MethodNotAllowed => 405,
             Self::TooLarge => 413,
             Self::InvalidValue | Self::UnknownLevel | Self::ReasonNeeded => 422,
@@ -118,6 +130,10 @@ impl Code {
             | Self::Recused
             | Self::VotesMissing
             | Self::VisibilityFixed
+            | Self::NotLeading
+            | Self::LeadNotGone
+            | Self::DeviceInUse
+            | Self::NotesChanged
             | Self::CommandIdReused
             | Self::VersionTaken => 409,
         }
@@ -149,6 +165,11 @@ impl Code {
             Self::Recused => "Stood aside from this item",
             Self::VotesMissing => "Somebody is still missing",
             Self::ReasonNeeded => "A reason is needed",
+            Self::NotLeading => "Somebody else leads the meeting",
+            Self::LeadNotGone => "The one who leads is still here",
+            Self::DeviceInUse => "They vote on their own device",
+            Self::NotesChanged => "The notes were changed meanwhile",
+            Self::UnknownComment => "It is not there any more",
             Self::VisibilityFixed => "Votes cannot become more visible",
             Self::CommandIdReused => "This command id was used before",
             Self::VersionTaken => "This version is taken",

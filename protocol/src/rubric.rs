@@ -96,6 +96,16 @@ pub struct Term {
     pub definition: String,
 }
 
+/// A rubric by its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RubricName {
+    /// The rubric's id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+}
+
 /// Which text a session is held on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -1,12 +1,22 @@
 //! Views in parts: what the live session shows, made for who is looking. Never raw events.
 
+mod advance;
+mod desk;
+mod talk;
+
+pub use advance::*;
+pub use desk::*;
+pub use talk::*;
+
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ItemId, ParticipantId, SessionId, SubjectId};
 use crate::measure::{Measures, Shift};
 use crate::rubric::RubricRef;
-use crate::session::{ItemState, Phase, Role, Settings, Subject};
-use crate::vote::{AnswerTally, Basis, Choice, Dissent, Evidence, NextStep, Outcome, Rule, Tally, Verdict};
+use crate::session::{Door, ItemState, Phase, Role, Settings, Subject};
+use crate::vote::{
+    AnswerTally, Basis, Choice, Dissent, Evidence, LevelCount, NextStep, Outcome, QuorumCount, Rule, Tally, Verdict,
+};
 
 /// The parts of a view. A message carries those that changed; each replaces the one before it as a whole.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -26,6 +36,15 @@ pub struct Parts {
     /// Who is there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub roster: Option<Roster>,
+    /// The advance round, once there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advance: Option<Advance>,
+    /// Who wishes to speak, and who speaks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub talk: Option<Talk>,
+    /// What only facilitators and scribes may know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub desk: Option<Desk>,
     /// What only the reader may know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub you: Option<You>,
@@ -46,8 +65,17 @@ pub struct Meeting {
     pub subjects: Vec<Subject>,
     /// How it is held.
     pub settings: Settings,
-    /// What people type to join.
+    /// What people type to join; empty for whoever waits at the door.
     pub join_code: String,
+    /// Who can come in.
+    #[serde(default)]
+    pub door: Door,
+    /// Who leads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<Speaker>,
+    /// The organisations that are expected.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub organisations: Vec<String>,
 }
 
 /// The items of a session in order.
@@ -73,6 +101,12 @@ pub struct AgendaEntry {
     /// The decision in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
+    /// The level at which it stands on the consent list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<u8>,
+    /// Whether somebody pulled it off the consent list.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub pulled: bool,
 }
 
 /// The item the group is on, if any.
@@ -101,6 +135,12 @@ pub struct FocusItem {
     pub cancelled: bool,
     /// How many more rounds can be opened. A reopening begins the count anew.
     pub rounds_left: u8,
+    /// Until when people are given time to read: a time of the server's clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading_until: Option<String>,
+    /// How often those who are missing were reminded in the open round or proposal.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub nudges: u32,
     /// When people are told that time is up: a time of the server's clock.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<String>,
@@ -121,6 +161,15 @@ pub struct FocusItem {
     /// Why it was parked or reopened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// The comments and the evidence that everyone may see now, from the first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
+    /// How many earlier ones are not listed: live, all but the newest 50.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub comments_left_out: u32,
+    /// Who disagrees with its decision or stands aside from it, from the first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<Statement>,
 }
 
 /// What the group saw at a reveal.
@@ -144,6 +193,25 @@ pub struct RevealedRound {
     /// How many ballots are not listed: all of them, live, where there are more than 200.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub not_listed: u32,
+    /// How the quorum stood, where the session has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quorum: Option<QuorumCount>,
+    /// The ballots of each organisation, where the visibility allows it and there are two at least.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
+}
+
+/// What one organisation, or several small ones together, said in a round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Group {
+    /// Which; several where they were merged.
+    pub organisations: Vec<String>,
+    /// How many of their ballots name each level, zeros included.
+    pub levels: Vec<LevelCount>,
+    /// How many say *unsure*.
+    pub unsure: u32,
+    /// How many say *abstain*.
+    pub abstain: u32,
 }
 
 /// A ballot after the reveal, where votes are named.
@@ -160,6 +228,9 @@ pub struct ShownBallot {
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// Whether it was entered for somebody without a device.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub entered: bool,
 }
 
 /// A level that is put to the group now.
@@ -199,6 +270,9 @@ pub struct ClosedProposal {
     /// How many answers are not listed: all of them, live, where there are more than 200.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub not_listed: u32,
+    /// How the quorum stood, where the session has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quorum: Option<QuorumCount>,
 }
 
 /// An answer after the closing, where votes are named.
@@ -215,6 +289,9 @@ pub struct ShownAnswer {
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// Whether it was entered for somebody without a device.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub entered: bool,
 }
 
 /// A decision as it is shown.
@@ -239,6 +316,9 @@ pub struct Decision {
     /// The seq of the decision that it supersedes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<u64>,
+    /// Whether it was accepted from the consent list, without talk.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub consent_list: bool,
 }
 
 /// How far the open vote or proposal is: how many, and to the facilitator who is missing. Never what they said.
@@ -283,10 +363,22 @@ pub struct Person {
     pub connected: bool,
     /// Were they marked absent?
     pub absent: bool,
+    /// Do they vote?
+    #[serde(default)]
+    pub votes: bool,
+    /// Do they wait at the door?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waiting: bool,
+    /// Were they sent out?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub removed: bool,
+    /// Are they without a device, so that their ballots are entered for them?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub no_device: bool,
 }
 
 /// What only the reader may know.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct You {
     /// What the reader's token allows.
     pub role: Role,
@@ -311,6 +403,36 @@ pub struct You {
     /// The items they stood aside from.
     #[serde(default)]
     pub recused: Vec<ItemId>,
+    /// Do they vote?
+    #[serde(default)]
+    pub votes: bool,
+    /// Do they lead the meeting?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub leads: bool,
+    /// Is the lead offered to them?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub lead_offered: bool,
+    /// Do they wait at the door?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waiting: bool,
+    /// Is their hand up?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hand: bool,
+    /// Are they without a device, so that their ballots are entered for them?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub no_device: bool,
+    /// Their comments on the item in focus, also those that only they may see yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
+    /// Their statements on the item in focus.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<Statement>,
+    /// While the advance round is open: their ballots in it, on whatever item.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub advance: Vec<OwnBallot>,
+    /// While the advance round is open: their comments on its items, 50 at most; only they may see them yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub advance_comments: Vec<AdvanceComment>,
 }
 
 /// The reader's own ballot.
@@ -327,6 +449,9 @@ pub struct OwnBallot {
     pub reason: Option<String>,
     /// The seq of its record.
     pub seq: u64,
+    /// Whether it was entered for them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub entered: bool,
 }
 
 /// The reader's own answer to a proposal.
@@ -343,6 +468,9 @@ pub struct OwnAnswer {
     pub reason: Option<String>,
     /// The seq of its record.
     pub seq: u64,
+    /// Whether it was entered for them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub entered: bool,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]

@@ -58,6 +58,36 @@ pub struct AnswerTally {
     pub absent: u32,
 }
 
+/// How a person stands to a decision that they do not support.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Stance {
+    /// Disagrees.
+    Dissent,
+    /// Does not support it, and does not stand in its way.
+    StandAside,
+}
+
+/// How many eligible people have to vote for a rule to be met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Quorum {
+    /// This many: 1 to 10,000.
+    People(u32),
+    /// This part of everyone who joined to vote and did not stand aside, in percent, rounded up: 1 to 100.
+    Percent(u8),
+}
+
+/// How a quorum stood when a round or a proposal was sealed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuorumCount {
+    /// How many eligible people had to vote or answer.
+    pub needed: u32,
+    /// How many did, whatever they said.
+    pub present: u32,
+}
+
 /// When a tally is a consensus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

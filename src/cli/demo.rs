@@ -7,7 +7,8 @@ use std::time::Duration;
 use fast_qr::{ECL, QRBuilder};
 use futures_util::FutureExt;
 use protocol::command::Command;
-use protocol::http::{CreateSession, Join, JoinRole, RubricName};
+use protocol::http::{CreateSession, Join, JoinRole};
+use protocol::rubric::RubricName;
 use protocol::session::Settings;
 use protocol::view::Parts;
 use tokio::time::timeout;
@@ -15,7 +16,7 @@ use tokio::time::timeout;
 use super::serve::{SigningArguments, open, stop_signal};
 use super::{Failed, print, runtime};
 use crate::live::fresh_secret;
-use crate::practice::{Client, Pace, cast, play};
+use crate::practice::{Client, Pace, cast, hold_advance, play};
 use crate::server;
 
 #[derive(clap::Args)]
@@ -86,6 +87,7 @@ async fn hold(url: &str, host_key: &str, arguments: &Arguments) -> Result<Meetin
         subjects: vec!["Maple Valley School District".to_owned()],
         criteria: None,
         settings: Settings::default(),
+        organisations: Vec::new(),
         draft: false,
     };
     let response = http.post(format!("{url}/api/sessions")).bearer_auth(host_key).json(&wanted).send().await?;
@@ -104,8 +106,11 @@ async fn hold(url: &str, host_key: &str, arguments: &Arguments) -> Result<Meetin
     }
     let facilitator = Client::connect(url, made.session, made.facilitator_token.clone());
     let everyone = |parts: &Parts| parts.roster.as_ref().is_some_and(|roster| roster.present >= arguments.participants);
-    let seen = timeout(Duration::from_secs(10), facilitator.until(|parts| everyone(parts) && parts.agenda.is_some())).await;
-    let first = seen.ok().flatten().and_then(|live| live.parts.agenda.as_ref().and_then(|agenda| agenda.items.first().cloned()));
+    // Whoever is not there after a while is not waited for.
+    let _ = timeout(Duration::from_secs(10), facilitator.until(|parts| everyone(parts) && parts.agenda.is_some())).await;
+    // What the group differs on most is first then; what it agrees on waits to be accepted as a list.
+    hold_advance(&facilitator).await.map_err(|problem| Failed(problem.detail))?;
+    let first = facilitator.live.borrow().parts.agenda.as_ref().and_then(|agenda| agenda.items.first().cloned());
     if let Some(first) = first {
         let opened = facilitator.command(Command::OpenRound { item: first.item }).await;
         opened.map_err(|problem| Failed(problem.detail))?;
@@ -117,7 +122,8 @@ fn welcome(meeting: &Meeting, public_url: &str) -> Result<(), Failed> {
     let links = &meeting.made.links;
     let code = QRBuilder::new(links.participant.as_str()).ecl(ECL::L).build();
     let code = code.map_err(|_| Failed(format!("{public_url} is too long for a QR code")))?;
-    print("\nA practice meeting is under way on the District Framework. The first vote is open.\n");
+    print("\nA practice meeting is under way on the District Framework. The group voted in advance: what it differs on most");
+    print("is first, and the vote on it is open. What it agrees on waits to be accepted as a list.\n");
     print(code.to_str());
     let (first, second) = meeting.made.join_code.split_at(4);
     print(format_args!("Join and vote    {}", links.participant));
@@ -126,7 +132,8 @@ fn welcome(meeting: &Meeting, public_url: &str) -> Result<(), Failed> {
     print(format_args!("Projector        {}", links.projector));
     print(format_args!("Only watch       {}", links.observer));
     print(format_args!("Read the record  {}", links.audit));
-    print("\nTry this: open the facilitator's link, and in a second window the join link. Vote, then press Reveal.");
+    print("\nTry this: open the facilitator's link, and in a second window the join link. Vote, then press Reveal. After that");
+    print("look at the list of what everybody agrees on, and accept it.");
     print("Stop with Ctrl-C.");
     Ok(())
 }

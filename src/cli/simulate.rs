@@ -37,6 +37,9 @@ pub(super) struct Arguments {
     /// Which people take part and what they think: the same for the same number.
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
+    /// Have everyone vote on everything in advance first, and accept as a list what they agree on.
+    #[arg(long)]
+    advance: bool,
     /// How fast people are.
     #[arg(long, value_enum, default_value_t = PaceArgument::Fast)]
     pace: PaceArgument,
@@ -58,7 +61,7 @@ pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
 }
 
 async fn simulate(arguments: Arguments) -> Result<ExitCode, Failed> {
-    let Arguments { url, facilitator: link, participants, items, seed, pace, json } = arguments;
+    let Arguments { url, facilitator: link, participants, items, seed, advance, pace, json } = arguments;
     let pace = match pace {
         PaceArgument::Realtime => Pace::Realtime,
         PaceArgument::Fast => Pace::Fast,
@@ -78,6 +81,9 @@ async fn simulate(arguments: Arguments) -> Result<ExitCode, Failed> {
     if meeting.phase == Phase::Closed {
         return Err(Failed("the session is over; make another one".to_owned()));
     }
+    if advance && !matches!(meeting.phase, Phase::Draft | Phase::Lobby) {
+        return Err(Failed("the meeting has begun, and an advance round is held before it; leave --advance out".to_owned()));
+    }
     if meeting.phase == Phase::Draft {
         facilitator.command(protocol::command::Command::OpenLobby {}).await.map_err(|p| Failed(p.detail))?;
     }
@@ -91,12 +97,12 @@ async fn simulate(arguments: Arguments) -> Result<ExitCode, Failed> {
     let mut players = join_all(&url, &meeting.join_code, seed, participants, pace, &heard).await?;
     drop(heard);
     let joined_after = began.elapsed();
-    let plan = Plan { criteria, participants, pace };
+    let plan = Plan { criteria, participants, pace, advance };
     let mut asked = HashMap::new();
     let played = facilitate(&facilitator, &plan, |item, round, at| {
         asked.entry((item, round)).or_insert(at);
     });
-    played.await.map_err(|problem| Failed(format!("the meeting got stuck: {}", problem.detail)))?;
+    let accepted = played.await.map_err(|problem| Failed(format!("the meeting got stuck: {}", problem.detail)))?;
     let took = began.elapsed();
     // Everyone hears of the end; who does not within a while is not waited for.
     let _ = timeout(Duration::from_secs(10), async { while players.join_next().await.is_some() {} }).await;
@@ -111,6 +117,7 @@ async fn simulate(arguments: Arguments) -> Result<ExitCode, Failed> {
             "{:#}",
             json!({
                 "participants": participants, "items_decided": decided, "items_undecided": undecided,
+                "items_accepted_as_a_list": accepted,
                 "rounds": asked.len(), "ballots_accepted": figures.accepted.len(), "ballots_refused": figures.refused,
                 "seconds": took.as_secs_f64(), "seconds_joining": joined_after.as_secs_f64(),
                 "ballot_accepted_ms": quantiles(&figures.accepted), "reveal_seen_ms": quantiles(&figures.seen),
@@ -132,6 +139,9 @@ async fn simulate(arguments: Arguments) -> Result<ExitCode, Failed> {
         print(line("From a ballot to its receipt", &figures.accepted));
         print(line("From a reveal to each person", &figures.seen));
         print(line("From a reveal to the last person", &figures.seen_by_last));
+        if advance {
+            print(format_args!("{accepted} of the items were accepted as a list after the advance round."));
+        }
         print(format_args!("The session is closed. Its last record is {}.", end.seq));
     }
     Ok(if undecided == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -1,13 +1,13 @@
 //! How a session comes into being.
 
-use protocol::event::{AccessGranted, AgendaSet, Event, LobbyOpened, SessionCreated};
+use protocol::event::{AccessGranted, AgendaSet, Event, LobbyOpened, OrganisationsInvited, SessionCreated};
 use protocol::id::{ItemId, SessionId, SubjectId};
 use protocol::problem::Code;
 use protocol::rubric::Rubric;
 use protocol::session::{AgendaItem, Role, Settings, Subject};
 
-use super::decide::check_settings;
-use super::people::admit;
+use super::decide::{check_organisations, check_settings};
+use super::people::seat;
 use super::{Joining, MAX_ITEMS, Rejection, text};
 
 /// What a host asks for. All ids and tokens are made by the server.
@@ -23,6 +23,8 @@ pub struct NewSession {
     pub criteria: Option<Vec<String>>,
     /// How it is held.
     pub settings: Settings,
+    /// The organisations that are expected.
+    pub organisations: Vec<String>,
     /// Whether the door stays shut for now.
     pub draft: bool,
     /// Who leads it.
@@ -58,8 +60,13 @@ pub fn create(new: NewSession, rubric: &Rubric, mut item_id: impl FnMut() -> Ite
         .into(),
         AgendaSet { items }.into(),
     ];
-    events.extend(admit(new.facilitator)?);
+    let Joining { participant, name, organisation, role, token_hash } = new.facilitator;
+    events.extend(seat(participant, &name, &organisation, role, false)?);
+    events.push(AccessGranted { role, participant: Some(participant), token: token_hash }.into());
     events.extend(new.links.into_iter().map(|(role, token)| AccessGranted { role, participant: None, token }.into()));
+    if !new.organisations.is_empty() {
+        events.push(OrganisationsInvited { organisations: check_organisations(&new.organisations)? }.into());
+    }
     if !new.draft {
         events.push(LobbyOpened {}.into());
     }

@@ -1,8 +1,15 @@
 //! `decide`: what follows from a command, or why nothing does.
 
+mod advance;
+mod agenda;
 mod deciding;
+mod entering;
+mod lead;
 mod meeting;
+mod people;
+mod permitted;
 mod proposing;
+mod talking;
 mod voting;
 
 use jiff::Timestamp;
@@ -10,10 +17,12 @@ use protocol::command::Command;
 use protocol::event::Event;
 use protocol::id::{ItemId, ParticipantId};
 use protocol::problem::Code;
-use protocol::session::{ItemState, Phase, Role};
+use protocol::session::{ItemState, Phase};
+use protocol::vote::{Quorum, QuorumCount};
 
 use super::{Access, Item, Person, Rejection, Session};
 
+pub(super) use agenda::check_organisations;
 pub(super) use meeting::check_settings;
 
 /// What a decision may depend on beside the session itself.
@@ -23,6 +32,10 @@ pub struct Context {
     pub access: Access,
     /// The time of the server's clock.
     pub now: Timestamp,
+    /// For how many seconds whoever leads has had no connection; nothing while they have one.
+    pub lead_gone: Option<u32>,
+    /// A fresh id, for somebody who gets a seat by this command.
+    pub fresh: ParticipantId,
 }
 
 /// Events, or a rejection.
@@ -31,7 +44,7 @@ type Decided = Result<Vec<Event>, Rejection>;
 impl Session {
     /// Says what follows from a command. Changes nothing.
     pub fn decide(&self, command: &Command, context: &Context) -> Decided {
-        let actor = permitted(command, context.access)?;
+        let actor = self.permitted(command, context.access)?;
         if self.phase == Phase::Closed {
             return Err(Rejection::new(Code::WrongPhase, "The meeting is over. Its record does not change any more."));
         }
@@ -42,20 +55,43 @@ impl Session {
             Command::ResumeSession {} => self.resume(),
             Command::CloseSession {} => self.close(),
             Command::ChangeSettings { settings, reason } => self.change_settings(settings, reason),
+            Command::InviteOrganisations { organisations } => self.invite_organisations(organisations),
+            Command::OrderAgenda { items } => self.order_agenda(items),
+
             Command::MarkAbsent { participant } => self.mark_absent(*participant),
             Command::MarkReturned { participant } => self.mark_returned(*participant),
-            Command::FocusItem { item } => self.focus_item(*item),
+            Command::GiveRole { participant, role } => self.give_role(*participant, *role),
+            Command::TakePart { votes } => self.take_part(actor, *votes),
+            Command::SetDoor { door } => self.set_door(*door),
+            Command::Admit { participant } => self.admit(*participant),
+            Command::Remove { participant, reason } => self.remove(*participant, reason),
+            Command::AddPerson { name, organisation } => self.add_person(context.fresh, name, organisation),
+            Command::SetDevice { participant, has_device } => self.set_device(*participant, *has_device),
+            Command::OfferLead { to } => self.offer_lead(*to),
+            Command::WithdrawLeadOffer {} => self.withdraw_lead_offer(),
+            Command::AcceptLead {} => self.accept_lead(actor),
+            Command::DeclineLead {} => self.decline_lead(actor),
+            Command::ClaimLead {} => self.claim_lead(actor, context.lead_gone),
+
+            Command::FocusItem { item } => self.focus_item(*item, context.now),
             Command::OpenRound { item } => self.open_round(*item, context.now),
             Command::CastBallot { item, round, choice, reason } => {
                 self.cast_ballot(actor, *item, *round, *choice, reason.as_deref())
             }
+            Command::EnterBallot { participant, item, round, choice, reason } => {
+                self.enter_ballot(*participant, *item, *round, *choice, reason.as_deref())
+            }
             Command::WithdrawBallot { item, round } => self.withdraw_ballot(actor, *item, *round),
             Command::Recuse { item, reason } => self.recuse(actor, *item, reason.as_deref()),
+            Command::NudgeVoters { item } => self.nudge_voters(*item),
             Command::RevealRound { item, round, despite_missing } => self.reveal_round(*item, *round, *despite_missing),
             Command::CancelRound { item, round, reason } => self.cancel_round(*item, *round, reason),
             Command::ProposeLevel { item, level, text } => self.propose_level(*item, *level, text.as_deref()),
             Command::AnswerProposal { item, proposal, answer, reason } => {
                 self.answer_proposal(actor, *item, *proposal, *answer, reason.as_deref())
+            }
+            Command::EnterAnswer { participant, item, proposal, answer, reason } => {
+                self.enter_answer(*participant, *item, *proposal, *answer, reason.as_deref())
             }
             Command::CloseProposal { item, proposal, despite_missing } => self.close_proposal(*item, *proposal, *despite_missing),
             Command::CancelProposal { item, proposal, reason } => self.cancel_proposal(*item, *proposal, reason),
@@ -64,6 +100,26 @@ impl Session {
             }
             Command::ParkItem { item, reason } => self.park_item(*item, reason),
             Command::ReopenItem { item, reason } => self.reopen_item(*item, reason),
+
+            Command::OpenAdvance { closes_at } => self.open_advance(closes_at.as_deref(), context.now),
+            Command::CloseAdvance { despite_missing } => self.close_advance(*despite_missing),
+            Command::CancelAdvance { reason } => self.cancel_advance(reason),
+            Command::AcceptConsentList { items } => self.accept_consent_list(items),
+            Command::PullItem { item, reason } => self.pull_item(*item, reason.as_deref()),
+
+            Command::RaiseHand {} => self.raise_hand(actor),
+            Command::LowerHand { participant } => self.lower_hand(actor, *participant),
+            Command::GiveFloor { participant } => self.give_floor(*participant),
+            Command::AddComment { item, text, link, figure, dated, unsigned } => {
+                let [link, figure, dated] = [link, figure, dated].map(Option::as_deref);
+                self.add_comment(actor, *item, &talking::Said { text, link, figure, dated, unsigned: *unsigned })
+            }
+            Command::WithdrawComment { item, comment } => self.withdraw_comment(actor, *item, *comment),
+            Command::MakeStatement { item, stance, text, unsigned } => {
+                self.make_statement(actor, *item, *stance, text, *unsigned)
+            }
+            Command::WithdrawStatement { item, statement } => self.withdraw_statement(actor, *item, *statement),
+            Command::WriteNotes { item, base, rationale, next_steps } => self.write_notes(*item, *base, rationale, next_steps),
         }
     }
 
@@ -81,13 +137,24 @@ impl Session {
         self.item(id).ok_or_else(|| Rejection::new(Code::UnknownItem, "The agenda has no such item."))
     }
 
-    fn require_participant(&self, id: ParticipantId) -> Result<&Person, Rejection> {
+    /// Somebody who is in the meeting, in whatever role.
+    fn require_person(&self, id: ParticipantId) -> Result<&Person, Rejection> {
         self.person(id)
-            .filter(|person| person.role == Role::Participant)
+            .filter(|person| person.is_in())
+            .ok_or_else(|| Rejection::new(Code::UnknownParticipant, "Nobody of that id is in the meeting."))
+    }
+
+    /// Somebody who votes.
+    fn require_voter(&self, id: ParticipantId) -> Result<&Person, Rejection> {
+        self.person(id)
+            .filter(|person| person.votes())
             .ok_or_else(|| Rejection::new(Code::UnknownParticipant, "Nobody of that id votes in this session."))
     }
 
     fn require_nothing_open(&self) -> Result<(), Rejection> {
+        if self.advance_is_open() {
+            return Err(Rejection::new(Code::AnotherRoundOpen, "The advance round is open. Close it first."));
+        }
         let Some(item) = self.open_item() else { return Ok(()) };
         let detail = match item.state {
             ItemState::Proposed => format!("A proposal on {} is open. Close it first.", item.criterion),
@@ -104,9 +171,9 @@ impl Session {
         Err(Rejection::new(Code::UnknownLevel, format!("The levels are {}.", levels.join(", "))))
     }
 
-    /// Who counts on an item now, and which participants do not.
+    /// Who counts on an item now, and who of those who vote does not.
     fn who_counts(&self, item: &Item) -> WhoCounts {
-        let voters = || self.people().iter().filter(|person| person.role == Role::Participant);
+        let voters = || self.people().iter().filter(|person| person.votes());
         let aside = |person: &&Person| item.recused.contains(&person.id);
         WhoCounts {
             eligible: self.eligible(item).map(|person| person.id).collect(),
@@ -126,6 +193,14 @@ struct WhoCounts {
     absent: Vec<ParticipantId>,
 }
 
+impl WhoCounts {
+    /// How the quorum stands with this many ballots or answers, if the session has one.
+    fn quorum(&self, quorum: Option<Quorum>, present: usize) -> Option<QuorumCount> {
+        let everyone = self.eligible.len() + self.absent.len();
+        Some(QuorumCount { needed: needed_for(quorum?, everyone), present: count(present) })
+    }
+}
+
 /// The answer to a facilitator who has not heard everyone.
 fn missing(eligible: &[ParticipantId], done: &str, heard: impl Fn(&ParticipantId) -> bool) -> Rejection {
     let missing: Vec<_> = eligible.iter().filter(|person| !heard(person)).copied().collect();
@@ -134,45 +209,21 @@ fn missing(eligible: &[ParticipantId], done: &str, heard: impl Fn(&ParticipantId
     Rejection { missing, ..Rejection::new(Code::VotesMissing, detail) }
 }
 
-fn count(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
+/// Whether there is no quorum to reach, or it is reached.
+fn is_met(quorum: Option<QuorumCount>) -> bool {
+    quorum.is_none_or(|quorum| quorum.present >= quorum.needed)
 }
 
-/// Who acts, if their token allows this command at all.
-fn permitted(command: &Command, access: Access) -> Result<ParticipantId, Rejection> {
-    let needed = match command {
-        Command::CastBallot { .. } | Command::WithdrawBallot { .. } | Command::Recuse { .. } | Command::AnswerProposal { .. } => {
-            Role::Participant
-        }
-        Command::OpenLobby {}
-        | Command::StartSession {}
-        | Command::PauseSession {}
-        | Command::ResumeSession {}
-        | Command::CloseSession {}
-        | Command::ChangeSettings { .. }
-        | Command::FocusItem { .. }
-        | Command::OpenRound { .. }
-        | Command::MarkAbsent { .. }
-        | Command::MarkReturned { .. }
-        | Command::RevealRound { .. }
-        | Command::CancelRound { .. }
-        | Command::ProposeLevel { .. }
-        | Command::CloseProposal { .. }
-        | Command::CancelProposal { .. }
-        | Command::DecideItem { .. }
-        | Command::ParkItem { .. }
-        | Command::ReopenItem { .. } => Role::Facilitator,
-    };
-    match access {
-        Access { role, participant: Some(actor) } if role == needed => Ok(actor),
-        _ => Err(Rejection::new(
-            Code::RoleNotAllowed,
-            match needed {
-                Role::Participant => "Only people who joined to vote can do that.",
-                _ => "Only the facilitator can do that.",
-            },
-        )),
+/// How many of this many people a quorum needs.
+pub fn needed_for(quorum: Quorum, everyone: usize) -> u32 {
+    match quorum {
+        Quorum::People(people) => people,
+        Quorum::Percent(percent) => count((everyone * usize::from(percent)).div_ceil(100)),
     }
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 fn wrong_state(item: &Item, wish: &str) -> Rejection {

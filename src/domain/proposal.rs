@@ -38,6 +38,8 @@ pub struct Answer {
     pub answer: u8,
     /// Why.
     pub reason: Option<String>,
+    /// Whether somebody entered it for a person without a device.
+    pub entered: bool,
 }
 
 impl Proposal {

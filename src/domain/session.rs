@@ -1,16 +1,14 @@
-//! The session aggregate: its state, and how each event changes it.
+//! The session aggregate: its state, and what can be asked of it. How events change it stands in `evolve`.
 
 use std::collections::{BTreeMap, HashMap};
 
-use protocol::event::Event;
 use protocol::id::{ItemId, ParticipantId, SessionId};
 use protocol::rubric::RubricRef;
-use protocol::session::{ItemState, Phase, Role, Settings, Subject};
-use protocol::view::Decision;
+use protocol::session::{Door, ItemState, Phase, Settings, Subject};
 
-use super::item::{Ballot, Item};
+use super::advance::Advance;
+use super::item::Item;
 use super::people::{Access, Person};
-use super::proposal::Answer;
 
 /// One facilitated meeting, as its events made it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,14 +33,30 @@ pub struct Session {
     pub items: Vec<Item>,
     /// The item the group is on.
     pub focus: Option<ItemId>,
+    /// Until when people are given time to read the item in focus.
+    pub reading_until: Option<String>,
     /// Whether a ballot was ever cast or a proposal answered: then the settings are fixed.
     pub any_ballot: bool,
     /// Whether nothing of the record may be erased.
     pub legal_hold: bool,
-    people: Vec<Person>,
-    people_by_id: BTreeMap<ParticipantId, usize>,
-    items_by_id: BTreeMap<ItemId, usize>,
-    access: HashMap<String, Access>,
+    /// Who leads: the facilitator who came with the session, until somebody takes over.
+    pub lead: Option<ParticipantId>,
+    /// To whom the lead is offered.
+    pub lead_offered_to: Option<ParticipantId>,
+    /// Who can come in.
+    pub door: Door,
+    /// The organisations that are expected.
+    pub organisations: Vec<String>,
+    /// Whose hands are up, in the order they were raised.
+    pub hands: Vec<ParticipantId>,
+    /// Who was asked to speak last on the item in focus.
+    pub floor: Option<ParticipantId>,
+    /// The advance round, once there was one.
+    pub advance: Option<Advance>,
+    pub(super) people: Vec<Person>,
+    pub(super) people_by_id: BTreeMap<ParticipantId, usize>,
+    pub(super) items_by_id: BTreeMap<ItemId, usize>,
+    pub(super) access: HashMap<String, Access>,
 }
 
 /// What the log knows of an event beside its data.
@@ -69,8 +83,16 @@ impl Default for Session {
             phase: Phase::Draft,
             items: Vec::new(),
             focus: None,
+            reading_until: None,
             any_ballot: false,
             legal_hold: false,
+            lead: None,
+            lead_offered_to: None,
+            door: Door::Open,
+            organisations: Vec::new(),
+            hands: Vec::new(),
+            floor: None,
+            advance: None,
             people: Vec::new(),
             people_by_id: BTreeMap::new(),
             items_by_id: BTreeMap::new(),
@@ -80,169 +102,6 @@ impl Default for Session {
 }
 
 impl Session {
-    /// Applies what happened. Total: an event that fits nothing changes nothing but the seq.
-    pub fn evolve(&mut self, stamp: &Stamp, event: &Event) {
-        self.seq = stamp.seq;
-        match event {
-            Event::SessionCreated(e) => {
-                self.id = Some(e.session);
-                self.title.clone_from(&e.title);
-                self.rubric = Some(e.rubric.clone());
-                self.levels.clone_from(&e.levels);
-                self.subjects.clone_from(&e.subjects);
-                self.settings = e.settings.clone();
-            }
-            Event::AgendaSet(e) => {
-                self.items = e.items.iter().map(Item::new).collect();
-                self.items_by_id = e.items.iter().enumerate().map(|(at, item)| (item.id, at)).collect();
-            }
-            Event::SettingsChanged(e) => self.settings = e.settings.clone(),
-            Event::LobbyOpened(_) => self.phase = Phase::Lobby,
-            Event::SessionStarted(_) | Event::SessionResumed(_) => self.phase = Phase::Running,
-            Event::SessionPaused(_) => self.phase = Phase::Paused,
-            Event::SessionClosed(_) => self.phase = Phase::Closed,
-            Event::ParticipantJoined(e) => {
-                self.people_by_id.insert(e.participant, self.people.len());
-                self.people.push(Person {
-                    id: e.participant,
-                    name: String::new(),
-                    organisation: e.organisation.clone(),
-                    role: e.role,
-                    absent: false,
-                });
-            }
-            Event::IdentityGiven(e) => {
-                if let Some(person) = self.person_mut(e.participant) {
-                    person.name.clone_from(&e.name);
-                }
-            }
-            Event::IdentityErased(e) => {
-                if let Some(person) = self.person_mut(e.participant) {
-                    person.name.clear();
-                }
-            }
-            Event::LegalHoldPlaced(_) => self.legal_hold = true,
-            Event::LegalHoldLifted(_) => self.legal_hold = false,
-            Event::AccessGranted(e) => {
-                self.access.insert(e.token.clone(), Access { role: e.role, participant: e.participant });
-            }
-            Event::ParticipantMarkedAbsent(e) => self.set_absent(e.participant, true),
-            Event::ParticipantReturned(e) => self.set_absent(e.participant, false),
-            Event::RubricStored(_)
-            | Event::SessionRegistered(_)
-            | Event::SigningKeySet(_)
-            | Event::CheckpointSigned(_)
-            | Event::CheckpointCosigned(_) => {}
-            Event::ItemFocused(_)
-            | Event::ParticipantRecused(_)
-            | Event::RoundOpened(_)
-            | Event::BallotCast(_)
-            | Event::BallotWithdrawn(_)
-            | Event::RoundRevealed(_)
-            | Event::RoundCancelled(_)
-            | Event::ProposalMade(_)
-            | Event::ProposalAnswered(_)
-            | Event::ProposalClosed(_)
-            | Event::ProposalCancelled(_)
-            | Event::ItemDecided(_)
-            | Event::ItemParked(_)
-            | Event::ItemReopened(_) => self.evolve_item(stamp, event),
-        }
-    }
-
-    fn evolve_item(&mut self, stamp: &Stamp, event: &Event) {
-        match event {
-            Event::ItemFocused(e) => self.focus = Some(e.item),
-            Event::ParticipantRecused(e) => {
-                if let Some(item) = self.item_mut(e.item) {
-                    item.recuse(e.participant);
-                }
-            }
-            Event::RoundOpened(e) => {
-                self.focus = Some(e.item);
-                if let Some(item) = self.item_mut(e.item) {
-                    item.open(e.round, stamp.seq, e.deadline.clone());
-                }
-            }
-            Event::BallotCast(e) => {
-                self.any_ballot = true;
-                let ballot = Ballot { seq: stamp.seq, choice: e.choice, reason: e.reason.clone() };
-                if let Some(round) = self.item_mut(e.item).and_then(|item| item.round_mut(e.round)) {
-                    round.ballots.insert(stamp.actor, ballot);
-                }
-            }
-            Event::BallotWithdrawn(e) => {
-                if let Some(round) = self.item_mut(e.item).and_then(|item| item.round_mut(e.round)) {
-                    round.ballots.remove(&stamp.actor);
-                }
-            }
-            Event::RoundRevealed(e) => {
-                if let Some(item) = self.item_mut(e.item) {
-                    item.state = ItemState::Revealed;
-                    if let Some(round) = item.round_mut(e.round) {
-                        round.revealed = Some(e.clone());
-                    }
-                }
-            }
-            Event::RoundCancelled(e) => {
-                if let Some(item) = self.item_mut(e.item) {
-                    item.cancel(e.round);
-                }
-            }
-            Event::ProposalMade(e) => {
-                self.focus = Some(e.item);
-                if let Some(item) = self.item_mut(e.item) {
-                    item.propose(stamp.seq, e);
-                }
-            }
-            Event::ProposalAnswered(e) => {
-                self.any_ballot = true;
-                let answer = Answer { seq: stamp.seq, answer: e.answer, reason: e.reason.clone() };
-                if let Some(proposal) = self.item_mut(e.item).and_then(|item| item.proposal_mut(e.proposal)) {
-                    proposal.answers.insert(stamp.actor, answer);
-                }
-            }
-            Event::ProposalClosed(e) => {
-                if let Some(item) = self.item_mut(e.item) {
-                    item.state = ItemState::Revealed;
-                    if let Some(proposal) = item.proposal_mut(e.proposal) {
-                        proposal.closed = Some(e.clone());
-                    }
-                }
-            }
-            Event::ProposalCancelled(e) => {
-                if let Some(item) = self.item_mut(e.item) {
-                    item.cancel_proposal(e.proposal);
-                }
-            }
-            Event::ItemDecided(e) => {
-                if let Some(item) = self.item_mut(e.item) {
-                    item.state = ItemState::Decided;
-                    item.decision = Some(Decision {
-                        seq: stamp.seq,
-                        at: stamp.at.clone(),
-                        verdict: e.verdict,
-                        basis: e.basis,
-                        rationale: e.rationale.clone(),
-                        dissent: e.dissent.clone(),
-                        evidence: e.evidence.clone(),
-                        next_steps: e.next_steps.clone(),
-                        supersedes: e.supersedes,
-                    });
-                }
-            }
-            Event::ItemParked(e) => self.set_aside(e.item, ItemState::Parked, &e.reason),
-            Event::ItemReopened(e) => {
-                self.focus = Some(e.item);
-                self.set_aside(e.item, ItemState::Reopened, &e.reason);
-                if let Some(item) = self.item_mut(e.item) {
-                    item.rounds_before_reopening = item.rounds.len();
-                }
-            }
-            _ => {}
-        }
-    }
-
     /// Passes over a record whose body was erased: only its place is known.
     pub const fn pass_over(&mut self, seq: u64) {
         self.seq = seq;
@@ -263,9 +122,25 @@ impl Session {
         &self.people
     }
 
-    /// What a token opens, by the token's SHA-256 in hexadecimal.
+    /// What a token opens, by the token's SHA-256 in hexadecimal. A person's role is that of now, and whoever was sent out has none.
     pub fn access(&self, token_hash: &str) -> Option<Access> {
-        self.access.get(token_hash).copied()
+        self.current(*self.access.get(token_hash)?)
+    }
+
+    /// Whether a token was ever given out, also one that opens nothing any more.
+    pub fn knows_token(&self, token_hash: &str) -> bool {
+        self.access.contains_key(token_hash)
+    }
+
+    /// Whether somebody ever had a token, and so came with a device.
+    pub(super) fn has_token(&self, person: ParticipantId) -> bool {
+        self.access.values().any(|access| access.participant == Some(person))
+    }
+
+    /// What an access that was given out before opens now.
+    pub fn current(&self, access: Access) -> Option<Access> {
+        let Some(person) = access.participant.and_then(|id| self.person(id)) else { return Some(access) };
+        (!person.removed).then_some(Access { role: person.role, waiting: person.waiting, ..access })
     }
 
     /// The item on which a round or a proposal is open, if there is one.
@@ -275,29 +150,21 @@ impl Session {
         self.focus.and_then(|id| self.item(id)).filter(open)
     }
 
-    /// Who can vote on an item now: those who joined to vote, are not marked absent and did not stand aside.
+    /// Who can vote on an item now: those who vote, are not marked absent and did not stand aside.
     pub fn eligible<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Person> {
-        self.people.iter().filter(|p| p.role == Role::Participant && !p.absent && !item.recused.contains(&p.id))
+        self.people.iter().filter(|p| p.votes() && !p.absent && !item.recused.contains(&p.id))
     }
 
-    fn person_mut(&mut self, id: ParticipantId) -> Option<&mut Person> {
+    /// Whether people can vote in the advance round now.
+    pub fn advance_is_open(&self) -> bool {
+        self.advance.as_ref().is_some_and(Advance::is_open)
+    }
+
+    pub(super) fn person_mut(&mut self, id: ParticipantId) -> Option<&mut Person> {
         self.people_by_id.get(&id).and_then(|at| self.people.get_mut(*at))
     }
 
-    fn item_mut(&mut self, id: ItemId) -> Option<&mut Item> {
+    pub(super) fn item_mut(&mut self, id: ItemId) -> Option<&mut Item> {
         self.items_by_id.get(&id).and_then(|at| self.items.get_mut(*at))
-    }
-
-    fn set_absent(&mut self, id: ParticipantId, absent: bool) {
-        if let Some(person) = self.person_mut(id) {
-            person.absent = absent;
-        }
-    }
-
-    fn set_aside(&mut self, id: ItemId, state: ItemState, reason: &str) {
-        if let Some(item) = self.item_mut(id) {
-            item.state = state;
-            item.note = Some(reason.to_owned()).filter(|text| !text.is_empty());
-        }
     }
 }

@@ -43,14 +43,22 @@ pub struct Connection {
 /// Tells the task, when dropped, that a connection is gone.
 #[derive(Debug)]
 pub(super) struct Leave {
+    pub(super) departure: Departure,
+    pub(super) left: mpsc::UnboundedSender<Departure>,
+}
+
+/// Whose connection is gone.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Departure {
     pub(super) participant: Option<ParticipantId>,
-    pub(super) left: mpsc::UnboundedSender<Option<ParticipantId>>,
+    /// Which time the person was let in: a late departure from before takes nobody away who is back.
+    pub(super) entrance: u64,
 }
 
 impl Drop for Leave {
     fn drop(&mut self) {
         // The task may have ended before; then nobody needs to know.
-        let _ = self.left.send(self.participant);
+        let _ = self.left.send(self.departure);
     }
 }
 
@@ -90,8 +98,8 @@ impl std::fmt::Debug for Wish {
 #[derive(Debug)]
 pub(super) enum Question {
     Authorise { token_hash: String, reply: oneshot::Sender<Option<Access>> },
-    Look { access: Access, reply: oneshot::Sender<Box<SessionView>> },
-    Connect { access: Access, reply: oneshot::Sender<Connection> },
+    Look { access: Access, reply: oneshot::Sender<Option<Box<SessionView>>> },
+    Connect { access: Access, reply: oneshot::Sender<Option<Connection>> },
     Head { reply: oneshot::Sender<Head> },
 }
 
@@ -137,13 +145,13 @@ impl SessionHandle {
         self.ask(|reply| Message::Question(Question::Authorise { token_hash, reply })).await
     }
 
-    /// The whole view for somebody, as of now.
-    pub async fn look(&self, access: Access) -> Result<SessionView, Gone> {
-        self.ask(|reply| Message::Question(Question::Look { access, reply })).await.map(|view| *view)
+    /// The whole view for somebody, as of now; nothing for whoever was sent out.
+    pub async fn look(&self, access: Access) -> Result<Option<SessionView>, Gone> {
+        self.ask(|reply| Message::Question(Question::Look { access, reply })).await.map(|view| view.map(|view| *view))
     }
 
-    /// Begins to follow the session.
-    pub async fn connect(&self, access: Access) -> Result<Connection, Gone> {
+    /// Begins to follow the session, as what the holder of this access is by now; nothing for whoever was sent out.
+    pub async fn connect(&self, access: Access) -> Result<Option<Connection>, Gone> {
         self.ask(|reply| Message::Question(Question::Connect { access, reply })).await
     }
 

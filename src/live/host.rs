@@ -5,10 +5,10 @@ use std::sync::{Arc, Mutex};
 
 use protocol::checkpoint::{PublicKey, SigningKey};
 use protocol::guide::Guides;
-use protocol::http::{CreateSession, RubricName};
+use protocol::http::CreateSession;
 use protocol::id::{CommandId, ItemId, ParticipantId, SessionId, StreamId, SubjectId};
 use protocol::problem::{Code, Problem};
-use protocol::rubric::Rubric;
+use protocol::rubric::{Rubric, RubricName};
 use protocol::session::{Role, Subject};
 
 use super::directory::{Directory, SignedHead, SigningError};
@@ -17,6 +17,7 @@ use super::handle::{Gone, SessionHandle, unavailable};
 use super::seal::{Cause, fresh_id, fresh_secret, now, seal};
 use super::signer::Signer;
 use super::task::SessionTask;
+use super::templates::Templates;
 use super::versions::{Versions, refuse_flaws};
 use crate::domain::{Joining, NewSession, create};
 use crate::log::{AppendError, EventLog};
@@ -123,6 +124,11 @@ impl Host {
         Versions::new(&self.library, &self.directory)
     }
 
+    /// What meetings can be made from.
+    pub const fn templates(&self) -> Templates<'_> {
+        Templates::new(&self.directory)
+    }
+
     /// What the guides say of a rubric.
     pub fn guides_for(&self, rubric: &Rubric) -> Guides {
         self.library.guides_for(rubric)
@@ -143,7 +149,7 @@ impl Host {
 
     /// Makes a session. The answer comes when it is durable.
     pub async fn create(&self, wanted: CreateSession) -> Result<Made, Problem> {
-        let CreateSession { title, rubric: name, subjects, criteria, settings, draft } = wanted;
+        let CreateSession { title, rubric: name, subjects, criteria, settings, organisations, draft } = wanted;
         let rubric = self.rubrics().get(&name.id, &name.version).ok_or_else(|| self.no_such_rubric(&name))?;
         // What is stored passed the check of the program that stored it, which may have been an older one.
         refuse_flaws(&rubric)?;
@@ -155,6 +161,7 @@ impl Host {
             subjects: subjects.into_iter().map(|name| Subject { id: fresh_id(SubjectId::from_parts), name }).collect(),
             criteria,
             settings,
+            organisations,
             draft,
             facilitator: Joining {
                 participant: fresh_id(ParticipantId::from_parts),

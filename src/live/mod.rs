@@ -1,12 +1,14 @@
 //! Live sessions: from a command to a durable record to what everyone sees.
 //!
-//! Owns: one task per open session, the directory of sessions and rubric versions, and publishing views. Must not know: HTTP, sockets' framing,
+//! Owns: one task per open session, the directory of sessions, rubric versions and templates, and publishing views. Must not know: HTTP, sockets' framing,
 //! tokens before they are hashed, or how the log stores anything.
 //!
 //! **Invariant:** nothing is answered or published before it is durable.
 //! **Invariant:** the task is the only one that decides for its session; everybody else sends it messages through a bounded
 //! [`SessionHandle`].
-//! **Invariant:** a connection that comes or goes changes who is present, and nothing else.
+//! **Invariant:** a connection that comes or goes changes who is present, and nothing else: no seat, no ballot, and not who leads.
+//! **Invariant:** a connection is shown, and may do, what its person may by now. When somebody gets another role, is let in or is
+//! sent out, their connections end before anything of it is published; they come back as what the person is then.
 
 mod directory;
 mod erasing;
@@ -16,6 +18,7 @@ mod publish;
 mod seal;
 mod signer;
 mod task;
+mod templates;
 mod versions;
 
 pub use directory::{Directory, Head, KnownKey, Listed, SignedHead, SigningError, normalise_code};
@@ -23,4 +26,5 @@ pub use handle::{Connection, Gone, Receipt, SessionHandle};
 pub use host::{Host, HostError, HostOpenError, Made, Signing};
 pub use publish::{Published, welcome};
 pub use seal::{fresh_id, fresh_secret};
+pub use templates::Templates;
 pub use versions::Versions;

@@ -102,13 +102,16 @@ pub(super) fn json(part: &impl Serialize) -> String {
 }
 
 fn serialise(parts: &Parts) -> impl Iterator<Item = (&'static str, String)> {
-    let Parts { meeting, agenda, focus, progress, roster, you: _ } = parts;
+    let Parts { meeting, agenda, focus, progress, roster, advance, talk, desk, you: _ } = parts;
     [
         ("meeting", meeting.as_ref().map(json)),
         ("agenda", agenda.as_ref().map(json)),
         ("focus", focus.as_ref().map(json)),
         ("progress", progress.as_ref().map(json)),
         ("roster", roster.as_ref().map(json)),
+        ("advance", advance.as_ref().map(json)),
+        ("talk", talk.as_ref().map(json)),
+        ("desk", desk.as_ref().map(json)),
     ]
     .into_iter()
     .filter_map(|(name, json)| Some((name, json?)))

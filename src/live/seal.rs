@@ -27,12 +27,17 @@ impl Cause {
     pub(super) fn command(actor: ParticipantId, id: CommandId, command: &Command) -> Self {
         Self { actor, id, digest: command.digest() }
     }
+
+    /// Whom the record of an event names as its actor: nobody for what is unsigned.
+    pub(super) const fn actor_of(&self, event: &Event) -> ParticipantId {
+        if event.is_unsigned() { ParticipantId::SERVER } else { self.actor }
+    }
 }
 
 /// Seals events as the records from `first_seq` on.
 pub(super) fn seal(stream: StreamId, first_seq: u64, at: Timestamp, cause: Cause, events: &[Event]) -> Result<Commit, BadRecord> {
     let record = |(seq, event): (u64, &Event)| {
-        let heading = Heading { stream, seq, at, actor: cause.actor, cause: cause.id, kind: event.kind() };
+        let heading = Heading { stream, seq, at, actor: cause.actor_of(event), cause: cause.id, kind: event.kind() };
         Record::seal(heading, event.to_body()?, rand::rng().random())
     };
     let records = (first_seq..).zip(events).map(record).collect::<Result<_, _>>()?;

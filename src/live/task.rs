@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use protocol::http::SessionView;
 use protocol::id::{ParticipantId, StreamId};
 use protocol::problem::{Code, Problem};
@@ -19,7 +20,7 @@ use protocol::view::Parts;
 use tokio::sync::{mpsc, watch};
 use tokio::time::{Instant, sleep_until};
 
-use super::handle::{Connection, Leave, MAILBOX, Message, Question, SessionHandle};
+use super::handle::{Connection, Departure, Leave, MAILBOX, Message, Question, SessionHandle};
 use super::publish::json;
 use super::seal::now;
 use super::signer::Signer;
@@ -53,12 +54,18 @@ pub(super) struct SessionTask {
     nameless: usize,
     mailbox: mpsc::Receiver<Message>,
     /// Departures have a channel of their own, so that a full mailbox cannot lose one.
-    departures: mpsc::UnboundedReceiver<Option<ParticipantId>>,
-    depart: mpsc::UnboundedSender<Option<ParticipantId>>,
+    departures: mpsc::UnboundedReceiver<Departure>,
+    depart: mpsc::UnboundedSender<Departure>,
+    /// How often somebody was let in.
+    entrances: u64,
+    /// Who leads, and since when they have had no connection.
+    lead_gone: Option<(ParticipantId, Timestamp)>,
 }
 
 struct Personal {
     connections: usize,
+    entrance: u64,
+    /// Dropping it ends the connections: they come back, and are let in as what the person is by then.
     you: watch::Sender<Arc<str>>,
 }
 
@@ -85,8 +92,23 @@ impl SessionTask {
         let around = Surroundings { join_code, ..Surroundings::default() };
         let audiences = Audiences::new(&session, &around);
         let personal = HashMap::new();
-        let task =
-            Self { log, stream, session, end, signer, around, audiences, personal, nameless: 0, mailbox, departures, depart };
+        let mut task = Self {
+            log,
+            stream,
+            session,
+            end,
+            signer,
+            around,
+            audiences,
+            personal,
+            nameless: 0,
+            mailbox,
+            departures,
+            depart,
+            entrances: 0,
+            lead_gone: None,
+        };
+        task.watch_lead();
         tokio::spawn(task.run());
         SessionHandle::new(sender)
     }
@@ -122,7 +144,8 @@ impl SessionTask {
         while let Some(one) = message {
             match one {
                 Message::Command { access, id, command, reply } => {
-                    let answer = turn.command(&mut self.session, &*self.log, access, id, &command);
+                    let gone = self.lead_gone.map(|(_, since)| seconds_since(since));
+                    let answer = turn.command(&mut self.session, &*self.log, access, id, &command, gone);
                     turn.answers.push((reply, answer));
                 }
                 Message::Join { joining, cause, reply } => {
@@ -142,7 +165,7 @@ impl SessionTask {
         let stored = self.store(&mut turn).await;
         match &stored {
             Ok(()) => {
-                turn.marks.iter().for_each(|&(mark, leaf)| self.end.push(mark, leaf));
+                turn.marks.iter().for_each(|&(opened, leaf)| self.end.push(opened, leaf));
                 if turn.is_signed {
                     self.signer.sign(self.end.settled());
                 }
@@ -195,6 +218,11 @@ impl SessionTask {
     /// Marks what changed, and sends people their own part. The batch is durable by now.
     fn show(&mut self, turn: &Turn) {
         self.audiences.mark(turn.urgency);
+        for participant in turn.people_to_let_in_anew() {
+            self.personal.remove(participant);
+            self.around.connected.remove(participant);
+        }
+        self.watch_lead();
         for participant in turn.people_to_tell(&self.session) {
             if let Some(personal) = self.personal.get(&participant) {
                 let you = self.you(participant);
@@ -214,9 +242,12 @@ impl SessionTask {
                 let _ = reply.send(self.session.access(&token_hash));
             }
             Question::Look { access, reply } => {
-                let shared = parts::shared(&self.session, &self.around, Audience::of(access.role));
-                let parts = Parts { you: Some(parts::you(&self.session, access)), ..shared };
-                let _ = reply.send(Box::new(SessionView { seq: self.session.seq, now: format_time(now()), parts }));
+                let view = self.session.current(access).map(|access| {
+                    let shared = parts::shared(&self.session, &self.around, Audience::of(access));
+                    let parts = Parts { you: Some(parts::you(&self.session, access)), ..shared };
+                    Box::new(SessionView { seq: self.session.seq, now: format_time(now()), parts })
+                });
+                let _ = reply.send(view);
             }
             Question::Connect { access, reply } => {
                 let _ = reply.send(self.connect(access));
@@ -227,17 +258,27 @@ impl SessionTask {
         }
     }
 
-    fn connect(&mut self, access: Access) -> Connection {
+    /// Lets a connection follow. Between its hello and now its person may have got another role, or been sent out.
+    fn connect(&mut self, access: Access) -> Option<Connection> {
+        let access = self.session.current(access)?;
+        let mut entrance = 0;
         let personal = match access.participant {
             Some(participant) => {
                 let you = self.you(participant);
-                let personal =
-                    self.personal.entry(participant).or_insert_with(|| Personal { connections: 0, you: watch::channel(you).0 });
+                let entrances = &mut self.entrances;
+                let personal = self.personal.entry(participant).or_insert_with(|| {
+                    *entrances += 1;
+                    Personal { connections: 0, entrance: *entrances, you: watch::channel(you).0 }
+                });
                 personal.connections += 1;
-                if self.around.connected.insert(participant) {
+                entrance = personal.entrance;
+                let receiver = personal.you.subscribe();
+                // Whoever waits at the door is not there yet.
+                if !access.waiting && self.around.connected.insert(participant) {
                     self.audiences.mark(Urgency::CanWait);
+                    self.watch_lead();
                 }
-                personal.you.subscribe()
+                receiver
             }
             None => {
                 self.nameless += 1;
@@ -245,32 +286,53 @@ impl SessionTask {
                 watch::channel(json(&parts::you(&self.session, access)).into()).1
             }
         };
-        let leave = Leave { participant: access.participant, left: self.depart.clone() };
-        let audience = Audience::of(access.role);
-        let shared = self.audiences.subscribe(audience);
-        Connection { run: self.audiences.run(audience), shared, personal, _leave: leave }
+        let departure = Departure { participant: access.participant, entrance };
+        let leave = Leave { departure, left: self.depart.clone() };
+        let (run, shared) = self.audiences.subscribe(Audience::of(access));
+        Some(Connection { run, shared, personal, _leave: leave })
     }
 
-    fn leave(&mut self, participant: Option<ParticipantId>) {
+    fn leave(&mut self, Departure { participant, entrance }: Departure) {
         let Some(participant) = participant else {
             self.nameless = self.nameless.saturating_sub(1);
             return;
         };
-        if let Some(personal) = self.personal.get_mut(&participant) {
+        let personal = self.personal.get_mut(&participant).filter(|personal| personal.entrance == entrance);
+        if let Some(personal) = personal {
             personal.connections -= 1;
             if personal.connections == 0 {
                 self.personal.remove(&participant);
                 self.around.connected.remove(&participant);
                 self.audiences.mark(Urgency::CanWait);
+                self.watch_lead();
             }
+        }
+    }
+
+    /// Notes since when whoever leads has had no connection. After a restart, or a sleep, that is since then.
+    fn watch_lead(&mut self) {
+        let gone = self.session.lead.filter(|lead| !self.around.connected.contains(lead));
+        self.lead_gone = match (gone, self.lead_gone) {
+            (Some(lead), Some((before, since))) if lead == before => Some((lead, since)),
+            (gone, _) => gone.map(|lead| (lead, now())),
+        };
+        let since = self.lead_gone.map(|(_, since)| format_time(since));
+        if self.around.lead_gone_since != since {
+            self.around.lead_gone_since = since;
+            self.audiences.mark(Urgency::CanWait);
         }
     }
 
     /// Somebody's own part, as JSON.
     fn you(&self, participant: ParticipantId) -> Arc<str> {
-        let role = self.session.person(participant).map_or(Role::Observer, |person| person.role);
-        json(&parts::you(&self.session, Access { role, participant: Some(participant) })).into()
+        let access = Access { role: Role::Observer, participant: Some(participant), waiting: false };
+        json(&parts::you(&self.session, self.session.current(access).unwrap_or(access))).into()
     }
+}
+
+/// How many whole seconds have passed since then.
+fn seconds_since(then: Timestamp) -> u32 {
+    u32::try_from(now().duration_since(then).as_secs()).unwrap_or(0)
 }
 
 fn storage_problem(error: &AppendError) -> Problem {

@@ -198,9 +198,10 @@ impl Seat {
                     };
                     match serde_json::from_str(&text) {
                         Ok(FromServer::Welcome { position, seq, parts, .. }) => {
-                            let resumed = parts.meeting.is_none() && self.position.is_some();
+                            let resumed = self.position.as_ref().is_some_and(|had| had.run == position.run);
                             self.position = Some(position);
-                            self.take(seq, *parts, |live| {
+                            let before = if resumed { None } else { Some(Parts::default()) };
+                            self.take(seq, *parts, before, |live| {
                                 live.connections += 1;
                                 live.resumed += u64::from(resumed);
                             });
@@ -216,7 +217,7 @@ impl Seat {
                             if let Some(position) = &mut self.position {
                                 position.version = version;
                             }
-                            self.take(seq, *parts, |_| {});
+                            self.take(seq, *parts, None, |_| {});
                         }
                         Ok(FromServer::Accepted { id, seq, .. }) => self.answer(id, Ok(seq)),
                         Ok(FromServer::Rejected { id: Some(id), problem }) => {
@@ -235,16 +236,22 @@ impl Seat {
         }
     }
 
-    fn take(&self, seq: u64, new: Parts, also: impl FnOnce(&mut Live)) {
+    /// Takes new parts up. Where the run is another one they stand alone: nothing stays of what was seen as somebody else, such as
+    /// a facilitator.
+    fn take(&self, seq: u64, new: Parts, before: Option<Parts>, also: impl FnOnce(&mut Live)) {
         self.show.send_modify(|live| {
             let live = Arc::make_mut(live);
             live.seq = seq;
+            live.parts = before.unwrap_or_else(|| std::mem::take(&mut live.parts));
             let parts = &mut live.parts;
             merge(&mut parts.meeting, new.meeting);
             merge(&mut parts.agenda, new.agenda);
             merge(&mut parts.focus, new.focus);
             merge(&mut parts.progress, new.progress);
             merge(&mut parts.roster, new.roster);
+            merge(&mut parts.advance, new.advance);
+            merge(&mut parts.talk, new.talk);
+            merge(&mut parts.desk, new.desk);
             merge(&mut parts.you, new.you);
             also(live);
         });

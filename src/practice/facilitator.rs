@@ -1,4 +1,5 @@
-//! A simulated facilitator: plays an agenda from the first item to the last and closes the meeting.
+//! A simulated facilitator: holds an advance round if that is wished, plays an agenda from the first item to the last and closes
+//! the meeting.
 
 use std::str::FromStr;
 use std::time::Duration;
@@ -43,22 +44,73 @@ pub struct Plan {
     pub participants: u32,
     /// How fast people are.
     pub pace: Pace,
+    /// Whether people vote in advance first, and what they agree on is accepted as a list.
+    pub advance: bool,
 }
 
-/// Plays the plan. `revealing` is called just before each reveal is asked for.
-pub async fn facilitate(client: &Client, plan: &Plan, mut revealing: impl FnMut(ItemId, u8, Instant)) -> Result<(), Problem> {
+/// Plays the plan; answers how many items were accepted from the consent list. `revealing` is called just before each reveal is
+/// asked for.
+pub async fn facilitate(client: &Client, plan: &Plan, mut revealing: impl FnMut(ItemId, u8, Instant)) -> Result<usize, Problem> {
     let there = |parts: &Parts| parts.roster.as_ref().is_some_and(|roster| roster.present >= plan.participants);
     let patience = Duration::from_secs(60);
     // Whoever is not there after a minute is not waited for.
     let _ = timeout(patience, client.until(there)).await;
-    let wanted = |entry: &AgendaEntry| plan.criteria.as_ref().is_none_or(|codes| codes.contains(&entry.criterion));
+    let mut accepted = 0;
+    if plan.advance {
+        hold_advance(client).await?;
+        pause(plan, 5.0).await;
+        accepted = accept_consent_list(client, plan).await?;
+    }
     let agenda = client.until(|parts| parts.agenda.is_some()).await.and_then(|live| live.parts.agenda.clone());
-    for entry in agenda.map(|agenda| agenda.items).unwrap_or_default().iter().filter(|entry| wanted(entry)) {
+    for entry in agenda.map(|agenda| agenda.items).unwrap_or_default().iter().filter(|entry| plan.wants(entry)) {
         play_item(client, plan, entry.item, &mut revealing).await?;
     }
     client.command(Command::CloseSession {}).await?;
     client.until(|parts| parts.meeting.as_ref().is_some_and(|meeting| meeting.phase == Phase::Closed)).await;
+    Ok(accepted)
+}
+
+impl Plan {
+    fn wants(&self, entry: &AgendaEntry) -> bool {
+        self.criteria.as_ref().is_none_or(|codes| codes.contains(&entry.criterion))
+    }
+}
+
+/// Has everyone vote on everything in advance, and shows what came of it: what they differ on most is first on the agenda then.
+pub async fn hold_advance(client: &Client) -> Result<(), Problem> {
+    allow(client.command(Command::OpenAdvance { closes_at: None }).await, &[Code::AnotherRoundOpen])?;
+    let all_voted =
+        |parts: &Parts| parts.advance.as_ref().is_some_and(|advance| !advance.open || advance.finished >= advance.eligible);
+    // Some never vote; a facilitator goes on without them after a while.
+    let _ = timeout(Duration::from_secs(60), client.until(all_voted)).await;
+    allow(client.command(Command::CloseAdvance { despite_missing: true }).await, &[Code::RoundOver])?;
+    client.until(|parts| parts.advance.as_ref().is_some_and(|advance| !advance.open)).await;
     Ok(())
+}
+
+/// Accepts what stands on the consent list of what is to be played. Somebody may pull an item off it in the same moment: then what
+/// is left is accepted.
+async fn accept_consent_list(client: &Client, plan: &Plan) -> Result<usize, Problem> {
+    let on_list = |parts: &Parts| -> Vec<ItemId> {
+        let entries = parts.agenda.iter().flat_map(|agenda| &agenda.items);
+        entries.filter(|entry| entry.consent.is_some() && plan.wants(entry)).map(|entry| entry.item).collect()
+    };
+    loop {
+        let items = on_list(&client.live.borrow().parts);
+        if items.is_empty() {
+            return Ok(0);
+        }
+        match client.command(Command::AcceptConsentList { items: items.clone() }).await {
+            Err(problem) if problem.code == Code::WrongItemState => {
+                let _ = timeout(Duration::from_secs(10), client.until(|parts| on_list(parts) != items)).await;
+            }
+            Err(problem) => return Err(problem),
+            Ok(_) => {
+                client.until(|parts| on_list(parts) != items).await;
+                return Ok(items.len());
+            }
+        }
+    }
 }
 
 async fn play_item(
@@ -78,7 +130,9 @@ async fn play_item(
                     wait_for(client, item, |state| state == ItemState::Decided).await;
                 }
                 Next::VoteAgain => {
-                    pause(plan, 6.0).await;
+                    pause(plan, 3.0).await;
+                    give_floor(client).await?;
+                    pause(plan, 4.0).await;
                     open(client, item).await?;
                 }
             },
@@ -88,6 +142,14 @@ async fn play_item(
             }
         }
     }
+}
+
+/// Asks the first of those who wish to speak, if there is one.
+async fn give_floor(client: &Client) -> Result<(), Problem> {
+    let queue = client.live.borrow().parts.talk.as_ref().and_then(|talk| talk.queue.clone());
+    let Some(first) = queue.and_then(|queue| queue.into_iter().next()) else { return Ok(()) };
+    let asked = client.command(Command::GiveFloor { participant: first.participant }).await;
+    allow(asked, &[Code::UnknownParticipant, Code::InvalidValue])
 }
 
 async fn open(client: &Client, item: ItemId) -> Result<(), Problem> {

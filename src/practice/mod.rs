@@ -7,8 +7,9 @@ mod client;
 mod facilitator;
 mod people;
 mod player;
+mod talk;
 
 pub use client::{Client, ClientError, Live};
-pub use facilitator::{FacilitatorLink, Plan, facilitate};
+pub use facilitator::{FacilitatorLink, Plan, facilitate, hold_advance};
 pub use people::{Cast, cast};
 pub use player::{Heard, Pace, play};

@@ -61,6 +61,8 @@ pub struct Cast {
     pub organisation: String,
     seed: u64,
     number: usize,
+    /// How many there are in all.
+    count: usize,
 }
 
 /// The participants of a seed.
@@ -73,13 +75,14 @@ pub fn cast(seed: u64, count: usize) -> Vec<Cast> {
             organisation: ORGANISATIONS[number % ORGANISATIONS.len()].to_owned(),
             seed,
             number,
+            count,
         }
     };
     (0..count).map(&mut member).collect()
 }
 
 impl Cast {
-    /// What they say of a criterion in a round. In later rounds most move toward what most said before.
+    /// What they say of a criterion in a round; 0 is the advance round. In later rounds most move toward what most said before.
     pub fn opinion(&self, criterion: &str, round: u8, levels: &[u8], most_said: Option<u8>) -> Choice {
         let mut rng = self.rng(criterion, round);
         if let Some(most_said) = most_said
@@ -90,16 +93,29 @@ impl Cast {
         match rng.random_range(0..100) {
             0..3 => Choice::Unsure,
             3..5 => Choice::Abstain,
-            _ => Choice::Level(self.level(criterion, levels, &mut rng)),
+            _ => Choice::Level(self.level(criterion, round, levels, &mut rng)),
         }
     }
 
-    /// Most see a criterion near the same place; some see it one level off.
-    fn level(&self, criterion: &str, levels: &[u8], rng: &mut StdRng) -> u8 {
+    /// Whether this is one of the few who do something that nobody has to do, such as raising a hand: about two of all.
+    pub(super) fn is_one_of_few(&self, about: &str, round: u8) -> bool {
+        let few = 2.0 / self.count.max(1) as f64;
+        self.rng(about, round).random_bool(few.min(0.5))
+    }
+
+    /// Most see a criterion near the same place; some see it one level off. In advance two criteria of three are clear to nearly
+    /// everyone, and the third is not.
+    fn level(&self, criterion: &str, round: u8, levels: &[u8], rng: &mut StdRng) -> u8 {
         let agreed = StdRng::seed_from_u64(digest(&format!("{}/{criterion}", self.seed))).random_range(0..levels.len().max(1));
+        let clear = !digest(&format!("{}/{criterion}/clear", self.seed)).is_multiple_of(3);
+        let apart = match round {
+            0 if clear => 4,
+            0 => 28,
+            _ => 16,
+        };
         let at = match rng.random_range(0..100) {
-            0..16 => agreed.saturating_sub(1),
-            16..32 => agreed + 1,
+            off if off < apart => agreed.saturating_sub(1),
+            off if off < 2 * apart => agreed + 1,
             _ => agreed,
         };
         levels.get(at.min(levels.len().saturating_sub(1))).copied().unwrap_or(1)

@@ -1,5 +1,7 @@
-//! A simulated participant: votes when a vote is open, changes their mind between rounds, and answers proposals.
+//! A simulated participant: votes when a vote is open, also in advance, changes their mind between rounds, answers proposals, and
+//! says something now and then.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use protocol::command::Command;
@@ -13,6 +15,10 @@ use tokio::time::{Instant, sleep};
 
 use super::client::Client;
 use super::people::Cast;
+use super::talk::{comment, is_pulled, raise_hand};
+
+/// How many ballots somebody casts in advance before they slow down.
+const AT_ONCE: usize = 40;
 
 /// How fast people are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,11 +42,13 @@ pub enum Heard {
 
 /// Plays until the session is closed or cannot be reached any more.
 pub async fn play(client: Client, cast: Cast, pace: Pace, heard: Option<mpsc::UnboundedSender<Heard>>) {
-    let tell = |what| {
+    let tell = |what: Heard| {
         // Whoever measures may have what they need already.
         let _ = heard.as_ref().map(|heard| heard.send(what));
     };
     let mut live = client.live.clone();
+    let mut voted_in_advance = BTreeSet::new();
+    let mut pulled = BTreeSet::new();
     let mut voted = None;
     let mut answered = None;
     let mut seen = None;
@@ -54,6 +62,18 @@ pub async fn play(client: Client, cast: Cast, pace: Pace, heard: Option<mpsc::Un
         {
             seen = Some(reveal);
             tell(Heard::Revealed(reveal.0, reveal.1, Instant::now()));
+            raise_hand(&client, &cast, pace, reveal).await;
+        }
+        for item in open_in_advance(&now.parts) {
+            if voted_in_advance.insert(item) {
+                vote_in_advance(&client, &cast, pace, &now.parts, item, voted_in_advance.len(), tell).await;
+            }
+        }
+        for entry in now.parts.agenda.iter().flat_map(|agenda| &agenda.items).filter(|entry| entry.consent.is_some()) {
+            if is_pulled(&cast, &entry.criterion) && pulled.insert(entry.item) {
+                // Refused if the list was accepted meanwhile.
+                let _ = client.command(Command::PullItem { item: entry.item, reason: None }).await;
+            }
         }
         if let Some((item, round)) = open_round(&now.parts).filter(|open| voted != Some(*open)) {
             voted = Some((item, round));
@@ -67,6 +87,7 @@ pub async fn play(client: Client, cast: Cast, pace: Pace, heard: Option<mpsc::Un
                 Ok(_) => tell(Heard::Accepted(sent.elapsed())),
                 Err(_) => tell(Heard::Refused),
             }
+            comment(&client, &cast, item, round).await;
         }
         if let Some(proposal) = open_proposal(&now.parts).filter(|open| answered != Some(*open)) {
             answered = Some(proposal);
@@ -80,6 +101,39 @@ pub async fn play(client: Client, cast: Cast, pace: Pace, heard: Option<mpsc::Un
         if live.changed().await.is_err() {
             return;
         }
+    }
+}
+
+/// The items of an open advance round that this participant may vote on.
+fn open_in_advance(parts: &Parts) -> Vec<ItemId> {
+    let advance = parts.advance.as_ref().filter(|advance| advance.open);
+    let recused = |item: &ItemId| parts.you.as_ref().is_some_and(|you| you.recused.contains(item));
+    advance.iter().flat_map(|advance| &advance.items).map(|open| open.item).filter(|item| !recused(item)).collect()
+}
+
+async fn vote_in_advance(
+    client: &Client,
+    cast: &Cast,
+    pace: Pace,
+    parts: &Parts,
+    item: ItemId,
+    so_far: usize,
+    tell: impl Fn(Heard),
+) {
+    // Nobody is watched while they vote in advance: it does not have to take as long as it does for people. Nor may it be so quick
+    // that the server has them wait.
+    match pace {
+        Pace::Realtime => sleep(Duration::from_millis(cast.rng(&item.to_string(), 0).random_range(5..60))).await,
+        Pace::Fast if so_far > AT_ONCE => sleep(Duration::from_millis(60)).await,
+        Pace::Fast => {}
+    }
+    let entry = parts.agenda.as_ref().and_then(|agenda| agenda.items.iter().find(|entry| entry.item == item));
+    let criterion = entry.map(|entry| entry.criterion.as_str()).unwrap_or_default();
+    let choice = cast.opinion(criterion, 0, &[1, 2, 3, 4], None);
+    let sent = Instant::now();
+    match client.command(Command::CastBallot { item, round: 0, choice, reason: reason(cast, criterion, 0, choice) }).await {
+        Ok(_) => tell(Heard::Accepted(sent.elapsed())),
+        Err(_) => tell(Heard::Refused),
     }
 }
 

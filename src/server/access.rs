@@ -74,6 +74,24 @@ where
     }
 }
 
+/// As [`Opened`], for what whoever waits at the door may not see.
+pub(super) struct Inside(pub(super) Opened);
+
+impl<S: Send + Sync> FromRequestParts<S> for Inside
+where
+    App: FromRef<S>,
+{
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
+        let opened = Opened::from_request_parts(parts, state).await?;
+        if opened.access.waiting {
+            return Err(Failure::new(Code::RoleNotAllowed, "You are at the door. A facilitator lets you in."));
+        }
+        Ok(Self(opened))
+    }
+}
+
 /// Opens a session with a token, if the token is one of its own.
 pub(super) async fn open(app: &App, session: SessionId, token: &str) -> Result<Opened, Failure> {
     let token_hash = hex::encode(Sha256::digest(token.as_bytes()));

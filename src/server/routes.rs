@@ -12,12 +12,13 @@ mod qr;
 mod read;
 mod rubrics;
 mod sessions;
+mod templates;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::Uri;
 use axum::middleware::from_fn_with_state;
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post};
 use protocol::problem::Code;
 
 use rubrics::MAX_RUBRIC_BODY;
@@ -52,6 +53,8 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/rubrics/{id}/{version}/file", get(rubrics::file))
         .route("/api/rubrics/{id}/{version}/guides", get(rubrics::guides))
         .route("/api/vkey", get(proofs::keys))
+        .route("/api/templates", post(templates::save).get(templates::list))
+        .route("/api/templates/{id}", delete(templates::remove))
         .route("/api/openapi.json", get(openapi::document))
         .layer(from_fn_with_state(app.clone(), access::same_origin));
     Router::new()

@@ -8,6 +8,7 @@ use protocol::{id::SubjectId, session::Subject};
 
 use super::parts::revealed_rounds;
 use super::proposals::closed_proposals;
+use super::talk::{comments, statements};
 use crate::domain::{Item, Person, Session, session_agreement};
 
 /// The assessment of a session on the text it was held on; nothing for one that was never created.
@@ -24,6 +25,19 @@ pub fn assessment(session: &Session, rubric: &Rubric) -> Option<Assessment> {
         agreement: agreement(session),
         domains: summaries(session, rubric),
     })
+}
+
+/// A session as it was then, as far as that may be shown now: what both that time and now allow, without what was taken back since.
+pub fn as_may_be_shown(mut then: Session, now: &Session) -> Session {
+    then.settings.visibility = then.settings.visibility.min(now.settings.visibility);
+    then.settings.smallest_group = then.settings.smallest_group.max(now.settings.smallest_group);
+    for item in &mut then.items {
+        let newest = now.item(item.id).map(|item| &item.comments[..]).unwrap_or_default();
+        for comment in &mut item.comments {
+            comment.withdrawn |= newest.iter().any(|one| one.number == comment.number && one.withdrawn);
+        }
+    }
+    then
 }
 
 /// How far people agree over all items, by the ballots of the last reveal of each.
@@ -60,6 +74,8 @@ fn assess(session: &Session, rubric: &Rubric, item: &Item) -> AssessedItem {
         decision: item.decision.clone(),
         rounds: revealed_rounds(session, item, usize::MAX),
         proposals: closed_proposals(session, item, usize::MAX),
+        comments: comments(session, item),
+        statements: statements(session, item),
     }
 }
 

@@ -1,69 +1,29 @@
-//! Where the list of a session's records ends for now (SPEC.md, R-11.7), and the tree up to there.
+//! The trees of a session's records: of all of them, and of those that everyone may be told of now (SPEC.md, R-11.7, R-18.3).
 //!
-//! While a round or a proposal is open, the entries of its ballots and answers would tell who has spoken. So the list, and every
-//! checkpoint, ends before the first of them.
+//! While something is open that people vote on, the entries that follow would tell who has spoken. So every checkpoint ends with
+//! the record that opened it.
 
-use std::collections::BTreeMap;
-
-use protocol::event::Event;
-use protocol::id::{ItemId, ParticipantId};
 use protocol::tree::{Frontier, TreeHash};
 
-/// The trees of a stream: of all its records, and of those that everyone may be told of.
+/// The trees of a stream.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ListEnd {
     whole: Frontier,
-    /// For each item with ballots or answers in what is open: the tree before the first of them.
-    open: BTreeMap<ItemId, Frontier>,
-    /// The tree before somebody came back by themselves, which they do with a ballot or an answer that comes next.
-    returning: Option<Frontier>,
-}
-
-/// What a record means for the end of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// A ballot or an answer on an item.
-    Speaks(ItemId),
-    /// Somebody came back by themselves.
-    Returns,
-    /// What was open on an item is over.
-    Settles(ItemId),
-    /// Nothing.
-    Other,
-}
-
-/// What a record means for the end of the list. A record without a body means nothing: that of a ballot is never erased.
-pub fn mark(actor: ParticipantId, event: Option<&Event>) -> Mark {
-    match event {
-        Some(Event::BallotCast(e)) => Mark::Speaks(e.item),
-        Some(Event::BallotWithdrawn(e)) => Mark::Speaks(e.item),
-        Some(Event::ProposalAnswered(e)) => Mark::Speaks(e.item),
-        Some(Event::ParticipantReturned(e)) if e.participant == actor => Mark::Returns,
-        Some(Event::RoundRevealed(e)) => Mark::Settles(e.item),
-        Some(Event::RoundCancelled(e)) => Mark::Settles(e.item),
-        Some(Event::ProposalClosed(e)) => Mark::Settles(e.item),
-        Some(Event::ProposalCancelled(e)) => Mark::Settles(e.item),
-        _ => Mark::Other,
-    }
+    /// The tree up to the record that opened what is open; nothing where nothing is.
+    settled: Option<Frontier>,
 }
 
 impl ListEnd {
-    /// Adds the next record.
-    pub fn push(&mut self, mark: Mark, leaf: TreeHash) {
-        match mark {
-            Mark::Speaks(item) => {
-                let before = self.returning.take();
-                if !self.open.contains_key(&item) {
-                    self.open.insert(item, before.unwrap_or_else(|| self.whole.clone()));
-                }
-            }
-            Mark::Returns => self.returning = Some(self.whole.clone()),
-            Mark::Settles(item) => {
-                self.open.remove(&item);
-            }
-            Mark::Other => {}
-        }
+    /// Adds the next record. `opened` is [`hidden_from`](super::records::hidden_from) of the session after it.
+    pub fn push(&mut self, opened: Option<u64>, leaf: TreeHash) {
+        let before = self.settled.take();
+        let whole_before = opened.filter(|_| before.is_none()).map(|_| self.whole.clone());
         self.whole.push(leaf);
+        self.settled = match opened {
+            None => None,
+            Some(opened) if opened >= self.whole.size() => Some(self.whole.clone()),
+            Some(_) => before.or(whole_before),
+        };
     }
 
     /// The tree of all records.
@@ -71,8 +31,8 @@ impl ListEnd {
         &self.whole
     }
 
-    /// The tree of the records before the first that would tell who has spoken. It never becomes smaller.
+    /// The tree of the records that everyone may be told of. It never becomes smaller.
     pub fn settled(&self) -> &Frontier {
-        self.open.values().chain(&self.returning).min_by_key(|tree| tree.size()).unwrap_or(&self.whole)
+        self.settled.as_ref().unwrap_or(&self.whole)
     }
 }

@@ -7,10 +7,14 @@
 //! **Invariant:** before the reveal, or the closing, no function here but [`parts::you`] reads what a ballot or an answer says, and it
 //! reads the reader's own.
 
+mod advance;
 pub mod assessment;
+mod desk;
+mod groups;
 pub mod list_end;
 pub mod parts;
 mod proposals;
 pub mod records;
 pub mod replay;
+mod talk;
 pub mod trail;

@@ -10,8 +10,12 @@ use protocol::view::{
     ShownBallot, You,
 };
 
+use super::advance::{advance, own_advance_comments};
+use super::desk::desk;
+use super::groups::groups;
 use super::proposals::{closed_proposals, open_proposal, proposal_cancelled};
-use crate::domain::{Access, Item, Proposal, Round, Session, measure, shift};
+use super::talk::{MAX_SHOWN_COMMENTS, comments, own_comments, own_statements, speaker, statements, talk};
+use crate::domain::{Access, Item, Proposal, Round, Session, consent_level, measure, shift};
 
 /// Up to how many ballots or answers a live view lists them by name. With more, columns tell more than names do, and every phone would
 /// have to take a list that nobody reads there; the assessment lists them all.
@@ -23,17 +27,23 @@ const MAX_WAITING_FOR: usize = 200;
 /// Who looks at the same frames.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
-    /// Sees who is there and who has not voted.
-    Facilitator,
+    /// Facilitators and scribes see who is there and who has not voted.
+    Desk,
     /// Participants, observers and screens see how many, and what was revealed.
     Everyone,
+    /// Whoever waits to be let in sees what the meeting is called.
+    Door,
 }
 
 impl Audience {
-    /// The audience that a role belongs to.
-    pub const fn of(role: Role) -> Self {
-        match role {
-            Role::Facilitator => Self::Facilitator,
+    /// Every audience.
+    pub const ALL: [Self; 3] = [Self::Door, Self::Everyone, Self::Desk];
+
+    /// The audience that whoever has this access belongs to.
+    pub const fn of(access: Access) -> Self {
+        match access.role {
+            _ if access.waiting => Self::Door,
+            Role::Facilitator | Role::Scribe => Self::Desk,
             Role::Participant | Role::Observer | Role::Projector | Role::Auditor => Self::Everyone,
         }
     }
@@ -46,17 +56,37 @@ pub struct Surroundings {
     pub join_code: String,
     /// Who has a connection open.
     pub connected: BTreeSet<ParticipantId>,
+    /// Since when whoever leads has had no connection: a time of the server's clock.
+    pub lead_gone_since: Option<String>,
 }
 
 /// All parts that an audience shares. `you` is not among them.
 pub fn shared(session: &Session, around: &Surroundings, audience: Audience) -> Parts {
+    if audience == Audience::Door {
+        // The code would let them bring others, and the rest is what they wait for.
+        let meeting = meeting(session, around).map(|meeting| Meeting { join_code: String::new(), ..meeting });
+        return Parts { meeting, ..Parts::default() };
+    }
     Parts {
         meeting: meeting(session, around),
         agenda: Some(agenda(session)),
         focus: Some(focus(session)),
+        ..progressing(session, around, audience)
+    }
+}
+
+/// The parts that may change with every vote and with everyone who comes or goes.
+pub fn progressing(session: &Session, around: &Surroundings, audience: Audience) -> Parts {
+    if audience == Audience::Door {
+        return Parts::default();
+    }
+    Parts {
         progress: Some(progress(session, audience)),
         roster: Some(roster(session, around, audience)),
-        you: None,
+        advance: advance(session),
+        talk: Some(talk(session, audience)),
+        desk: (audience == Audience::Desk).then(|| desk(session, around)),
+        ..Parts::default()
     }
 }
 
@@ -70,6 +100,9 @@ pub fn meeting(session: &Session, around: &Surroundings) -> Option<Meeting> {
         subjects: session.subjects.clone(),
         settings: session.settings.clone(),
         join_code: around.join_code.clone(),
+        door: session.door,
+        lead: session.lead.and_then(|lead| speaker(session, lead)),
+        organisations: session.organisations.clone(),
     })
 }
 
@@ -82,6 +115,8 @@ pub fn agenda(session: &Session) -> Agenda {
         state: item.state,
         rounds: u8::try_from(item.rounds_held()).unwrap_or(u8::MAX),
         verdict: item.decision.as_ref().map(|decision| decision.verdict),
+        consent: consent_level(item),
+        pulled: item.pulled,
     };
     Agenda { items: session.items.iter().map(entry).collect() }
 }
@@ -89,6 +124,9 @@ pub fn agenda(session: &Session) -> Agenda {
 /// The item the group is on.
 pub fn focus(session: &Session) -> Focus {
     let item = session.focus.and_then(|id| session.item(id));
+    let mut comments = item.map(|item| comments(session, item)).unwrap_or_default();
+    let left_out = comments.len().saturating_sub(MAX_SHOWN_COMMENTS);
+    comments.drain(..left_out);
     Focus {
         item: item.map(|item| FocusItem {
             item: item.id,
@@ -96,11 +134,14 @@ pub fn focus(session: &Session) -> Focus {
             subject: item.subject,
             state: item.state,
             round: item.last_round().map_or(0, |round| round.number),
-            cancelled: item.rounds.last().is_some_and(|round| round.cancelled),
+            // An advance round that nobody voted in on the item was no vote on it.
+            cancelled: item.rounds.last().is_some_and(|round| round.cancelled && round.number > 0),
             rounds_left: usize::from(session.settings.max_rounds)
                 .saturating_sub(item.rounds_used())
                 .try_into()
                 .unwrap_or(u8::MAX),
+            reading_until: session.reading_until.clone(),
+            nudges: item.nudges,
             deadline: item.open_round().and_then(|round| round.deadline.clone()),
             revealed: revealed_rounds(session, item, MAX_SHOWN_BALLOTS),
             proposal: open_proposal(item),
@@ -108,6 +149,9 @@ pub fn focus(session: &Session) -> Focus {
             proposals: closed_proposals(session, item, MAX_SHOWN_BALLOTS),
             decision: item.decision.clone(),
             note: item.note.clone(),
+            statements: statements(session, item),
+            comments_left_out: u32::try_from(left_out).unwrap_or(u32::MAX),
+            comments,
         }),
     }
 }
@@ -120,7 +164,7 @@ pub fn revealed_rounds(session: &Session, item: &Item, most: usize) -> Vec<Revea
 fn revealed_round(session: &Session, before: Option<&Round>, round: &Round, most: usize) -> Option<RevealedRound> {
     let reveal = round.revealed.as_ref()?;
     let mut ballots = match session.settings.visibility {
-        Visibility::Confidential => Vec::new(),
+        Visibility::Confidential | Visibility::ByOrganisation => Vec::new(),
         Visibility::Named => named_ballots(session, round),
     };
     let not_listed = if ballots.len() > most { std::mem::take(&mut ballots).len() } else { 0 };
@@ -133,6 +177,8 @@ fn revealed_round(session: &Session, before: Option<&Round>, round: &Round, most
         shift: before.and_then(|before| shift_between(session, before, round)),
         ballots,
         not_listed: u32::try_from(not_listed).unwrap_or(u32::MAX),
+        quorum: reveal.quorum,
+        groups: groups(session, round),
     })
 }
 
@@ -153,6 +199,7 @@ fn named_ballots(session: &Session, round: &Round) -> Vec<ShownBallot> {
             organisation: person.organisation.clone(),
             choice: ballot.choice,
             reason: ballot.reason.clone(),
+            entered: ballot.entered,
         })
     };
     session.people().iter().filter_map(shown).collect()
@@ -171,20 +218,20 @@ pub fn progress(session: &Session, audience: Audience) -> Progress {
             waiting_for.push(person.id);
         }
     }
-    let to_facilitator = audience == Audience::Facilitator;
+    let to_desk = audience == Audience::Desk;
     let aside = session.people().iter().filter(|person| item.recused.contains(&person.id)).map(|person| person.id);
     Progress {
         voted,
         eligible,
-        standing_aside: to_facilitator.then(|| aside.take(MAX_WAITING_FOR).collect()),
-        waiting_for: to_facilitator.then_some(waiting_for),
+        standing_aside: to_desk.then(|| aside.take(MAX_WAITING_FOR).collect()),
+        waiting_for: to_desk.then_some(waiting_for),
     }
 }
 
 /// Who is there.
 pub fn roster(session: &Session, around: &Surroundings, audience: Audience) -> Roster {
     let connected = |id: &ParticipantId| around.connected.contains(id);
-    let voters = || session.people().iter().filter(|person| person.role == Role::Participant);
+    let voters = || session.people().iter().filter(|person| person.votes());
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let people = session.people().iter().map(|person| Person {
         participant: person.id,
@@ -193,52 +240,81 @@ pub fn roster(session: &Session, around: &Surroundings, audience: Audience) -> R
         role: person.role,
         connected: connected(&person.id),
         absent: person.absent,
+        votes: person.votes(),
+        waiting: person.waiting,
+        removed: person.removed,
+        no_device: person.no_device,
     });
     Roster {
         joined: count(voters().count()),
         present: count(voters().filter(|person| connected(&person.id)).count()),
-        people: (audience == Audience::Facilitator).then(|| people.collect()),
+        people: (audience == Audience::Desk).then(|| people.collect()),
     }
 }
 
 /// What only the holder of this access may know.
 pub fn you(session: &Session, access: Access) -> You {
     let person = access.participant.and_then(|id| session.person(id));
-    let item = session.focus.and_then(|id| session.item(id));
-    let own_ballot = |item: &Item, round: &Round| {
-        let ballot = round.ballots.get(&access.participant?)?;
-        Some(OwnBallot {
-            item: item.id,
-            round: round.number,
-            choice: ballot.choice,
-            reason: ballot.reason.clone(),
-            seq: ballot.seq,
-        })
-    };
-    let own_answer = |item: &Item, proposal: &Proposal| {
-        let answer = proposal.answers.get(&access.participant?)?;
+    let nothing = You { role: access.role, participant: access.participant, waiting: access.waiting, ..You::default() };
+    let Some(person) = person else { return nothing };
+    let known = You { name: person.name.clone(), organisation: person.organisation.clone(), ..nothing };
+    if access.waiting {
+        return known;
+    }
+    let id = person.id;
+    let item = session.focus.and_then(|focus| session.item(focus));
+    let stood_aside = |item: &&Item| item.recused.contains(&id);
+    You {
+        absent: person.absent,
+        ballots: item.map(|item| own_ballots(item, id)).unwrap_or_default(),
+        answers: item.map(|item| own_answers(item, id)).unwrap_or_default(),
+        recused: session.items.iter().filter(stood_aside).map(|item| item.id).collect(),
+        votes: person.votes(),
+        leads: session.lead == Some(id),
+        lead_offered: session.lead_offered_to == Some(id),
+        hand: session.hands.contains(&id),
+        no_device: person.no_device,
+        comments: item.map(|item| own_comments(session, item, id)).unwrap_or_default(),
+        statements: item.map(|item| own_statements(session, item, id)).unwrap_or_default(),
+        advance: own_advance(session, id),
+        advance_comments: own_advance_comments(session, id),
+        ..known
+    }
+}
+
+/// A person's ballots on an item that stand. One that was entered for them is theirs too.
+fn own_ballots(item: &Item, person: ParticipantId) -> Vec<OwnBallot> {
+    item.rounds.iter().filter(|round| !round.cancelled).filter_map(|round| own_ballot(item, round, person)).collect()
+}
+
+fn own_answers(item: &Item, person: ParticipantId) -> Vec<OwnAnswer> {
+    let own = |proposal: &Proposal| {
+        let answer = proposal.answers.get(&person)?;
         Some(OwnAnswer {
             item: item.id,
             proposal: proposal.number,
             answer: answer.answer,
             reason: answer.reason.clone(),
             seq: answer.seq,
+            entered: answer.entered,
         })
     };
-    let standing = |proposal: &&Proposal| !proposal.cancelled;
-    let stood_aside = |item: &&Item| access.participant.is_some_and(|id| item.recused.contains(&id));
-    You {
-        role: access.role,
-        participant: access.participant,
-        name: person.map(|p| p.name.clone()).unwrap_or_default(),
-        organisation: person.map(|p| p.organisation.clone()).unwrap_or_default(),
-        absent: person.is_some_and(|p| p.absent),
-        ballots: item
-            .map(|item| item.rounds.iter().filter(|round| !round.cancelled).filter_map(|round| own_ballot(item, round)).collect())
-            .unwrap_or_default(),
-        answers: item
-            .map(|item| item.proposals.iter().filter(standing).filter_map(|proposal| own_answer(item, proposal)).collect())
-            .unwrap_or_default(),
-        recused: session.items.iter().filter(stood_aside).map(|item| item.id).collect(),
-    }
+    item.proposals.iter().filter(|proposal| !proposal.cancelled).filter_map(own).collect()
+}
+
+/// While the advance round is open, a person's ballots in it.
+fn own_advance(session: &Session, person: ParticipantId) -> Vec<OwnBallot> {
+    session.items.iter().filter_map(|item| own_ballot(item, item.advance_round()?, person)).collect()
+}
+
+fn own_ballot(item: &Item, round: &Round, person: ParticipantId) -> Option<OwnBallot> {
+    let ballot = round.ballots.get(&person)?;
+    Some(OwnBallot {
+        item: item.id,
+        round: round.number,
+        choice: ballot.choice,
+        reason: ballot.reason.clone(),
+        seq: ballot.seq,
+        entered: ballot.entered,
+    })
 }

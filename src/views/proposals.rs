@@ -25,7 +25,7 @@ pub(super) fn closed_proposals(session: &Session, item: &Item, most: usize) -> V
 fn closed_proposal(session: &Session, proposal: &Proposal, most: usize) -> Option<ClosedProposal> {
     let closed = proposal.closed.as_ref()?;
     let mut answers = match session.settings.visibility {
-        Visibility::Confidential => Vec::new(),
+        Visibility::Confidential | Visibility::ByOrganisation => Vec::new(),
         Visibility::Named => session.people().iter().filter_map(|person| shown(proposal, person)).collect(),
     };
     let not_listed = if answers.len() > most { std::mem::take(&mut answers).len() } else { 0 };
@@ -40,6 +40,7 @@ fn closed_proposal(session: &Session, proposal: &Proposal, most: usize) -> Optio
         outcome: closed.outcome,
         answers,
         not_listed: u32::try_from(not_listed).unwrap_or(u32::MAX),
+        quorum: closed.quorum,
     })
 }
 
@@ -51,5 +52,6 @@ fn shown(proposal: &Proposal, person: &Person) -> Option<ShownAnswer> {
         organisation: person.organisation.clone(),
         answer: answer.answer,
         reason: answer.reason.clone(),
+        entered: answer.entered,
     })
 }

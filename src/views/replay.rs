@@ -7,7 +7,8 @@ use protocol::id::StreamId;
 use protocol::record::{BadRecord, Record};
 use protocol::tree::{Frontier, Tree, TreeHash};
 
-use super::list_end::{ListEnd, mark};
+use super::list_end::ListEnd;
+use super::records::hidden_from;
 use crate::domain::{Session, Stamp};
 use crate::log::{Anchor, EventLog, LogError};
 
@@ -210,9 +211,31 @@ pub fn fold(log: &dyn EventLog, stream: StreamId, to: u64) -> Result<Folded, Rep
             Some(Event::IdentityErased(e)) => folded.unerased.extend(e.records.iter().filter(|seq| names.contains(*seq))),
             _ => {}
         }
-        folded.end.push(mark(step.stamp.actor, step.event.as_ref()), leaf);
+        folded.end.push(hidden_from(&folded.session), leaf);
     })?;
     Ok(folded)
+}
+
+/// The seq of the first step from `from` on for which this holds.
+pub fn find(
+    log: &dyn EventLog,
+    stream: StreamId,
+    from: u64,
+    mut holds: impl FnMut(&Step) -> bool,
+) -> Result<Option<u64>, ReplayError> {
+    let mut next = from;
+    loop {
+        let records = log.read(stream, next, CHUNK)?;
+        if records.is_empty() {
+            return Ok(None);
+        }
+        for record in &records {
+            if holds(&step(stream, next, record)?) {
+                return Ok(Some(next));
+            }
+            next += 1;
+        }
+    }
 }
 
 /// The session after seq `to` of its stream; `u64::MAX` for all of it.

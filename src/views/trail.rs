@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use protocol::event::{Event, RoundRevealed};
+use protocol::event::{CommentAdded, Event, RoundRevealed};
 use protocol::http::{Move, Trail, TrailLine};
 use protocol::id::{ItemId, ParticipantId};
 use protocol::session::Visibility;
 
 use super::assessment::subject_name;
-use super::records::tells_who_voted;
+use super::records::is_hidden;
 use super::replay::Step;
 use crate::domain::{Round, Session};
 
@@ -33,7 +33,7 @@ impl Writer<'_> {
     /// The line for one event; none for ballots, answers, identities and tokens, which are not steps of the meeting, and none yet for
     /// what would tell who has voted in an open round or proposal.
     fn line(&self, step: &Step) -> Option<TrailLine> {
-        let event = step.event.as_ref().filter(|_| !tells_who_voted(self.session, step))?;
+        let event = step.event.as_ref().filter(|_| !is_hidden(self.session, step))?;
         let mut line = TrailLine {
             seq: step.stamp.seq,
             at: step.stamp.at.clone(),
@@ -53,6 +53,11 @@ impl Writer<'_> {
             verdict: None,
             text: String::new(),
             dissents: None,
+            quorum: None,
+            door: None,
+            stance: None,
+            gone_seconds: None,
+            yes: None,
         };
         match event {
             Event::SessionCreated(e) => line.text.clone_from(&e.title),
@@ -89,6 +94,7 @@ impl Writer<'_> {
                 line.round = Some(e.round);
                 line.tally = Some(e.tally.clone());
                 line.outcome = Some(e.outcome);
+                line.quorum = e.quorum;
                 line.moves = self.moves(e);
             }
             Event::RoundCancelled(e) => {
@@ -105,6 +111,7 @@ impl Writer<'_> {
                 line.answers = Some(e.tally.clone());
                 line.floor = Some(e.floor);
                 line.outcome = Some(e.outcome);
+                line.quorum = e.quorum;
             }
             Event::ProposalCancelled(e) => {
                 self.about_proposal(&mut line, e.item, e.proposal);
@@ -113,6 +120,7 @@ impl Writer<'_> {
             Event::ItemDecided(e) => {
                 self.about(&mut line, e.item);
                 line.verdict = Some(e.verdict);
+                line.yes = e.consent_list.then_some(true);
                 line.text.clone_from(&e.rationale);
                 line.dissents = u32::try_from(e.dissent.len()).ok();
             }
@@ -124,9 +132,68 @@ impl Writer<'_> {
                 self.about(&mut line, e.item);
                 line.text.clone_from(&e.reason);
             }
+            Event::RoleGiven(e) => {
+                line.person = self.person(e.participant);
+                line.role = Some(e.role);
+            }
+            Event::VotingChanged(e) => {
+                line.person = self.person(e.participant);
+                line.yes = Some(e.votes);
+            }
+            Event::DeviceChanged(e) => {
+                line.person = self.person(e.participant);
+                line.yes = Some(e.has_device);
+            }
+            Event::LeadOffered(e) => line.person = self.person(e.to),
+            // The actor says whether it was declined or taken back.
+            Event::LeadOfferEnded(e) => {
+                line.person = self.person(e.to);
+                line.yes = Some(step.stamp.actor == e.to);
+            }
+            Event::LeadTaken(e) => {
+                line.person = self.person(e.participant);
+                line.gone_seconds = e.gone_seconds;
+            }
+            Event::DoorSet(e) => line.door = Some(e.door),
+            Event::ParticipantAdmitted(e) => line.person = self.person(e.participant),
+            Event::ParticipantRemoved(e) => {
+                line.person = self.person(e.participant);
+                line.text = if self.names { e.reason.clone() } else { String::new() };
+            }
+            Event::OrganisationsInvited(e) => line.text = e.organisations.join(", "),
+            Event::VotersNudged(e) => self.about(&mut line, e.item),
+            Event::FloorGiven(e) => {
+                line.person = self.person(e.participant);
+                e.item.iter().for_each(|item| self.about(&mut line, *item));
+            }
+            Event::CommentAdded(e) => self.comment(&mut line, step.stamp.seq, e)?,
+            Event::StatementMade(e) => {
+                self.about(&mut line, e.item);
+                line.stance = Some(e.stance);
+                line.person = e.author.and_then(|author| self.signed(author));
+                line.text.clone_from(&e.text);
+            }
+            Event::StatementWithdrawn(e) => self.about(&mut line, e.item),
+            Event::AdvanceOpened(e) => line.text = e.closes_at.clone().unwrap_or_default(),
+            Event::AdvanceClosed(_) | Event::AgendaOrdered(_) => {}
+            Event::AdvanceCancelled(e) => line.text.clone_from(&e.reason),
+            Event::ItemPulled(e) => {
+                self.about(&mut line, e.item);
+                line.person = self.person(step.stamp.actor);
+                line.text = e.reason.clone().unwrap_or_default();
+            }
             Event::BallotCast(_)
+            | Event::BallotEntered(_)
             | Event::BallotWithdrawn(_)
             | Event::ProposalAnswered(_)
+            | Event::AnswerEntered(_)
+            | Event::HandRaised(_)
+            | Event::HandLowered(_)
+            | Event::CommentWithdrawn(_)
+            | Event::AuthorSealed(_)
+            | Event::NotesWritten(_)
+            | Event::TemplateSaved(_)
+            | Event::TemplateRemoved(_)
             | Event::IdentityGiven(_)
             | Event::AccessGranted(_)
             | Event::RubricStored(_)
@@ -136,6 +203,17 @@ impl Writer<'_> {
             | Event::CheckpointCosigned(_) => return None,
         }
         Some(line)
+    }
+
+    /// A comment, unless it was taken back.
+    fn comment(&self, line: &mut TrailLine, seq: u64, event: &CommentAdded) -> Option<()> {
+        let item = self.session.item(event.item)?;
+        item.comments.iter().find(|comment| comment.seq == seq).filter(|comment| !comment.withdrawn)?;
+        self.about(line, event.item);
+        line.person = event.author.and_then(|author| self.signed(author));
+        line.text.clone_from(&event.text);
+        line.yes = Some(event.link.is_some() || event.figure.is_some());
+        Some(())
     }
 
     fn about(&self, line: &mut TrailLine, id: ItemId) {
@@ -155,6 +233,11 @@ impl Writer<'_> {
     fn person(&self, id: ParticipantId) -> Option<String> {
         let person = self.session.person(id).filter(|_| self.names)?;
         Some(if person.name.is_empty() { id.to_string() } else { person.name.clone() })
+    }
+
+    /// Somebody who signed what they said is named, whatever the visibility: that was their own choice.
+    fn signed(&self, id: ParticipantId) -> Option<String> {
+        Writer { session: self.session, names: true }.person(id)
     }
 
     /// Who went where since the round before. Left out where only the distribution may be shown.

@@ -78,3 +78,32 @@ export const inspect = async (page: Page, name: string, info: TestInfo): Promise
 };
 
 export const deviceOf = (page: Page): BrowserContext => page.context();
+
+/** Opens the menu of somebody in the room and chooses what is to be done with them. */
+export const choose = async (desk: Page, name: string, what: string): Promise<void> => {
+	await desk.getByRole('button', { name: `What you can do with ${name}` }).click();
+	await desk.getByRole('menuitem', { name: what, exact: true }).click();
+};
+
+/** Votes on items of the advance round in their order, from the first one that is open. */
+export const voteAhead = async (page: Page, levels: string[]): Promise<void> => {
+	await page.getByRole('button', { name: /^(Begin|Go on) with/ }).click();
+	for (const [at, level] of levels.entries()) {
+		await page.getByRole('radio', { name: level }).check({ force: true });
+		await expect(page.getByText(`Your vote is in: ${level}. You can change it until this round is closed.`)).toBeVisible();
+		await page.getByRole('button', { name: at < levels.length - 1 ? /^Next: / : 'All criteria' }).first().click();
+	}
+};
+
+/** Walks on with the tab key until what has the focus bears this name; says how often it was pressed. */
+export const tabTo = async (page: Page, name: RegExp): Promise<number> => {
+	for (let presses = 1; presses <= 60; presses += 1) {
+		await page.keyboard.press('Tab');
+		const focused = await page.evaluate(() => {
+			const at = document.activeElement as HTMLInputElement | null;
+			return at?.ariaLabel || at?.labels?.[0]?.innerText || at?.innerText || '';
+		});
+		if (name.test(focused.trim())) return presses;
+	}
+	throw new Error(`the tab key does not lead to ${name}`);
+};

@@ -11,6 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use protocol::command::Command;
 use protocol::event::Event;
 use protocol::id::{CommandId, ItemId, ParticipantId, SessionId, StreamId, SubjectId};
+use protocol::problem::Code;
 use protocol::record::{Heading, Record, format_time};
 use protocol::rubric::{Criterion, Descriptor, Domain, Level, Rubric};
 use protocol::session::{Role, Settings, Subject};
@@ -29,6 +30,8 @@ pub(crate) struct Meeting {
     pub(crate) people: BTreeMap<String, Access>,
     /// The server's clock; a second passes with each commit.
     pub(crate) now: Timestamp,
+    /// For how many seconds whoever leads has had no connection.
+    pub(crate) lead_gone: Option<u32>,
     commands: u64,
 }
 
@@ -61,6 +64,7 @@ impl Meeting {
             subjects: subjects.collect(),
             criteria: None,
             settings,
+            organisations: Vec::new(),
             draft: true,
             facilitator: joining("fay", Role::Facilitator, 9),
             links: vec![(Role::Projector, "aa".repeat(32)), (Role::Auditor, "bb".repeat(32))],
@@ -75,9 +79,10 @@ impl Meeting {
             rubric,
             people: BTreeMap::new(),
             now: "2026-11-22T18:00:00Z".parse().unwrap(),
+            lead_gone: None,
             commands: 0,
         };
-        let held_by = |role, participant| Access { role, participant };
+        let held_by = |role, participant| Access { role, participant, waiting: false };
         meeting.people.insert("fay".into(), held_by(Role::Facilitator, Some(ParticipantId::from_u128(9))));
         meeting.people.insert("screen".into(), held_by(Role::Projector, None));
         meeting.people.insert("auditor".into(), held_by(Role::Auditor, None));
@@ -87,10 +92,40 @@ impl Meeting {
         meeting
     }
 
+    /// Adds somebody who has no device.
+    pub(crate) fn add_without_device(&mut self, name: &str) {
+        let events = self.say(&format!("add {name} {name}'s-school")).expect("the desk can add somebody");
+        let Some(Event::ParticipantJoined(joined)) = events.first() else { panic!("{events:?}") };
+        let access = Access { role: Role::Participant, participant: Some(joined.participant), waiting: false };
+        self.people.insert(name.into(), access);
+    }
+
+    /// A co-facilitator.
+    pub(crate) fn join_facilitating(&mut self, name: &str) {
+        self.join(name, Role::Participant);
+        self.play(&format!("role {name} facilitator"));
+    }
+
+    /// As it is, with a log of its own: what happens in one is not seen in the other.
+    pub(crate) fn fork(&self) -> Self {
+        let log = MemoryLog::new();
+        let records = self.log.read(self.stream(), 1, usize::MAX).expect("it can be read");
+        let command = CommandKey { actor: ParticipantId::SERVER, id: CommandId::from_u128(0), digest: [0; 32] };
+        let copied = log.append(self.stream(), 0, vec![Commit { command, records }]).blocking_recv();
+        assert_eq!(copied, Ok(Ok(self.session.seq)));
+        let (rubric, people) = (self.rubric.clone(), self.people.clone());
+        Self { session: self.session.clone(), log, rubric, people, ..*self }
+    }
+
     /// Lets somebody in.
     pub(crate) fn join(&mut self, name: &str, role: Role) {
-        let joining = joining(name, role, 10 + self.people.len() as u128);
-        let access = Access { role, participant: Some(joining.participant) };
+        self.join_for(name, role, &format!("{name}'s school"));
+    }
+
+    /// As [`Self::join`], for an organisation.
+    pub(crate) fn join_for(&mut self, name: &str, role: Role, organisation: &str) {
+        let joining = Joining { organisation: organisation.into(), ..joining(name, role, 10 + self.people.len() as u128) };
+        let access = Access { role, participant: Some(joining.participant), waiting: false };
         let events = self.session.join(joining).expect("the door is open");
         self.people.insert(name.into(), access);
         self.commit(ParticipantId::SERVER, [0; 32], &events);
@@ -98,7 +133,11 @@ impl Meeting {
 
     /// What follows from a command; nothing is changed.
     pub(crate) fn decide(&self, access: Access, command: &Command) -> Result<Vec<Event>, Rejection> {
-        self.session.decide(command, &Context { access, now: self.now })
+        // What was given out before opens what its holder may do now, as the server has it.
+        let gone = || Rejection::new(Code::Unauthorised, "You are not in this meeting any more.");
+        let access = self.session.current(access).ok_or_else(gone)?;
+        let fresh = ParticipantId::from_u128(1_000 + u128::from(self.session.seq));
+        self.session.decide(command, &Context { access, now: self.now, lead_gone: self.lead_gone, fresh })
     }
 
     /// Carries a command out, if it is accepted.
@@ -154,7 +193,8 @@ impl Meeting {
         let stream = StreamId::from(SessionId::from_u128(1));
         let head = self.session.seq;
         let seal = |(seq, event): (u64, &Event)| {
-            let heading = Heading { stream, seq, at: self.now, actor, cause: command.id, kind: event.kind() };
+            let heading =
+                Heading { stream, seq, at: self.now, actor: actor_of(actor, event), cause: command.id, kind: event.kind() };
             let salt = std::array::from_fn(|i| seq.to_le_bytes()[i % 8]);
             Record::seal(heading, event.to_body().expect("it has a body"), salt).expect("it can be sealed")
         };
@@ -162,9 +202,14 @@ impl Meeting {
         let appended = self.log.append(stream, head, vec![Commit { command, records }]).blocking_recv();
         assert_eq!(appended, Ok(Ok(head + events.len() as u64)), "the log takes what was decided");
         for (seq, event) in (head + 1..).zip(events) {
-            self.session.evolve(&Stamp { seq, at: format_time(self.now), actor }, event);
+            self.session.evolve(&Stamp { seq, at: format_time(self.now), actor: actor_of(actor, event) }, event);
         }
     }
+}
+
+/// Whom a record names as its actor.
+fn actor_of(actor: ParticipantId, event: &Event) -> ParticipantId {
+    if event.is_unsigned() { ParticipantId::SERVER } else { actor }
 }
 
 /// One row of a table: given these sentences, when this one, then these kinds of events, or `!` and a problem's code.

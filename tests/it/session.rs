@@ -1,30 +1,48 @@
-//! What may happen in a session, as tables: given, when, then. SPEC.md, R-6 to R-11.
+//! What may happen in a session, as tables: given, when, then. SPEC.md, R-6 to.
 
+mod advance;
 mod cancelling;
+mod consent_list;
 mod creating;
 mod deciding;
+mod door;
+mod entering;
+mod every_cell;
 mod items;
+mod largest_advance;
+mod lead;
 mod people;
 mod phases;
 mod proposing;
+mod quorum;
+mod reading_time;
 mod reveal;
 mod roles;
 mod settings;
+mod talk;
 mod text;
 mod voting;
 
 /// The tables above, to see that none of the domain's answers is left out.
 const TABLES: &str = concat!(
+    include_str!("session/advance.rs"),
+    include_str!("session/cancelling.rs"),
+    include_str!("session/consent_list.rs"),
     include_str!("session/creating.rs"),
     include_str!("session/deciding.rs"),
+    include_str!("session/door.rs"),
+    include_str!("session/entering.rs"),
     include_str!("session/items.rs"),
-    include_str!("session/cancelling.rs"),
+    include_str!("session/lead.rs"),
     include_str!("session/people.rs"),
     include_str!("session/phases.rs"),
     include_str!("session/proposing.rs"),
+    include_str!("session/quorum.rs"),
+    include_str!("session/reading_time.rs"),
     include_str!("session/reveal.rs"),
     include_str!("session/roles.rs"),
     include_str!("session/settings.rs"),
+    include_str!("session/talk.rs"),
     include_str!("session/text.rs"),
     include_str!("session/voting.rs"),
 );
@@ -50,6 +68,12 @@ fn every_rejection_of_the_domain_is_in_a_table() {
         "votes_missing",
         "reason_needed",
         "visibility_fixed",
+        "not_leading",
+        "lead_not_gone",
+        "device_in_use",
+        "notes_changed",
+        "unknown_comment",
+        "join_code_not_accepted",
     ] {
         assert!(TABLES.contains(&format!("\"!{code}\"")), "no table ends in !{code}");
     }
@@ -70,6 +94,8 @@ fn every_event_of_a_session_is_in_a_table() {
         "identity_erased",
         "legal_hold_placed",
         "legal_hold_lifted",
+        "template_saved",
+        "template_removed",
     ];
     for kind in protocol::event::Event::KINDS.iter().filter(|kind| !elsewhere.contains(kind)) {
         assert!(TABLES.contains(kind), "no table names {kind}");

@@ -85,6 +85,33 @@ kinds! {
     "item_decided" => ItemDecided,
     "item_parked" => ItemParked,
     "item_reopened" => ItemReopened,
+    "role_given" => RoleGiven,
+    "voting_changed" => VotingChanged,
+    "lead_offered" => LeadOffered,
+    "lead_offer_ended" => LeadOfferEnded,
+    "lead_taken" => LeadTaken,
+    "door_set" => DoorSet,
+    "participant_admitted" => ParticipantAdmitted,
+    "participant_removed" => ParticipantRemoved,
+    "device_changed" => DeviceChanged,
+    "ballot_entered" => BallotEntered,
+    "answer_entered" => AnswerEntered,
+    "organisations_invited" => OrganisationsInvited,
+    "voters_nudged" => VotersNudged,
+    "hand_raised" => HandRaised,
+    "hand_lowered" => HandLowered,
+    "floor_given" => FloorGiven,
+    "comment_added" => CommentAdded,
+    "comment_withdrawn" => CommentWithdrawn,
+    "statement_made" => StatementMade,
+    "statement_withdrawn" => StatementWithdrawn,
+    "author_sealed" => AuthorSealed,
+    "notes_written" => NotesWritten,
+    "advance_opened" => AdvanceOpened,
+    "advance_closed" => AdvanceClosed,
+    "advance_cancelled" => AdvanceCancelled,
+    "item_pulled" => ItemPulled,
+    "agenda_ordered" => AgendaOrdered,
     "rubric_stored" => RubricStored,
     "session_registered" => SessionRegistered,
     "signing_key_set" => SigningKeySet,
@@ -93,6 +120,23 @@ kinds! {
     "identity_erased" => IdentityErased,
     "legal_hold_placed" => LegalHoldPlaced,
     "legal_hold_lifted" => LegalHoldLifted,
+    "template_saved" => TemplateSaved,
+    "template_removed" => TemplateRemoved,
+}
+
+impl Event {
+    /// Whether its record names nobody as its actor, because whoever caused it did not sign (SPEC.md, R-5.6).
+    pub const fn is_unsigned(&self) -> bool {
+        match self {
+            Self::CommentAdded(CommentAdded { author, .. }) | Self::StatementMade(StatementMade { author, .. }) => {
+                author.is_none()
+            }
+            Self::CommentWithdrawn(CommentWithdrawn { unsigned, .. })
+            | Self::StatementWithdrawn(StatementWithdrawn { unsigned, .. }) => *unsigned,
+            Self::AuthorSealed(_) => true,
+            _ => false,
+        }
+    }
 }
 
 /// A body that cannot be read as an event.

@@ -1,11 +1,21 @@
 //! The first version of every event shape. Frozen: see the module above.
 
+mod advance;
+mod people;
+mod talk;
+
+pub use advance::*;
+pub use people::*;
+pub use talk::*;
+
 use serde::{Deserialize, Serialize};
 
+use crate::id::TemplateId;
 use crate::id::{ItemId, ParticipantId, SessionId};
 use crate::rubric::{Rubric, RubricRef};
+use crate::session::Plan;
 use crate::session::{AgendaItem, Role, Settings, Subject};
-use crate::vote::{AnswerTally, Basis, Choice, Dissent, Evidence, NextStep, Outcome, Rule, Tally, Verdict};
+use crate::vote::{AnswerTally, Basis, Choice, Dissent, Evidence, NextStep, Outcome, QuorumCount, Rule, Tally, Verdict};
 
 /// A session was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -78,6 +88,9 @@ pub struct ParticipantJoined {
     pub role: Role,
     /// Whom they speak for.
     pub organisation: String,
+    /// Whether they wait at the door until a facilitator lets them in.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waiting: bool,
 }
 
 /// A person's identity: the only body that may be erased.
@@ -138,6 +151,9 @@ pub struct ParticipantRecused {
 pub struct ItemFocused {
     /// Which.
     pub item: ItemId,
+    /// Until when people are given time to read, before any vote on it: a time of the server's clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading_until: Option<String>,
 }
 
 /// A silent vote began.
@@ -200,6 +216,9 @@ pub struct RoundRevealed {
     pub rule: Rule,
     /// What it says of the tally.
     pub outcome: Outcome,
+    /// How many had to vote and how many did, where the session has a quorum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quorum: Option<QuorumCount>,
 }
 
 /// The round was ended without showing anything, such as one that was opened by mistake. Its ballots stay hidden for ever.
@@ -268,6 +287,9 @@ pub struct ProposalClosed {
     pub floor: u8,
     /// The proposed level if the group consents to it.
     pub outcome: Outcome,
+    /// How many had to vote and how many did, where the session has a quorum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quorum: Option<QuorumCount>,
 }
 
 /// The proposal was taken back without showing anything. Its answers stay hidden for ever.
@@ -303,6 +325,9 @@ pub struct ItemDecided {
     /// The seq of the decision that it supersedes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<u64>,
+    /// Whether it was accepted from the consent list: decided by the advance round, without talk.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub consent_list: bool,
 }
 
 /// An item was put off.
@@ -401,4 +426,24 @@ pub struct LegalHoldLifted {
 pub struct CheckpointCosigned {
     /// The checkpoint, a signed note with the cosignatures.
     pub note: String,
+}
+
+/// Directory: how meetings are held was kept under a name, to make more of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TemplateSaved {
+    /// Its id. Saving under an id that is there replaces what was kept.
+    pub template: TemplateId,
+    /// What it is called.
+    pub name: String,
+    /// What a meeting made from it begins with.
+    pub plan: Plan,
+}
+
+/// Directory: a template is offered no longer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TemplateRemoved {
+    /// Which.
+    pub template: TemplateId,
 }

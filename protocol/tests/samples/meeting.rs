@@ -33,7 +33,7 @@ pub(super) fn samples() -> Vec<Sample> {
         sample("participant_returned", voter(1), ParticipantReturned { participant: voter(1) }),
         sample("participant_recused", voter(1), recused(Some("I chair its board.\nIt would not be fair."))),
         sample("participant_recused.silent", voter(1), recused(None)),
-        sample("item_focused", facilitator(), ItemFocused { item: item(1) }),
+        sample("item_focused", facilitator(), ItemFocused { item: item(1), reading_until: None }),
         sample("rubric_stored", server, rubric_stored()),
         sample("session_registered", server, registered()),
     ]
@@ -60,7 +60,7 @@ fn agenda_set() -> AgendaSet {
 }
 
 fn joined(participant: ParticipantId, role: Role, organisation: &str) -> ParticipantJoined {
-    ParticipantJoined { participant, role, organisation: organisation.to_owned() }
+    ParticipantJoined { participant, role, organisation: organisation.to_owned(), waiting: false }
 }
 
 fn access(role: Role, participant: Option<ParticipantId>, byte: &str) -> AccessGranted {
@@ -74,6 +74,7 @@ fn settings_changed() -> SettingsChanged {
             max_rounds: 4,
             visibility: Visibility::Confidential,
             voting_seconds: Some(90),
+            ..Settings::default()
         },
         reason: "The partners asked for it: \"no names, please\".".to_owned(),
     }

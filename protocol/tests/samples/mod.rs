@@ -1,5 +1,6 @@
 //! The events that the golden vectors are made of. A sample is never changed once its vector is committed; add another.
 
+mod facilitation;
 mod meeting;
 mod proofs;
 mod voting;
@@ -25,6 +26,7 @@ pub(crate) fn all() -> Vec<Sample> {
     let mut samples = meeting::samples();
     samples.extend(voting::samples());
     samples.extend(proofs::samples());
+    samples.extend(facilitation::samples());
     samples
 }
 
@@ -43,6 +45,8 @@ fn sample(name: &str, actor: ParticipantId, event: impl Into<Event>) -> Sample {
             | Event::SigningKeySet(_)
             | Event::CheckpointSigned(_)
             | Event::CheckpointCosigned(_)
+            | Event::TemplateSaved(_)
+            | Event::TemplateRemoved(_)
     );
     let stream = if directory { StreamId::DIRECTORY } else { session().into() };
     Sample { name: name.to_owned(), event, stream, actor }

@@ -60,6 +60,7 @@ fn revealed() -> RoundRevealed {
         tally: Tally { levels: counts([0, 3, 0]), unsure: 1, abstain: 1, not_voted: 1, recused: 1, absent: 2 },
         rule: Rule::Threshold { percent: 75 },
         outcome: Outcome::Level(5),
+        quorum: None,
     }
 }
 
@@ -74,6 +75,7 @@ fn not_met() -> RoundRevealed {
         tally: Tally { levels: counts([1, 0, 1]), ..Tally::default() },
         rule: Rule::Threshold { percent: 100 },
         outcome: Outcome::NotMet,
+        quorum: None,
     }
 }
 
@@ -101,6 +103,7 @@ fn consented() -> ProposalClosed {
         rule: Rule::Consent { floor: 2 },
         floor: 2,
         outcome: Outcome::Level(10),
+        quorum: None,
     }
 }
 
@@ -116,6 +119,7 @@ fn not_consented() -> ProposalClosed {
         rule: Rule::Threshold { percent: 75 },
         floor: 3,
         outcome: Outcome::NotMet,
+        quorum: None,
     }
 }
 
@@ -146,6 +150,7 @@ fn decided() -> ItemDecided {
             NextStep { what: "Look again".to_owned(), who: None, by_when: None },
         ],
         supersedes: Some(57),
+        consent_list: false,
     }
 }
 
@@ -159,6 +164,7 @@ fn no_consensus() -> ItemDecided {
         evidence: Vec::new(),
         next_steps: Vec::new(),
         supersedes: None,
+        consent_list: false,
     }
 }
 

@@ -69,8 +69,9 @@ impl Session {
                 rationale,
                 dissent: each("dissents", wanted.dissent, |dissent| self.check_dissent(dissent))?,
                 evidence: each("pieces of evidence", wanted.evidence, check_evidence)?,
-                next_steps: each("next steps", wanted.next_steps, check_next_step)?,
+                next_steps: check_next_steps(wanted.next_steps)?,
                 supersedes: item.decision.as_ref().map(|decision| decision.seq),
+                consent_list: false,
             }
             .into(),
         ])
@@ -104,7 +105,7 @@ impl Session {
 
     fn check_dissent(&self, dissent: &Dissent) -> Result<Dissent, Rejection> {
         if let Some(participant) = dissent.participant {
-            self.require_participant(participant)?;
+            self.require_voter(participant)?;
         }
         Ok(Dissent { participant: dissent.participant, statement: text::prose("dissent", &dissent.statement, 1..=2_000)? })
     }
@@ -127,23 +128,34 @@ fn each<T>(what: &str, all: &[T], check: impl Fn(&T) -> Result<T, Rejection>) ->
 }
 
 fn check_evidence(evidence: &Evidence) -> Result<Evidence, Rejection> {
-    let link = evidence.link.as_deref().map(|link| text::line("link", link, 1..=2_000)).transpose()?;
-    if let Some(link) = &link
-        && !(link.starts_with("https://") || link.starts_with("http://"))
-    {
-        return Err(Rejection::new(Code::InvalidValue, "A link starts with https:// or http://."));
-    }
+    let link = evidence.link.as_deref().map(check_link).transpose()?;
     Ok(Evidence { note: text::prose("evidence", &evidence.note, 1..=2_000)?, link })
 }
 
-fn check_next_step(step: &NextStep) -> Result<NextStep, Rejection> {
-    let by_when = step.by_when.as_deref().map(|date| date.trim().parse::<Date>()).transpose();
-    let by_when = by_when.map_err(|_| {
-        Rejection::new(Code::InvalidValue, "A next step's date is written as year-month-day, such as 2027-03-01.")
-    })?;
-    Ok(NextStep {
-        what: text::prose("next step", &step.what, 1..=1_000)?,
-        who: step.who.as_deref().map(|who| text::line("next step's owner", who, 1..=200)).transpose()?,
-        by_when: by_when.map(|date| date.to_string()),
+/// A link that can be followed.
+pub(super) fn check_link(link: &str) -> Result<String, Rejection> {
+    let link = text::line("link", link, 1..=2_000)?;
+    if link.starts_with("https://") || link.starts_with("http://") {
+        return Ok(link);
+    }
+    Err(Rejection::new(Code::InvalidValue, "A link starts with https:// or http://."))
+}
+
+/// What happens next, as it is stored.
+pub(super) fn check_next_steps(steps: &[NextStep]) -> Result<Vec<NextStep>, Rejection> {
+    each("next steps", steps, |step| {
+        Ok(NextStep {
+            what: text::prose("next step", &step.what, 1..=1_000)?,
+            who: step.who.as_deref().map(|who| text::line("next step's owner", who, 1..=200)).transpose()?,
+            by_when: step.by_when.as_deref().map(check_date).transpose()?,
+        })
     })
+}
+
+/// A day of the calendar.
+pub(super) fn check_date(date: &str) -> Result<String, Rejection> {
+    let date = date.trim().parse::<Date>();
+    let date =
+        date.map_err(|_| Rejection::new(Code::InvalidValue, "A date is written as year-month-day, such as 2027-03-01."))?;
+    Ok(date.to_string())
 }

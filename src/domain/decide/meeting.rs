@@ -1,13 +1,9 @@
-//! The meeting as a whole: its phases, its settings, and who is waited for.
+//! The meeting as a whole: its phases and its settings.
 
-use protocol::event::{
-    LobbyOpened, ParticipantMarkedAbsent, ParticipantReturned, SessionClosed, SessionPaused, SessionResumed, SessionStarted,
-    SettingsChanged,
-};
-use protocol::id::ParticipantId;
+use protocol::event::{LobbyOpened, SessionClosed, SessionPaused, SessionResumed, SessionStarted, SettingsChanged};
 use protocol::problem::Code;
-use protocol::session::{Phase, Settings};
-use protocol::vote::Rule;
+use protocol::session::{Phase, Settings, Visibility};
+use protocol::vote::{Quorum, Rule};
 
 use super::super::{Rejection, Session, text};
 use super::Decided;
@@ -20,6 +16,7 @@ impl Session {
 
     pub(super) fn start(&self) -> Decided {
         self.require_phase(Phase::Lobby, "The meeting can be started from the lobby, once.")?;
+        self.require_nothing_open()?;
         Ok(vec![SessionStarted {}.into()])
     }
 
@@ -49,33 +46,30 @@ impl Session {
                     "Votes were cast under the settings of now. Write down why they change.",
                 ));
             }
-            if settings.visibility > self.settings.visibility {
+            if is_more_open(&self.settings, settings) {
                 return Err(Rejection::new(
                     Code::VisibilityFixed,
                     "People voted when less was to be shown. It stays at that, or becomes less.",
                 ));
             }
+            if self.settings.public_body && !settings.public_body {
+                let detail = "People voted in a session of a public body. It stays one.";
+                return Err(Rejection::new(Code::VisibilityFixed, detail));
+            }
         }
         Ok(vec![SettingsChanged { settings: settings.clone(), reason }.into()])
-    }
-
-    pub(super) fn mark_absent(&self, participant: ParticipantId) -> Decided {
-        if self.require_participant(participant)?.absent {
-            return Err(Rejection::new(Code::InvalidValue, "This person is marked absent already."));
-        }
-        Ok(vec![ParticipantMarkedAbsent { participant }.into()])
-    }
-
-    pub(super) fn mark_returned(&self, participant: ParticipantId) -> Decided {
-        if !self.require_participant(participant)?.absent {
-            return Err(Rejection::new(Code::InvalidValue, "This person is not marked absent."));
-        }
-        Ok(vec![ParticipantReturned { participant }.into()])
     }
 
     fn require_phase(&self, phase: Phase, otherwise: &str) -> Result<(), Rejection> {
         if self.phase == phase { Ok(()) } else { Err(Rejection::new(Code::WrongPhase, otherwise)) }
     }
+}
+
+/// Whether more of earlier votes would be shown than when they were cast.
+fn is_more_open(before: &Settings, after: &Settings) -> bool {
+    let smaller_groups = after.smallest_group < before.smallest_group;
+    after.visibility > before.visibility
+        || (smaller_groups && [before, after].iter().all(|settings| settings.visibility == Visibility::ByOrganisation))
 }
 
 /// Whether a session can be held like this.
@@ -96,6 +90,20 @@ pub(in crate::domain) fn check_settings(settings: &Settings) -> Result<(), Rejec
     }
     if settings.voting_seconds.is_some_and(|seconds| !(10..=3_600).contains(&seconds)) {
         return wrong("A vote lasts 10 to 3,600 seconds, or has no limit.");
+    }
+    if settings.reading_seconds.is_some_and(|seconds| !(5..=600).contains(&seconds)) {
+        return wrong("The time to read is 5 to 600 seconds, or there is none.");
+    }
+    match settings.quorum {
+        Some(Quorum::People(people)) if !(1..=10_000).contains(&people) => return wrong("A quorum is 1 to 10,000 people."),
+        Some(Quorum::Percent(percent)) if !(1..=100).contains(&percent) => return wrong("A quorum is 1 to 100 percent."),
+        _ => {}
+    }
+    if !(2..=20).contains(&settings.smallest_group) {
+        return wrong("The smallest group that is shown by itself has 2 to 20 ballots.");
+    }
+    if settings.public_body && settings.visibility != Visibility::Named {
+        return wrong("The votes of a public body are named.");
     }
     Ok(())
 }

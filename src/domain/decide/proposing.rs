@@ -1,13 +1,14 @@
 //! Proposals: putting a level to the group, answers with fist to five, and the closing that seals them.
 
-use protocol::event::{Event, ParticipantReturned, ProposalAnswered, ProposalCancelled, ProposalClosed, ProposalMade};
+use protocol::event::{ProposalAnswered, ProposalCancelled, ProposalClosed, ProposalMade};
 use protocol::id::{ItemId, ParticipantId};
 use protocol::problem::Code;
 use protocol::session::ItemState;
-use protocol::vote::{AnswerTally, Rule};
+use protocol::vote::{AnswerTally, Outcome, Rule};
 
-use super::super::{Item, Proposal, Rejection, Session, consent, text};
-use super::{Decided, count, missing, wrong_state};
+use super::super::{Item, Person, Proposal, Rejection, Session, consent, text};
+use super::entering::after_return;
+use super::{Decided, count, is_met, missing, wrong_state};
 
 /// The answer below which nobody may be, where the session's rule names none.
 const USUAL_FLOOR: u8 = 3;
@@ -40,21 +41,28 @@ impl Session {
         answer: u8,
         reason: Option<&str>,
     ) -> Decided {
+        let (person, reason) = self.require_answer(actor, id, number, answer, reason)?;
+        Ok(after_return(person, ProposalAnswered { item: id, proposal: number, answer, reason }))
+    }
+
+    /// Whether an answer like this can be given, whoever gives it: whose it is, and its reason as it is stored.
+    pub(super) fn require_answer(
+        &self,
+        voter: ParticipantId,
+        id: ItemId,
+        number: u8,
+        answer: u8,
+        reason: Option<&str>,
+    ) -> Result<(&Person, Option<String>), Rejection> {
         let (item, _) = self.require_open_proposal(id, number)?;
-        let person = self.require_participant(actor)?;
-        if item.recused.contains(&actor) {
-            return Err(Rejection::new(Code::Recused, format!("You stood aside from {}.", item.criterion)));
+        let person = self.require_voter(voter)?;
+        if item.recused.contains(&voter) {
+            return Err(Rejection::new(Code::Recused, format!("This person stood aside from {}.", item.criterion)));
         }
         if answer > ALL_FOR_IT {
             return Err(Rejection::new(Code::InvalidValue, "The answers are 0 to 5."));
         }
-        let reason = text::optional_prose("reason", reason, 2_000)?;
-        let mut events: Vec<Event> = Vec::new();
-        if person.absent {
-            events.push(ParticipantReturned { participant: actor }.into());
-        }
-        events.push(ProposalAnswered { item: id, proposal: number, answer, reason }.into());
-        Ok(events)
+        Ok((person, text::optional_prose("reason", reason, 2_000)?))
     }
 
     pub(super) fn close_proposal(&self, id: ItemId, number: u8, despite_missing: bool) -> Decided {
@@ -87,7 +95,8 @@ impl Session {
         };
         let rule = self.settings.rule;
         let floor = if let Rule::Consent { floor } = rule { floor } else { USUAL_FLOOR };
-        let outcome = consent(floor, proposal.level, &tally.counts);
+        let quorum = who.quorum(self.settings.quorum, answers.len());
+        let outcome = if is_met(quorum) { consent(floor, proposal.level, &tally.counts) } else { Outcome::NotMet };
         ProposalClosed {
             item: item.id,
             proposal: proposal.number,
@@ -99,6 +108,7 @@ impl Session {
             rule,
             floor,
             outcome,
+            quorum,
         }
     }
 

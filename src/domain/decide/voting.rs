@@ -2,27 +2,30 @@
 
 use jiff::{SignedDuration, Timestamp};
 use protocol::event::{
-    BallotCast, BallotWithdrawn, Event, ItemFocused, ParticipantRecused, ParticipantReturned, RoundCancelled, RoundOpened,
-    RoundRevealed, SessionStarted,
+    BallotCast, BallotWithdrawn, Event, ItemFocused, ParticipantRecused, RoundCancelled, RoundOpened, RoundRevealed,
+    SessionStarted,
 };
 use protocol::id::{ItemId, ParticipantId};
 use protocol::problem::Code;
 use protocol::record::format_time;
 use protocol::session::{ItemState, Phase};
-use protocol::vote::Choice;
+use protocol::vote::{Choice, Outcome};
 
 use super::super::item::{Item, Round};
-use super::super::{Rejection, Session, judge, tally, text};
-use super::{Decided, WhoCounts, count, missing, wrong_state};
+use super::super::{Person, Rejection, Session, judge, tally, text};
+use super::entering::after_return;
+use super::{Decided, WhoCounts, count, is_met, missing, wrong_state};
 
 impl Session {
-    pub(super) fn focus_item(&self, item: ItemId) -> Decided {
+    pub(super) fn focus_item(&self, id: ItemId, now: Timestamp) -> Decided {
         if self.phase == Phase::Paused {
             self.require_running()?;
         }
-        self.require_item(item)?;
+        let item = self.require_item(id)?;
         self.require_nothing_open()?;
-        Ok(vec![ItemFocused { item }.into()])
+        let unread = item.state == ItemState::Pending;
+        let reading_until = self.settings.reading_seconds.filter(|_| unread).map(|seconds| time_in(now, seconds));
+        Ok(vec![ItemFocused { item: id, reading_until }.into()])
     }
 
     pub(super) fn open_round(&self, id: ItemId, now: Timestamp) -> Decided {
@@ -44,13 +47,10 @@ impl Session {
                 ),
             ));
         }
-        let round = u8::try_from(item.rounds.len() + 1).map_err(|_| {
+        let round = item.next_round().ok_or_else(|| {
             Rejection::new(Code::RoundLimit, format!("{} cannot have more than {} rounds in all.", item.criterion, u8::MAX))
         })?;
-        let deadline = self.settings.voting_seconds.map(|seconds| {
-            // An addition that leaves the calendar's range has no meaning as a deadline; `now` then serves.
-            format_time(now.checked_add(SignedDuration::from_secs(seconds.into())).unwrap_or(now))
-        });
+        let deadline = self.settings.voting_seconds.map(|seconds| time_in(now, seconds));
         let mut events: Vec<Event> = Vec::new();
         if self.phase == Phase::Lobby {
             events.push(SessionStarted {}.into());
@@ -67,21 +67,28 @@ impl Session {
         choice: Choice,
         reason: Option<&str>,
     ) -> Decided {
+        let (person, reason) = self.require_ballot(actor, id, number, choice, reason)?;
+        Ok(after_return(person, BallotCast { item: id, round: number, choice, reason }))
+    }
+
+    /// Whether a ballot like this can be cast, whoever casts it: its voter, and its reason as it is stored.
+    pub(super) fn require_ballot(
+        &self,
+        voter: ParticipantId,
+        id: ItemId,
+        number: u8,
+        choice: Choice,
+        reason: Option<&str>,
+    ) -> Result<(&Person, Option<String>), Rejection> {
         let (item, _) = self.require_open_round(id, number)?;
-        let person = self.require_participant(actor)?;
-        if item.recused.contains(&actor) {
-            return Err(Rejection::new(Code::Recused, format!("You stood aside from {}.", item.criterion)));
+        let person = self.require_voter(voter)?;
+        if item.recused.contains(&voter) {
+            return Err(Rejection::new(Code::Recused, format!("This person stood aside from {}.", item.criterion)));
         }
         if let Choice::Level(level) = choice {
             self.require_level(level)?;
         }
-        let reason = text::optional_prose("reason", reason, 2_000)?;
-        let mut events: Vec<Event> = Vec::new();
-        if person.absent {
-            events.push(ParticipantReturned { participant: actor }.into());
-        }
-        events.push(BallotCast { item: id, round: number, choice, reason }.into());
-        Ok(events)
+        Ok((person, text::optional_prose("reason", reason, 2_000)?))
     }
 
     pub(super) fn withdraw_ballot(&self, actor: ParticipantId, id: ItemId, number: u8) -> Decided {
@@ -94,7 +101,7 @@ impl Session {
 
     pub(super) fn recuse(&self, actor: ParticipantId, id: ItemId, reason: Option<&str>) -> Decided {
         let item = self.require_item(id)?;
-        self.require_participant(actor)?;
+        self.require_voter(actor)?;
         match item.state {
             ItemState::Decided => return Err(wrong_state(item, "You can stand aside until the decision.")),
             ItemState::Pending
@@ -113,6 +120,7 @@ impl Session {
 
     pub(super) fn reveal_round(&self, id: ItemId, number: u8, despite_missing: bool) -> Decided {
         let (item, round) = self.require_open_round(id, number)?;
+        self.require_in_meeting(round)?;
         let sealed = self.seal(item, round);
         if sealed.tally.not_voted > 0 && !despite_missing {
             return Err(missing(&sealed.eligible, "voted", |person| round.ballots.contains_key(person)));
@@ -121,33 +129,56 @@ impl Session {
     }
 
     pub(super) fn cancel_round(&self, id: ItemId, number: u8, reason: &str) -> Decided {
-        self.require_open_round(id, number)?;
+        let (_, round) = self.require_open_round(id, number)?;
+        self.require_in_meeting(round)?;
         let reason = text::prose("reason", reason, 0..=2_000)?;
         Ok(vec![RoundCancelled { item: id, round: number, reason }.into()])
     }
 
     /// Everything the group will have seen: from here on the round is history.
-    fn seal(&self, item: &Item, round: &Round) -> RoundRevealed {
-        let WhoCounts { eligible, recused, absent } = self.who_counts(item);
+    pub(super) fn seal(&self, item: &Item, round: &Round) -> RoundRevealed {
+        let who = self.who_counts(item);
         // A ballot counts if its voter is eligible now: whoever was marked absent after voting is not.
-        let counting: Vec<_> = eligible.iter().filter_map(|voter| round.ballots.get(voter)).collect();
+        let counting: Vec<_> = who.eligible.iter().filter_map(|voter| round.ballots.get(voter)).collect();
         let mut ballots: Vec<u64> = counting.iter().map(|ballot| ballot.seq).collect();
         ballots.sort_unstable();
         let mut tally = tally(&self.levels, counting.iter().map(|ballot| ballot.choice));
-        tally.not_voted = count(eligible.len().saturating_sub(ballots.len()));
-        tally.recused = count(recused.len());
-        tally.absent = count(absent.len());
+        tally.not_voted = count(who.eligible.len().saturating_sub(ballots.len()));
+        tally.recused = count(who.recused.len());
+        tally.absent = count(who.absent.len());
+        let quorum = who.quorum(self.settings.quorum, ballots.len());
         let rule = self.settings.rule;
-        let outcome = judge(rule, &tally);
-        RoundRevealed { item: item.id, round: round.number, eligible, recused, absent, ballots, tally, rule, outcome }
+        let outcome = if is_met(quorum) { judge(rule, &tally) } else { Outcome::NotMet };
+        let WhoCounts { eligible, recused, absent } = who;
+        RoundRevealed { item: item.id, round: round.number, eligible, recused, absent, ballots, tally, rule, outcome, quorum }
     }
 
     fn require_open_round(&self, id: ItemId, number: u8) -> Result<(&Item, &Round), Rejection> {
         let item = self.require_item(id)?;
-        self.require_running()?;
-        match item.open_round() {
+        // The advance round is held before the meeting begins.
+        let open = if number == 0 && self.phase == Phase::Lobby {
+            item.advance_round()
+        } else {
+            self.require_running()?;
+            item.open_round()
+        };
+        match open {
             Some(round) if round.number == number => Ok((item, round)),
             _ => Err(Rejection::new(Code::RoundOver, format!("Round {number} on {} is not open.", item.criterion))),
         }
     }
+
+    /// An advance round is revealed, or cancelled, for all items at once.
+    fn require_in_meeting(&self, round: &Round) -> Result<(), Rejection> {
+        if round.number > 0 {
+            return Ok(());
+        }
+        Err(Rejection::new(Code::AnotherRoundOpen, "The advance round is closed for all items at once. Close it, or cancel it."))
+    }
+}
+
+/// The time of the server's clock in so many seconds.
+fn time_in(now: Timestamp, seconds: u32) -> String {
+    // An addition that leaves the calendar's range has no meaning as a deadline; `now` then serves.
+    format_time(now.checked_add(SignedDuration::from_secs(seconds.into())).unwrap_or(now))
 }

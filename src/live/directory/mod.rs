@@ -2,6 +2,7 @@
 
 mod code;
 mod signed;
+mod templates;
 mod texts;
 mod tiles;
 mod witnesses;
@@ -10,9 +11,11 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use protocol::checkpoint::{BadNote, SigningKey};
-use protocol::event::{Event, RubricStored, SessionRegistered};
-use protocol::id::{CommandId, SessionId, StreamId};
+use protocol::event::{Event, RubricStored, SessionRegistered, TemplateRemoved, TemplateSaved};
+use protocol::http::Template;
+use protocol::id::{CommandId, SessionId, StreamId, TemplateId};
 use protocol::rubric::Rubric;
+use protocol::session::Plan;
 
 use super::seal::{Cause, fresh_id, now, seal};
 use crate::log::{Anchored, AppendError, EventLog};
@@ -21,13 +24,17 @@ use crate::views::replay::{self, ReplayError, Step};
 pub use code::normalise_code;
 pub use signed::{Head, KnownKey, SignedHead, SigningError};
 use signed::{Noted, Signed};
+use templates::Templates;
 pub(super) use texts::Text;
 use texts::Texts;
 
 /// The most rubric texts that are kept. Each is in memory, and is read at every start.
 pub(super) const MAX_TEXTS: usize = 1_000;
 
-/// The sessions and rubric texts that this server keeps, and what it signed. Cheap to clone.
+/// The most templates that are kept.
+pub(super) const MAX_TEMPLATES: usize = 200;
+
+/// The sessions, rubric texts and templates that this server keeps, and what it signed. Cheap to clone.
 #[derive(Clone)]
 pub struct Directory {
     log: Arc<Anchored>,
@@ -49,14 +56,14 @@ pub struct Listed {
     pub made_at: String,
 }
 
-/// Why a rubric's text was not kept.
+/// Why a rubric's text or a template was not kept.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum SaveError {
     /// Its id and version are those of another text.
     #[error("the version is taken by another text")]
     VersionTaken,
-    /// There are [`MAX_TEXTS`] already.
-    #[error("there are too many texts")]
+    /// There are [`MAX_TEXTS`] or [`MAX_TEMPLATES`] already.
+    #[error("there are too many")]
     TooMany,
     /// It could not be stored.
     #[error(transparent)]
@@ -70,6 +77,7 @@ struct Known {
     by_code: HashMap<String, SessionId>,
     texts: Texts,
     signed: Signed,
+    templates: Templates,
 }
 
 impl Directory {
@@ -177,6 +185,40 @@ impl Directory {
         .await
     }
 
+    /// The templates, in the order in which their names were first kept.
+    pub(super) fn templates(&self) -> Vec<Template> {
+        self.known().templates.all().to_vec()
+    }
+
+    /// Keeps a plan under a name, in place of the one that had it. Says whether the name is new; then it is durable.
+    pub(super) async fn keep_template(&self, name: String, plan: Plan) -> Result<(Template, bool), SaveError> {
+        self.append(move |known| {
+            let before = known.templates.named(&name);
+            if before.is_none() && known.templates.all().len() >= MAX_TEMPLATES {
+                return Err(SaveError::TooMany);
+            }
+            let id = before.map_or_else(|| fresh_id(TemplateId::from_parts), |template| template.id);
+            let template = Template { id, name, plan };
+            if before == Some(&template) {
+                return Ok(((template, false), Vec::new()));
+            }
+            let event = TemplateSaved { template: id, name: template.name.clone(), plan: template.plan.clone() };
+            let is_new = before.is_none();
+            Ok(((template, is_new), vec![event.into()]))
+        })
+        .await
+    }
+
+    /// Offers a template no longer. Says whether there was one; then it is durable.
+    pub(super) async fn remove_template(&self, id: TemplateId) -> Result<bool, SaveError> {
+        self.append(move |known| {
+            let there = known.templates.has(id);
+            let events = if there { vec![TemplateRemoved { template: id }.into()] } else { Vec::new() };
+            Ok((there, events))
+        })
+        .await
+    }
+
     /// Appends the events that follow from what is known, and knows them too once they are durable. One append is under way at
     /// a time, so what was decided on is still so. It goes on if whoever asked goes away.
     async fn append<T, E>(&self, decide: impl FnOnce(&Known) -> Result<(T, Vec<Event>), E>) -> Result<T, E>
@@ -239,6 +281,10 @@ impl Known {
                 self.sessions.insert(e.session, listed);
             }
             Some(Event::RubricStored(e)) => self.texts.store(&e.digest, &e.rubric),
+            Some(Event::TemplateSaved(e)) => {
+                self.templates.keep(Template { id: e.template, name: e.name.clone(), plan: e.plan.clone() });
+            }
+            Some(Event::TemplateRemoved(e)) => self.templates.remove(e.template),
             _ => {}
         }
         Ok(())

@@ -6,7 +6,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use protocol::view::Parts;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
@@ -33,39 +32,33 @@ pub(super) enum Urgency {
 
 /// The newest state of every audience.
 pub(super) struct Audiences {
-    run: Arc<str>,
-    facilitators_run: Arc<str>,
-    facilitator: watch::Sender<Arc<Published>>,
-    everyone: watch::Sender<Arc<Published>>,
+    all: [Watched; 3],
     unshown: Option<Urgency>,
     shown_at: Instant,
 }
 
+/// The newest state of one audience, and what names this run of the session in its positions. Each audience counts by itself, so
+/// a position of one means nothing to another.
+struct Watched {
+    audience: Audience,
+    run: Arc<str>,
+    newest: watch::Sender<Arc<Published>>,
+}
+
 impl Audiences {
     pub(super) fn new(session: &Session, around: &Surroundings) -> Self {
-        let first =
-            |audience| watch::channel(Arc::new(Published::first(session.seq, &parts::shared(session, around, audience)))).0;
-        Self {
-            run: fresh_secret().0.into(),
-            facilitators_run: fresh_secret().0.into(),
-            facilitator: first(Audience::Facilitator),
-            everyone: first(Audience::Everyone),
-            unshown: None,
-            shown_at: Instant::now(),
-        }
+        let all = Audience::ALL.map(|audience| {
+            let first = Published::first(session.seq, &parts::shared(session, around, audience));
+            Watched { audience, run: fresh_secret().0.into(), newest: watch::channel(Arc::new(first)).0 }
+        });
+        Self { all, unshown: None, shown_at: Instant::now() }
     }
 
-    /// What names this run of the session in positions. Each audience counts by itself, so a position of one means nothing to
-    /// the other.
-    pub(super) fn run(&self, audience: Audience) -> Arc<str> {
-        Arc::clone(match audience {
-            Audience::Facilitator => &self.facilitators_run,
-            Audience::Everyone => &self.run,
-        })
-    }
-
-    pub(super) fn subscribe(&self, audience: Audience) -> watch::Receiver<Arc<Published>> {
-        self.sender(audience).subscribe()
+    /// The run of an audience, and its newest state.
+    pub(super) fn subscribe(&self, audience: Audience) -> (Arc<str>, watch::Receiver<Arc<Published>>) {
+        // There is one for every audience; the first sees least.
+        let watched = self.all.iter().find(|one| one.audience == audience).unwrap_or(&self.all[0]);
+        (Arc::clone(&watched.run), watched.newest.subscribe())
     }
 
     /// Notes that something changed, and how soon it has to be shown.
@@ -80,44 +73,27 @@ impl Audiences {
 
     /// Shows what changed, if it is time.
     pub(super) fn publish(&mut self, session: &Session, around: &Surroundings) {
-        let tick = self.tick();
-        let parts = |audience| match self.unshown {
-            Some(Urgency::Now) => Some(parts::shared(session, around, audience)),
-            Some(Urgency::CanWait) if self.shown_at.elapsed() >= tick => Some(Parts {
-                progress: Some(parts::progress(session, audience)),
-                roster: Some(parts::roster(session, around, audience)),
-                ..Parts::default()
-            }),
-            _ => None,
+        let parts = match self.unshown {
+            Some(Urgency::Now) => parts::shared,
+            Some(Urgency::CanWait) if self.shown_at.elapsed() >= self.tick() => parts::progressing,
+            _ => return,
         };
-        let mut shown = false;
-        for audience in [Audience::Facilitator, Audience::Everyone] {
-            if let Some(parts) = parts(audience) {
-                shown = true;
-                self.sender(audience).send_if_modified(|published| match published.next(session.seq, &parts) {
-                    Some(next) => {
-                        *published = Arc::new(next);
-                        true
-                    }
-                    None => false,
-                });
-            }
+        for Watched { audience, newest, .. } in &self.all {
+            let parts = parts(session, around, *audience);
+            newest.send_if_modified(|published| match published.next(session.seq, &parts) {
+                Some(next) => {
+                    *published = Arc::new(next);
+                    true
+                }
+                None => false,
+            });
         }
-        if shown {
-            self.unshown = None;
-            self.shown_at = Instant::now();
-        }
+        self.unshown = None;
+        self.shown_at = Instant::now();
     }
 
     fn tick(&self) -> Duration {
-        let connections = self.facilitator.receiver_count() + self.everyone.receiver_count();
+        let connections: usize = self.all.iter().map(|one| one.newest.receiver_count()).sum();
         TICK + TICK_PER_CONNECTION * u32::try_from(connections).unwrap_or(u32::MAX)
-    }
-
-    const fn sender(&self, audience: Audience) -> &watch::Sender<Arc<Published>> {
-        match audience {
-            Audience::Facilitator => &self.facilitator,
-            Audience::Everyone => &self.everyone,
-        }
     }
 }

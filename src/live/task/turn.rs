@@ -3,16 +3,19 @@
 use std::collections::HashMap;
 
 use protocol::command::Command;
-use protocol::event::Event;
-use protocol::id::{CommandId, ParticipantId, StreamId};
+use protocol::event::{
+    CommentAdded, CommentWithdrawn, Event, ItemDecided, ParticipantAdmitted, ParticipantRemoved, ProposalCancelled,
+    ProposalClosed, RoleGiven, RoundCancelled, RoundRevealed,
+};
+use protocol::id::{CommandId, ItemId, ParticipantId, StreamId};
 use protocol::problem::{Code, Problem};
 
 use super::super::handle::{Receipt, Reply, Wish};
-use super::super::seal::{Cause, now, seal};
+use super::super::seal::{Cause, fresh_id, now, seal};
 use super::audiences::Urgency;
-use crate::domain::{Access, Context, Joining, Rejection, Session, Stamp};
+use crate::domain::{Access, Context, Item, Joining, Rejection, Session, Stamp};
 use crate::log::{Answered, Commit, EventLog, MAX_BATCH_BYTES};
-use crate::views::list_end::{Mark, mark};
+use crate::views::records::hidden_from;
 use protocol::record::{Record, format_time};
 use protocol::tree::TreeHash;
 
@@ -29,13 +32,14 @@ pub(super) struct Turn {
     pub(super) answers: Vec<(Reply<Receipt>, Result<Receipt, Problem>)>,
     /// How soon the change has to be shown; nothing where nothing changed.
     pub(super) urgency: Option<Urgency>,
-    /// Each record as the session's trees take it in, once it is durable.
-    pub(super) marks: Vec<(Mark, TreeHash)>,
+    /// For each record what was open after it (see [`hidden_from`]), and its leaf: as the session's trees take it in, once it is durable.
+    pub(super) marks: Vec<(Option<u64>, TreeHash)>,
     /// Whether it holds something that a checkpoint is signed for: a reveal, a closing, a decision or the end.
     pub(super) is_signed: bool,
     bytes: usize,
     seen: HashMap<(ParticipantId, CommandId), Answered>,
     told: Vec<ParticipantId>,
+    readmitted: Vec<ParticipantId>,
     refocused: bool,
 }
 
@@ -51,6 +55,7 @@ impl Turn {
             bytes: 0,
             seen: HashMap::new(),
             told: Vec::new(),
+            readmitted: Vec::new(),
             refocused: false,
         }
     }
@@ -68,7 +73,11 @@ impl Turn {
         access: Access,
         id: CommandId,
         command: &Command,
+        lead_gone: Option<u32>,
     ) -> Result<Receipt, Problem> {
+        // Their role may have changed since their connection was made.
+        let no_longer = || Problem::new(Code::Unauthorised, "You are not in this meeting any more.");
+        let access = session.current(access).ok_or_else(no_longer)?;
         let actor = access.participant.unwrap_or(ParticipantId::SERVER);
         let cause = Cause::command(actor, id, command);
         if let Some(before) = self.answered(session, log, actor, id)? {
@@ -81,7 +90,8 @@ impl Turn {
                 ))
             };
         }
-        let events = session.decide(command, &Context { access, now: now() })?;
+        let events =
+            session.decide(command, &Context { access, now: now(), lead_gone, fresh: fresh_id(ParticipantId::from_parts) })?;
         self.commit(session, cause, &events)
     }
 
@@ -102,6 +112,10 @@ impl Turn {
             // They have their seat; the answer was lost on its way.
             Some(Access { participant: Some(_), .. }) => return Ok(Receipt { seq: session.seq, leaf: None }),
             Some(_) => return Err(Problem::new(Code::InvalidValue, "This token belongs to a link. Make another one.")),
+            // Whoever was sent out does not come back by themselves.
+            None if session.knows_token(&joining.token_hash) => {
+                return Err(Problem::new(Code::Unauthorised, "You are not in this meeting any more. Ask whoever leads it."));
+            }
             None => {}
         }
         let events = session.join(joining)?;
@@ -126,16 +140,23 @@ impl Turn {
         }
     }
 
-    /// Whose own part may have changed. When the group turned to an item with earlier rounds, that is everyone who spoke then.
+    /// Whose own part may have changed. When the group turned to an item, that is everyone who said something on it before.
     pub(super) fn people_to_tell(&self, session: &Session) -> Vec<ParticipantId> {
         let mut people = self.told.clone();
         if let Some(item) = session.focus.and_then(|id| session.item(id)).filter(|_| self.refocused) {
             people.extend(item.rounds.iter().flat_map(|round| round.ballots.keys()));
             people.extend(item.proposals.iter().flat_map(|proposal| proposal.answers.keys()));
+            people.extend(statement_authors(item));
+            people.extend(authors(item));
         }
         people.sort_unstable();
         people.dedup();
         people
+    }
+
+    /// Whose connections have to be made anew, because what they may see has changed.
+    pub(super) fn people_to_let_in_anew(&self) -> &[ParticipantId] {
+        &self.readmitted
     }
 
     fn answered(
@@ -163,10 +184,12 @@ impl Turn {
             .map_err(|error| Problem::new(Code::TooLarge, format!("This cannot be stored: {error}.")))?;
         self.bytes += commit.records.iter().map(|r| r.entry.len() + r.sealed.as_ref().map_or(0, |s| s.body.len())).sum::<usize>();
         for (event, record) in events.iter().zip(&commit.records) {
-            self.marks.push((mark(cause.actor, Some(event)), record.leaf_hash()));
-            let stamp = Stamp { seq: session.seq + 1, at: format_time(at), actor: cause.actor };
+            let stamp = Stamp { seq: session.seq + 1, at: format_time(at), actor: cause.actor_of(event) };
+            let before = Before::of(session);
             session.evolve(&stamp, event);
-            self.note(cause.actor, event);
+            self.marks.push((hidden_from(session), record.leaf_hash()));
+            self.told.extend(before.people_touched(session));
+            self.note(session, cause.actor, event);
         }
         self.seen.insert((cause.actor, cause.id), Answered { digest: cause.digest, seq: session.seq });
         self.commits.push(commit);
@@ -174,27 +197,65 @@ impl Turn {
     }
 
     /// Notes who has to hear of an event, and how soon.
-    fn note(&mut self, actor: ParticipantId, event: &Event) {
+    fn note(&mut self, session: &Session, actor: ParticipantId, event: &Event) {
         self.is_signed |=
             matches!(event, Event::RoundRevealed(_) | Event::ProposalClosed(_) | Event::ItemDecided(_) | Event::SessionClosed(_));
         let urgency = match event {
-            Event::BallotCast(_) | Event::BallotWithdrawn(_) | Event::ProposalAnswered(_) => {
-                self.told.push(actor);
-                Urgency::CanWait
+            Event::BallotCast(_) | Event::BallotWithdrawn(_) | Event::ProposalAnswered(_) => self.tell(actor, Urgency::CanWait),
+            Event::BallotEntered(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::AnswerEntered(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::ParticipantRecused(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::ParticipantMarkedAbsent(e) => self.tell(e.participant, Urgency::Now),
+            Event::ParticipantReturned(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::VotingChanged(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::DeviceChanged(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::LeadOffered(e) => self.tell(e.to, Urgency::Now),
+            Event::LeadOfferEnded(e) => self.tell(e.to, Urgency::Now),
+            Event::LeadTaken(e) => {
+                self.told.push(e.from);
+                self.tell(e.participant, Urgency::Now)
             }
-            Event::ParticipantRecused(e) => {
-                self.told.push(e.participant);
-                Urgency::CanWait
-            }
-            Event::ParticipantMarkedAbsent(e) => {
-                self.told.push(e.participant);
+            Event::RoleGiven(RoleGiven { participant, .. })
+            | Event::ParticipantAdmitted(ParticipantAdmitted { participant })
+            | Event::ParticipantRemoved(ParticipantRemoved { participant, .. }) => {
+                self.readmitted.push(*participant);
                 Urgency::Now
             }
-            Event::ParticipantReturned(e) => {
-                self.told.push(e.participant);
+            Event::HandRaised(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::HandLowered(e) => self.tell(e.participant, Urgency::CanWait),
+            Event::FloorGiven(e) => self.tell(e.participant, Urgency::Now),
+            Event::CommentAdded(CommentAdded { item, .. }) | Event::CommentWithdrawn(CommentWithdrawn { item, .. }) => {
+                // A facilitator may have taken back what somebody else wrote.
+                self.told.extend(session.item(*item).into_iter().flat_map(authors));
+                let hidden = session.item(*item).is_some_and(|item| item.is_hidden(session.seq));
+                self.tell(actor, if hidden { Urgency::CanWait } else { Urgency::Now })
+            }
+            Event::AuthorSealed(e) => self.tell(e.author, Urgency::CanWait),
+            Event::StatementMade(_) | Event::StatementWithdrawn(_) => self.tell(actor, Urgency::Now),
+            // Statements that were made before it stand with it from now on.
+            Event::ItemDecided(ItemDecided { item, .. }) => {
+                self.told.extend(session.item(*item).into_iter().flat_map(statement_authors));
+                Urgency::Now
+            }
+            Event::ParticipantJoined(_) | Event::IdentityGiven(_) | Event::AccessGranted(_) | Event::NotesWritten(_) => {
                 Urgency::CanWait
             }
-            Event::ParticipantJoined(_) | Event::IdentityGiven(_) | Event::AccessGranted(_) => Urgency::CanWait,
+            // What their authors alone could see, everyone sees now.
+            Event::RoundRevealed(RoundRevealed { item, .. })
+            | Event::RoundCancelled(RoundCancelled { item, .. })
+            | Event::ProposalClosed(ProposalClosed { item, .. })
+            | Event::ProposalCancelled(ProposalCancelled { item, .. }) => {
+                self.told.extend(session.item(*item).into_iter().flat_map(authors));
+                Urgency::Now
+            }
+            // Their ballots and comments in it are no longer on their page.
+            Event::AdvanceClosed(_) | Event::AdvanceCancelled(_) => {
+                let advance = session.items.iter().flat_map(|item| item.rounds.iter().filter(|round| round.number == 0));
+                self.told.extend(advance.flat_map(|round| round.ballots.keys()));
+                self.told.extend(session.items.iter().flat_map(authors));
+                self.refocused = true;
+                Urgency::Now
+            }
             Event::ItemFocused(_) | Event::RoundOpened(_) | Event::ProposalMade(_) | Event::ItemReopened(_) => {
                 self.refocused = true;
                 Urgency::Now
@@ -203,4 +264,50 @@ impl Turn {
         };
         self.urgency = self.urgency.max(Some(urgency));
     }
+
+    fn tell(&mut self, person: ParticipantId, urgency: Urgency) -> Urgency {
+        self.told.push(person);
+        urgency
+    }
+}
+
+/// What of a session stands in people's own parts without naming an item or a person there.
+struct Before {
+    focus: Option<ItemId>,
+    hands: Vec<ParticipantId>,
+    lead_offered_to: Option<ParticipantId>,
+}
+
+impl Before {
+    fn of(session: &Session) -> Self {
+        Self { focus: session.focus, hands: session.hands.clone(), lead_offered_to: session.lead_offered_to }
+    }
+
+    /// Whose own part an event changed although it names somebody else: turning to another item lowers all hands and turns away
+    /// from what was said on the item before, and a lead that goes to one person is no longer offered to another.
+    fn people_touched(self, session: &Session) -> Vec<ParticipantId> {
+        let mut people = Vec::new();
+        if session.hands.len() < self.hands.len() {
+            people.extend(self.hands);
+        }
+        if session.focus != self.focus
+            && let Some(item) = self.focus.and_then(|id| session.item(id))
+        {
+            people.extend(authors(item).chain(statement_authors(item)));
+        }
+        if session.lead_offered_to != self.lead_offered_to {
+            people.extend(self.lead_offered_to);
+        }
+        people
+    }
+}
+
+/// Who wrote comments on an item, as far as that is known.
+fn authors(item: &Item) -> impl Iterator<Item = ParticipantId> {
+    item.comments.iter().filter_map(|comment| comment.author.known())
+}
+
+/// Who made statements on an item, as far as that is known.
+fn statement_authors(item: &Item) -> impl Iterator<Item = ParticipantId> {
+    item.statements.iter().filter_map(|statement| statement.author.known())
 }

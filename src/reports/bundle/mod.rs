@@ -53,7 +53,7 @@ impl Scope {
     /// What somebody with this access is given.
     pub const fn of(access: Access) -> Self {
         match access {
-            Access { role: Role::Facilitator | Role::Auditor, .. } => Self::Auditor,
+            Access { role: Role::Facilitator | Role::Scribe | Role::Auditor, .. } => Self::Auditor,
             Access { participant: Some(participant), .. } => Self::Own(participant),
             Access { .. } => Self::Public,
         }
@@ -62,9 +62,9 @@ impl Scope {
     /// Whose rules of reading hold, where it is not everything.
     const fn access(self) -> Access {
         match self {
-            Self::Full | Self::Auditor => Access { role: Role::Auditor, participant: None },
-            Self::Public => Access { role: Role::Observer, participant: None },
-            Self::Own(participant) => Access { role: Role::Participant, participant: Some(participant) },
+            Self::Full | Self::Auditor => Access { role: Role::Auditor, participant: None, waiting: false },
+            Self::Public => Access { role: Role::Observer, participant: None, waiting: false },
+            Self::Own(participant) => Access { role: Role::Participant, participant: Some(participant), waiting: false },
         }
     }
 

@@ -38,7 +38,10 @@ impl Seen {
             None | Some(
                 Event::BallotCast(_)
                     | Event::BallotWithdrawn(_)
+                    | Event::BallotEntered(_)
                     | Event::ProposalAnswered(_)
+                    | Event::AnswerEntered(_)
+                    | Event::AuthorSealed(_)
                     | Event::IdentityGiven(_)
                     | Event::AccessGranted(_)
             )

@@ -237,10 +237,10 @@ class Meeting:
 
     def __init__(self):
         self.created = self.settings = None
-        self.voters, self.absent, self.recused = [], set(), {}
         self.ballots, self.answers, self.proposals = {}, {}, {}
+        self.standing = {}
         self.hidden = {}
-        self.hides_recusals = False
+        self.hides_people = False
         self.reveals, self.closings, self.decided = {}, {}, {}
         self.recounted = self.partly = 0
 
@@ -253,22 +253,24 @@ class Meeting:
             self.created, self.settings = data, data["settings"]
         elif kind == "settings_changed":
             self.settings = data["settings"]
-        elif kind == "participant_joined" and data["role"] == "participant":
-            self.voters.append(data["participant"])
-        elif kind == "participant_marked_absent":
-            self.absent.add(data["participant"])
-        elif kind == "participant_returned":
-            self.absent.discard(data["participant"])
-        elif kind == "participant_recused":
-            self.recused.setdefault(data["item"], set()).add(data["participant"])
-        elif kind == "ballot_cast":
-            self.ballots.setdefault((data["item"], data["round"]), {})[actor] = (seq, data["choice"])
+        elif kind in ("ballot_cast", "ballot_entered"):
+            who, where = data.get("participant", actor), ("round", data["item"], data["round"])
+            self.ballots[seq] = (who, where, data["choice"])
+            self.standing.setdefault(where, {})[who] = seq
         elif kind == "ballot_withdrawn":
-            self.ballots.get((data["item"], data["round"]), {}).pop(actor, None)
+            self.standing.get(("round", data["item"], data["round"]), {}).pop(actor, None)
         elif kind == "proposal_made":
             self.proposals[data["item"], data["proposal"]] = data["level"]
-        elif kind == "proposal_answered":
-            self.answers.setdefault((data["item"], data["proposal"]), {})[actor] = (seq, data["answer"])
+        elif kind in ("proposal_answered", "answer_entered"):
+            who, where = data.get("participant", actor), ("proposal", data["item"], data["proposal"])
+            self.answers[seq] = (who, where, data["answer"])
+            self.standing.setdefault(where, {})[who] = seq
+        elif kind in ("participant_removed", "participant_recused"):
+            for (_, item, _), standing in self.standing.items():
+                if data.get("item", item) == item:
+                    standing.pop(data["participant"], None)
+        elif kind in ("advance_cancelled", "advance_closed"):
+            self.standing = {where: standing for where, standing in self.standing.items() if where[2] != 0}
         elif kind == "round_revealed":
             self.reveal(seq, data)
         elif kind == "proposal_closed":
@@ -279,69 +281,73 @@ class Meeting:
     def withheld(self, seq, kind, actor):
         if kind in ("ballot_cast", "proposal_answered"):
             self.hidden[seq] = actor
-        elif kind == "participant_recused":
-            self.hides_recusals = True
+        elif kind in ("ballot_entered", "answer_entered"):
+            self.hidden[seq] = None
+        elif kind in ("participant_recused", "participant_removed"):
+            self.hides_people = True
 
-    def who(self, seq, data, spoken, listed):
-        """Checks the people of a sealed vote; says whether each vote can be counted again."""
-        where = "record %d: " % seq
+    def who(self, seq, data, where, given, listed):
+        """Checks the people of a sealed vote. Answers what they said, or None where that is withheld."""
+        at = "record %d: " % seq
         eligible, recused, absent = data["eligible"], data["recused"], data["absent"]
         tally = data["tally"]
-        require(tally["recused"] == len(recused) and tally["absent"] == len(absent), where + "its counts are not its lists")
-        require(listed == sorted(set(listed)), where + "what it counts is not in order")
-        require(data["rule"] == self.settings["rule"], where + "its rule is not the one that was in force")
-        if self.hides_recusals or any(one in self.hidden for one in listed):
-            authors = {one: self.hidden.get(one) for one in listed}
-            authors.update({spoke: actor for actor, (spoke, _) in spoken.items() if spoke in authors})
-            require(all(author in eligible for author in authors.values()) and len(set(authors.values())) == len(listed),
-                    where + "it counts a record that is no vote of an eligible person")
+        require(tally["recused"] == len(recused) and tally["absent"] == len(absent), at + "its counts are not its lists")
+        require(len(set(eligible + recused + absent)) == len(eligible) + len(recused) + len(absent),
+                at + "somebody is in two of its lists")
+        require(listed == sorted(set(listed)), at + "what it counts is not in order")
+        require(data["rule"] == self.settings["rule"], at + "its rule is not the one that was in force")
+        authors = []
+        for one in listed:
+            require(one in self.hidden or given.get(one, (0, None))[1] == where, at + "it counts a record that is none of its votes")
+            authors.append(self.hidden[one] if one in self.hidden else given[one][0])
+        named = [author for author in authors if author is not None]
+        require(len(set(named)) == len(named) and all(author in eligible for author in named),
+                at + "it counts somebody twice, or somebody who was not eligible")
+        if self.hides_people or any(one in self.hidden for one in listed):
             self.partly += 1
-            return False
-        aside = self.recused.get(data["item"], set())
-        require(eligible == [one for one in self.voters if one not in self.absent and one not in aside],
-                where + "its list of eligible people is not what follows from the records")
-        require(recused == [one for one in self.voters if one in aside], where + "its list of those who stood aside is wrong")
-        require(absent == [one for one in self.voters if one in self.absent and one not in aside],
-                where + "its list of absent people is wrong")
-        require(listed == sorted(spoken[one][0] for one in eligible if one in spoken),
-                where + "the votes that it counts are not those that stand")
+            return None
+        standing = self.standing.get(where, {})
+        require(listed == sorted(standing[one] for one in eligible if one in standing),
+                at + "the votes that it counts are not those that stand")
         self.recounted += 1
-        return True
+        return [given[one][2] for one in listed]
+
+    @staticmethod
+    def with_quorum(data, outcome):
+        """Without its quorum nothing is met."""
+        quorum = data.get("quorum")
+        return outcome if quorum is None or quorum["present"] >= quorum["needed"] else "not_met"
 
     def reveal(self, seq, data):
-        where = "record %d: " % seq
-        tally, spoken = data["tally"], self.ballots.get((data["item"], data["round"]), {})
-        whole = self.who(seq, data, spoken, data["ballots"])
+        where, tally = "record %d: " % seq, data["tally"]
+        said = self.who(seq, data, ("round", data["item"], data["round"]), self.ballots, data["ballots"])
         scale = self.created["levels"]
         require([one["level"] for one in tally["levels"]] == scale, where + "its tally is not on the scale")
         counts = [one["count"] for one in tally["levels"]]
         require(sum(counts) + tally["unsure"] + tally["abstain"] == len(data["ballots"]), where + "its tally does not add up")
         require(tally["not_voted"] == len(data["eligible"]) - len(data["ballots"]), where + "its tally does not add up")
-        if whole:
-            said = [choice for actor, (_, choice) in spoken.items() if actor in data["eligible"]]
+        if said is not None:
             require(counts == [said.count({"level": level}) for level in scale], where + "its tally is not that of its ballots")
             require((tally["unsure"], tally["abstain"]) == (said.count("unsure"), said.count("abstain")),
                     where + "its tally is not that of its ballots")
         place = met(data["rule"], counts)
-        outcome = "not_met" if place is None else {"level": scale[place]}
+        outcome = self.with_quorum(data, "not_met" if place is None else {"level": scale[place]})
         require(data["outcome"] == outcome, where + "its outcome is not what the rule says of its tally")
         self.reveals[data["item"]] = (seq, outcome)
 
     def close(self, seq, data):
-        where = "record %d: " % seq
-        spoken, counts = self.answers.get((data["item"], data["proposal"]), {}), data["tally"]["counts"]
-        whole = self.who(seq, data, spoken, data["answers"])
+        where, counts = "record %d: " % seq, data["tally"]["counts"]
+        said = self.who(seq, data, ("proposal", data["item"], data["proposal"]), self.answers, data["answers"])
         require(sum(counts) == len(data["answers"]) and len(counts) == 6, where + "its answers do not add up")
         require(data["tally"]["not_answered"] == len(data["eligible"]) - len(data["answers"]), where + "its answers do not add up")
-        if whole:
-            said = [answer for actor, (_, answer) in spoken.items() if actor in data["eligible"]]
+        if said is not None:
             require(counts == [said.count(answer) for answer in range(6)], where + "its counts are not those of its answers")
         rule = data["rule"]
         floor = rule["consent"]["floor"] if isinstance(rule, dict) and "consent" in rule else 3
         require(data["floor"] == floor, where + "its floor is not that of the rule")
         consents = sum(counts) > 0 and sum(counts[:floor]) == 0
         level = self.proposals.get((data["item"], data["proposal"]))
-        require(data["outcome"] == ({"level": level} if consents else "not_met"), where + "its outcome is not that of its answers")
+        require(data["outcome"] == self.with_quorum(data, {"level": level} if consents else "not_met"), where + "its outcome is not that of its answers")
         if isinstance(rule, dict) and "consent" in rule:
             self.closings[data["item"]] = (seq, data["outcome"])
         else:

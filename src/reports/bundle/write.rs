@@ -161,7 +161,7 @@ fn given(scope: Scope, now: &Session, step: &Step, record: &Record) -> EventLine
         EventLine { seq: step.stamp.seq, entry: String::from_utf8_lossy(&record.entry).into_owned(), salt: None, body: None };
     match (scope, &step.event) {
         (_, None | Some(Event::AccessGranted(_))) | (Scope::Public, Some(Event::IdentityGiven(_))) => withheld,
-        (Scope::Full, Some(_)) => EventLine {
+        (Scope::Full, Some(event)) if !matches!(event, Event::AuthorSealed(_)) => EventLine {
             salt: record.sealed.as_ref().map(|sealed| hex::encode(sealed.salt)),
             body: record.sealed.as_ref().map(|sealed| String::from_utf8_lossy(&sealed.body).into_owned()),
             ..withheld

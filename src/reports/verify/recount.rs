@@ -10,7 +10,7 @@ use protocol::event::{Event, ProposalClosed, RoundRevealed};
 use protocol::id::ParticipantId;
 use protocol::record::Entry;
 use protocol::session::Role;
-use protocol::vote::Rule;
+use protocol::vote::{Outcome, QuorumCount, Rule};
 use serde_json::Value;
 
 use super::pages::within;
@@ -29,9 +29,10 @@ pub(super) struct Counts {
 /// Which records with withheld bodies are ballots or answers, and whose.
 #[derive(Debug, Default)]
 pub(super) struct Spoken {
-    by_seq: HashMap<u64, ParticipantId>,
-    /// Whether it is withheld who stood aside.
-    hides_recusals: bool,
+    /// Nobody is named for what was entered for somebody else.
+    by_seq: HashMap<u64, Option<ParticipantId>>,
+    /// Whether it is withheld who stood aside, or was sent out.
+    hides_people: bool,
 }
 
 impl Spoken {
@@ -39,15 +40,18 @@ impl Spoken {
     pub(super) fn withheld(&mut self, seq: u64, entry: &Entry) {
         match entry.kind.as_str() {
             "ballot_cast" | "proposal_answered" => {
-                self.by_seq.insert(seq, entry.actor);
+                self.by_seq.insert(seq, Some(entry.actor));
             }
-            "participant_recused" => self.hides_recusals = true,
+            "ballot_entered" | "answer_entered" => {
+                self.by_seq.insert(seq, None);
+            }
+            "participant_recused" | "participant_removed" => self.hides_people = true,
             _ => {}
         }
     }
 
     fn hides(&self, seqs: &[u64]) -> bool {
-        self.hides_recusals || seqs.iter().any(|seq| self.by_seq.contains_key(seq))
+        self.hides_people || seqs.iter().any(|seq| self.by_seq.contains_key(seq))
     }
 }
 
@@ -60,6 +64,11 @@ pub(super) fn recount(before: &Session, step: &Step, spoken: &Spoken, counts: &m
                 counts.partly += 1;
                 return check_voters(&e.ballots, &e.eligible, |seq| voter(before, e, spoken, seq));
             }
+            // An advance round is revealed for all items at once.
+            if e.round == 0 {
+                counts.recomputed += 1;
+                return again(before, step, &Command::CloseAdvance { despite_missing: true });
+            }
             Command::RevealRound { item: e.item, round: e.round, despite_missing: true }
         }
         Some(Event::ProposalClosed(e)) => {
@@ -70,6 +79,7 @@ pub(super) fn recount(before: &Session, step: &Step, spoken: &Spoken, counts: &m
             }
             Command::CloseProposal { item: e.item, proposal: e.proposal, despite_missing: true }
         }
+        Some(Event::ItemDecided(e)) if e.consent_list => Command::AcceptConsentList { items: vec![e.item] },
         Some(Event::ItemDecided(e)) => Command::DecideItem {
             item: e.item,
             verdict: e.verdict,
@@ -88,8 +98,10 @@ pub(super) fn recount(before: &Session, step: &Step, spoken: &Spoken, counts: &m
 fn again(before: &Session, step: &Step, command: &Command) -> Result<(), String> {
     let Some(recorded) = &step.event else { return Ok(()) };
     let now = step.stamp.at.parse().map_err(|_| "its time cannot be read".to_owned())?;
-    let access = Access { role: Role::Facilitator, participant: Some(step.stamp.actor) };
-    let computed = before.decide(command, &Context { access, now });
+    let actor = step.stamp.actor;
+    let role = before.person(actor).map_or(Role::Facilitator, |person| person.role);
+    let access = Access { role, participant: Some(actor), waiting: false };
+    let computed = before.decide(command, &Context { access, now, lead_gone: None, fresh: ParticipantId::SERVER });
     let computed = computed.map_err(|no| format!("the session did not allow this {}: {}", recorded.kind(), no.detail))?;
     let value = |event: &Event| event.to_body().ok().and_then(|body| serde_json::from_slice::<Value>(&body).ok());
     let same = |event: &Event| {
@@ -117,7 +129,7 @@ fn check_reveal(before: &Session, e: &RoundRevealed) -> Result<(), String> {
         return Err("its tally is not on the scale of the session".to_owned());
     }
     check_rule(before, e.rule)?;
-    if judge(e.rule, &e.tally) != e.outcome {
+    if outcome_with(e.quorum, judge(e.rule, &e.tally)) != e.outcome {
         return Err("its outcome is not what the rule says of its tally".to_owned());
     }
     Ok(())
@@ -134,10 +146,16 @@ fn check_closing(before: &Session, e: &ProposalClosed) -> Result<(), String> {
     check_lengths(&lengths)?;
     check_rule(before, e.rule)?;
     let level = before.item(e.item).and_then(|item| item.proposals.iter().find(|one| one.number == e.proposal)).map(|p| p.level);
-    if level.map(|level| consent(e.floor, level, &e.tally.counts)) != Some(e.outcome) {
+    if level.map(|level| outcome_with(e.quorum, consent(e.floor, level, &e.tally.counts))) != Some(e.outcome) {
         return Err("its outcome is not what follows from its answers".to_owned());
     }
     Ok(())
+}
+
+/// Without its quorum nothing is met.
+fn outcome_with(quorum: Option<QuorumCount>, outcome: Outcome) -> Outcome {
+    let is_met = quorum.is_none_or(|quorum| quorum.present >= quorum.needed);
+    if is_met { outcome } else { Outcome::NotMet }
 }
 
 fn check_lengths(lengths: &[(&str, u64, usize)]) -> Result<(), String> {
@@ -152,25 +170,30 @@ fn check_rule(before: &Session, rule: Rule) -> Result<(), String> {
 }
 
 /// Checks that what counts is by eligible people, one each, in order.
-fn check_voters(seqs: &[u64], eligible: &[ParticipantId], voter: impl Fn(u64) -> Option<ParticipantId>) -> Result<(), String> {
+fn check_voters(
+    seqs: &[u64],
+    eligible: &[ParticipantId],
+    voter: impl Fn(u64) -> Option<Option<ParticipantId>>,
+) -> Result<(), String> {
     let mut voters = BTreeSet::new();
     for seq in seqs {
         let voter = voter(*seq).ok_or_else(|| format!("it counts record {seq}, which is none of its ballots or answers"))?;
-        if !eligible.contains(&voter) || !voters.insert(voter) {
+        // Whose an entered one is that is withheld cannot be told.
+        if voter.is_some_and(|voter| !eligible.contains(&voter) || !voters.insert(voter)) {
             return Err(format!("it counts record {seq}, whose author was not eligible, or has another one that counts"));
         }
     }
     if seqs.is_sorted() { Ok(()) } else { Err("what it counts is not in order".to_owned()) }
 }
 
-fn voter(before: &Session, e: &RoundRevealed, spoken: &Spoken, seq: u64) -> Option<ParticipantId> {
-    let round = before.item(e.item)?.rounds.iter().find(|round| round.number == e.round)?;
-    let shown = round.ballots.iter().find(|(_, ballot)| ballot.seq == seq).map(|(voter, _)| *voter);
+fn voter(before: &Session, e: &RoundRevealed, spoken: &Spoken, seq: u64) -> Option<Option<ParticipantId>> {
+    let round = before.item(e.item)?.round_at(e.round, seq)?;
+    let shown = round.ballots.iter().find(|(_, ballot)| ballot.seq == seq).map(|(voter, _)| Some(*voter));
     shown.or_else(|| spoken.by_seq.get(&seq).copied().filter(|_| seq > round.opened))
 }
 
-fn answerer(before: &Session, e: &ProposalClosed, spoken: &Spoken, seq: u64) -> Option<ParticipantId> {
+fn answerer(before: &Session, e: &ProposalClosed, spoken: &Spoken, seq: u64) -> Option<Option<ParticipantId>> {
     let proposal = before.item(e.item)?.proposals.iter().find(|proposal| proposal.number == e.proposal)?;
-    let shown = proposal.answers.iter().find(|(_, answer)| answer.seq == seq).map(|(voter, _)| *voter);
+    let shown = proposal.answers.iter().find(|(_, answer)| answer.seq == seq).map(|(voter, _)| Some(*voter));
     shown.or_else(|| spoken.by_seq.get(&seq).copied().filter(|_| seq > proposal.made))
 }

@@ -16,7 +16,7 @@ use tokio::time::timeout;
 
 use crate::reports::bundle::{self, Bundle, Scope, Signature};
 use crate::server::App;
-use crate::server::access::Opened;
+use crate::server::access::Inside;
 use crate::server::failure::Failure;
 use crate::views::replay;
 
@@ -30,7 +30,7 @@ const WAITING: usize = 4;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Writes the bundle.
-pub(super) async fn download(State(app): State<App>, opened: Opened) -> Result<Response, Failure> {
+pub(super) async fn download(State(app): State<App>, Inside(opened): Inside) -> Result<Response, Failure> {
     let signed = app.host.checkpoint(&opened.handle, opened.session).await?;
     let keys = app.host.directory().keys().into_iter().map(|known| known.key).collect();
     let signature = Signature { size: signed.size, note: signed.note, logged: signed.logged, keys };

@@ -8,15 +8,14 @@ use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 use protocol::id::StreamId;
 use protocol::problem::Code;
-use protocol::session::Role;
 use serde::Deserialize;
 
 use crate::domain::{Access, Session};
 use crate::log::EventLog;
 use crate::server::App;
-use crate::server::access::Opened;
+use crate::server::access::Inside;
 use crate::server::failure::Failure;
-use crate::views::records::line;
+use crate::views::records::{hidden_from, is_hidden, line};
 use crate::views::replay::{self, ReplayError};
 
 /// How many records are read and sent at once.
@@ -33,7 +32,7 @@ pub(super) struct After {
 /// Lists records as NDJSON, read chunk by chunk as the client takes them.
 pub(super) async fn list(
     State(app): State<App>,
-    opened: Opened,
+    Inside(opened): Inside,
     after: Result<Query<After>, QueryRejection>,
 ) -> Result<Response, Failure> {
     let Ok(Query(After { after })) = after else {
@@ -71,11 +70,15 @@ struct Shown {
 }
 
 impl Shown {
-    /// Reads the session. The list ends with its newest record; while a round or a proposal is open, for everyone but the
-    /// facilitator, it ends before the first ballot or answer in it, wherever the reader begins.
+    /// Reads the session. The list ends with its newest record; while something is open that people vote on, it ends before the
+    /// first record that tells who has spoken, wherever the reader begins. The desk gets all records.
     fn read(log: &dyn EventLog, stream: StreamId, access: Access) -> Result<Self, ReplayError> {
-        let replay::Folded { session, end, .. } = replay::fold(log, stream, u64::MAX)?;
-        let last = if access.role == Role::Facilitator { session.seq } else { end.settled().size() };
+        let session = replay::session(log, stream, u64::MAX)?;
+        let mut last = session.seq;
+        if let Some(opened) = hidden_from(&session).filter(|_| !access.is_at_desk()) {
+            let hidden = replay::find(log, stream, opened + 1, |step| is_hidden(&session, step))?;
+            last = hidden.map_or(last, |first| last.min(first - 1));
+        }
         Ok(Self { session, access, last })
     }
 

@@ -1,7 +1,8 @@
 //! `GET /api/sessions/{id}/live`: the socket (SPEC.md, section "Live").
 //!
 //! A connection reads the newest state when it can send, so a slow one skips states; one that cannot take a frame within its
-//! bound is closed with a hint to come back.
+//! bound is closed with a hint to come back. So is one whose person got another role, was let in or was sent out: what they may see
+//! is another matter by then, and with a token that opens nothing any more they are turned away.
 
 use std::time::Duration;
 
@@ -21,7 +22,7 @@ use rand::RngExt;
 use tokio::sync::watch;
 use tokio::time::{Instant, interval_at, timeout};
 
-use crate::live::{Connection, Receipt, welcome};
+use crate::live::{Connection, Gone, Receipt, welcome};
 use crate::server::App;
 use crate::server::access::{Opened, open};
 use crate::server::failure::{Failure, no_such_session};
@@ -142,8 +143,10 @@ async fn greet(app: &App, session: SessionId, socket: &mut WebSocket) -> Result<
 
 /// Serves a connection until it ends.
 async fn serve(app: &App, opened: &Opened, have: Option<Position>, socket: &mut WebSocket) -> End {
-    let Ok(mut connection) = opened.handle.connect(opened.access).await else {
-        return End::Return { reason: "reloading", spread: Duration::from_millis(500) };
+    let mut connection = match opened.handle.connect(opened.access).await {
+        Ok(Some(connection)) => connection,
+        Ok(None) => return End::Close { code: close::UNAUTHORISED, reason: "token not known any more" },
+        Err(Gone) => return End::Return { reason: "reloading", spread: Duration::from_millis(500) },
     };
     match exchange(app, opened, &mut connection, have, socket).await {
         Ok(never) => match never {},
@@ -195,12 +198,12 @@ async fn exchange(
             }
             changed = connection.shared.changed() => {
                 changed.map_err(|_| reloading())?;
-                shown = show(connection, shown, socket).await?;
+                shown = show(opened, connection, shown, socket).await?;
             }
             changed = connection.personal.changed(), if opened.access.participant.is_some() => {
-                changed.map_err(|_| reloading())?;
+                changed.map_err(|_| over(connection))?;
                 connection.personal.mark_changed();
-                shown = show(connection, shown, socket).await?;
+                shown = show(opened, connection, shown, socket).await?;
             }
             _ = ping.tick() => {
                 if heard_at.elapsed() > DEAD_AFTER {
@@ -216,10 +219,12 @@ async fn exchange(
 }
 
 /// Sends what changed since the state that was shown last; answers which state is shown now.
-async fn show(connection: &mut Connection, shown: u64, socket: &mut WebSocket) -> Result<u64, End> {
+async fn show(opened: &Opened, connection: &mut Connection, shown: u64, socket: &mut WebSocket) -> Result<u64, End> {
     let published = connection.shared.borrow_and_update().clone();
     let you = match connection.personal.has_changed() {
         Ok(true) => Some(connection.personal.borrow_and_update().clone()),
+        // Their role changed, or they were sent out, before this state was published: it may be more than they may see now.
+        Err(_) if opened.access.participant.is_some() => return Err(over(connection)),
         Ok(false) | Err(_) => None,
     };
     let frame = match &you {
@@ -286,6 +291,15 @@ fn text(message: &FromServer) -> Message {
 async fn stop_wanted(stopping: &mut watch::Receiver<bool>) {
     // The sender is gone only when the server is, so an error means the same.
     let _ = stopping.wait_for(|stopping| *stopping).await;
+}
+
+/// Why somebody's own part has ended: with all others, or because what they may see is another matter now. Then they come back at
+/// once, since nobody else does.
+fn over(connection: &Connection) -> End {
+    if connection.shared.has_changed().is_err() {
+        return reloading();
+    }
+    End::Return { reason: "your part in the meeting has changed", spread: Duration::from_millis(100) }
 }
 
 const fn reloading() -> End {

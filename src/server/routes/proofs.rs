@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use crate::live::KnownKey;
 use crate::server::App;
-use crate::server::access::Opened;
+use crate::server::access::Inside;
 use crate::server::failure::Failure;
 use crate::views::replay;
 
@@ -22,7 +22,7 @@ const TEXT: &str = "text/plain; charset=utf-8";
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// `GET …/checkpoint`: how many records the session has and their root, signed.
-pub(super) async fn checkpoint(State(app): State<App>, opened: Opened) -> Result<impl IntoResponse, Failure> {
+pub(super) async fn checkpoint(State(app): State<App>, Inside(opened): Inside) -> Result<impl IntoResponse, Failure> {
     let signed = app.host.checkpoint(&opened.handle, opened.session).await?;
     Ok(([(header::CONTENT_TYPE, TEXT), (header::CACHE_CONTROL, "no-store")], signed.note))
 }
@@ -36,7 +36,7 @@ pub(super) struct Which {
 /// `GET …/proof?seq=SEQ`: that a record is covered by the newest checkpoint (C2SP `tlog-proof`).
 pub(super) async fn proof(
     State(app): State<App>,
-    opened: Opened,
+    Inside(opened): Inside,
     which: Result<Query<Which>, QueryRejection>,
 ) -> Result<impl IntoResponse, Failure> {
     let Ok(Query(Which { seq: seq @ 1.. })) = which else {

@@ -10,9 +10,9 @@ use serde::Deserialize;
 
 use crate::domain::Session;
 use crate::server::App;
-use crate::server::access::Opened;
+use crate::server::access::Inside;
 use crate::server::failure::Failure;
-use crate::views::assessment::assessment as assess;
+use crate::views::assessment::{as_may_be_shown, assessment as assess};
 use crate::views::records::names_shown;
 use crate::views::replay;
 use crate::views::trail::trail as follow_trail;
@@ -28,7 +28,7 @@ pub(super) struct Moment {
 /// `GET …/assessment[?at=SEQ]`: where the subjects stand.
 pub(super) async fn assessment(
     State(app): State<App>,
-    opened: Opened,
+    Inside(opened): Inside,
     moment: Result<Query<Moment>, QueryRejection>,
 ) -> Result<impl IntoResponse, Failure> {
     let log = app.host.log();
@@ -36,9 +36,8 @@ pub(super) async fn assessment(
     let read = blocking(move || {
         let mut session = replay::session(&*log, opened.session.into(), at)?;
         if at < u64::MAX {
-            // What may be shown of an earlier moment is what may be shown now.
             let newest = replay::session(&*log, opened.session.into(), u64::MAX)?;
-            session.settings.visibility = session.settings.visibility.min(newest.settings.visibility);
+            session = as_may_be_shown(session, &newest);
         }
         Ok(session)
     });
@@ -49,7 +48,7 @@ pub(super) async fn assessment(
 }
 
 /// `GET …/trail`: how everything came about.
-pub(super) async fn trail(State(app): State<App>, opened: Opened) -> Result<impl IntoResponse, Failure> {
+pub(super) async fn trail(State(app): State<App>, Inside(opened): Inside) -> Result<impl IntoResponse, Failure> {
     let log = app.host.log();
     let read = blocking(move || {
         let mut session = Session::default();

@@ -10,7 +10,7 @@ use crate::live::Made;
 use crate::server::App;
 use crate::server::access::{ByHost, Opened};
 use crate::server::body::Body;
-use crate::server::failure::Failure;
+use crate::server::failure::{Failure, no_such_session};
 
 /// `POST /api/sessions` (host key): makes a session and the links to it.
 pub(super) async fn create(
@@ -39,7 +39,7 @@ pub(super) async fn list(State(app): State<App>, _: ByHost) -> impl IntoResponse
 
 /// `GET /api/sessions/{id}`: the view for the token.
 pub(super) async fn look(opened: Opened) -> Result<impl IntoResponse, Failure> {
-    let view = opened.handle.look(opened.access).await?;
+    let view = opened.handle.look(opened.access).await?.ok_or_else(no_such_session)?;
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(view)))
 }
 

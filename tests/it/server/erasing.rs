@@ -1,4 +1,4 @@
-//! Erasing a name on request, and the legal hold that forbids it.
+//! Erasing a name on request, and the legal hold that forbids it.
 
 use std::fs;
 use std::path::Path;
@@ -35,7 +35,7 @@ async fn checkpoint(meeting: &Meeting) -> Checkpoint {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn r20_a_name_is_erased_from_everything_and_the_record_still_holds() {
+async fn r21_a_name_is_erased_from_everything_and_the_record_still_holds() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path();
     let mut process = Process::serve(data, "127.0.0.1:0");
@@ -53,7 +53,7 @@ async fn r20_a_name_is_erased_from_everything_and_the_record_still_holds() {
         meeting.api.post(&meeting.path("/legal-hold"), &meeting.api.host_key, &body).await.ok::<LegalHoldIsSet>()
     };
     assert!(hold(true).await.held);
-    assert_eq!(hold(true).await.seq, hold(true).await.seq, "R-20.5");
+    assert_eq!(hold(true).await.seq, hold(true).await.seq, "R-21.5");
     assert!(erase(&meeting, &id).await.problem(409, "wrong_phase").contains("legal hold"));
     assert!(!hold(false).await.held);
     meeting
@@ -67,7 +67,7 @@ async fn r20_a_name_is_erased_from_everything_and_the_record_still_holds() {
     assert_eq!(erased.records.len(), 1);
     assert!(!holds(data, NAME), "it is gone from disk while the server runs");
     let again: IdentityIsErased = erase(&meeting, &id).await.ok();
-    assert_eq!((again.seq, again.records), (erased.seq, Vec::new()), "R-20.5");
+    assert_eq!((again.seq, again.records), (erased.seq, Vec::new()), "R-21.5");
     let everything = [
         meeting.api.get(&meeting.path(""), &meeting.facilitator).await.text,
         meeting.api.get(&meeting.path("/events"), &meeting.facilitator).await.text,

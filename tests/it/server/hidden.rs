@@ -2,9 +2,12 @@
 //!
 //! The ballots of these tests hold words that stand nowhere else, so that any trace of them can be found.
 
+mod advance;
+
 use std::path::Path;
 
 use protocol::command::Command;
+use protocol::view::Parts;
 use protocol::vote::Choice;
 use protocol::wire::FromClient;
 use serde_json::json;
@@ -106,18 +109,18 @@ fn is_in_folder(folder: &Path, word: &str) -> bool {
 }
 
 /// Three people vote, over the socket and over HTTP, change their minds, repeat themselves and are refused.
-async fn vote(watched: &Watched) -> Vec<Socket> {
+async fn vote(watched: &Watched, round: u8) -> Vec<Socket> {
     let Watched { meeting, seats, .. } = watched;
     let mut sockets = Vec::new();
     for (seat, reason) in seats.iter().zip(REASONS) {
         let mut socket = meeting.enter(&seat.token).await;
         let id = command_id();
-        let first = meeting.ballot(0, 1, Choice::Unsure, Some(reason));
+        let first = meeting.ballot(0, round, Choice::Unsure, Some(reason));
         socket.give(id, first.clone()).await.unwrap();
         socket.give(id, first).await.unwrap();
-        socket.give(id, meeting.ballot(0, 1, level(1), Some(reason))).await.unwrap_err();
-        meeting.command(&seat.token, &meeting.ballot(0, 1, level(2), Some(reason))).await;
-        let off_the_scale = meeting.ballot(0, 1, level(77), Some(reason));
+        socket.give(id, meeting.ballot(0, round, level(1), Some(reason))).await.unwrap_err();
+        meeting.command(&seat.token, &meeting.ballot(0, round, level(2), Some(reason))).await;
+        let off_the_scale = meeting.ballot(0, round, level(77), Some(reason));
         meeting.try_command(&seat.token, &off_the_scale).await.problem(422, "unknown_level");
         let broken =
             format!(r#"{{"type":"command","id":"{}","command":{{"type":"cast_ballot","reason":"{reason}"}}}}"#, command_id());
@@ -136,14 +139,14 @@ async fn an_open_round_shows_its_ballots_to_nobody_but_their_voters() {
         audience.push((who, meeting.enter(token).await));
     }
     meeting.open_round(0).await;
-    let mut voters = vote(&watched).await;
+    let mut voters = vote(&watched, 1).await;
     for (who, socket) in &mut audience {
         socket.until("the votes", |parts| parts.progress.as_ref().unwrap().voted == 3).await;
         socket.frames.iter().for_each(|frame| nowhere(&format!("a frame to the {who}"), frame));
     }
     // Voters see their own and nobody else's.
     for (at, socket) in voters.iter_mut().enumerate() {
-        let own = |parts: &protocol::view::Parts| parts.you.as_ref().unwrap().ballots.first().map(|ballot| ballot.choice);
+        let own = |parts: &Parts| parts.you.as_ref().unwrap().ballots.first().map(|ballot| ballot.choice);
         socket.until("the own ballot", |parts| own(parts) == Some(level(2))).await;
         let heard = socket.frames.join("\n");
         for (of, reason) in REASONS.iter().enumerate() {
@@ -168,10 +171,9 @@ async fn a_named_round_is_shown_to_everyone_at_its_reveal() {
     let meeting = &watched.meeting;
     let mut screen = meeting.enter(&meeting.projector).await;
     meeting.open_round(0).await;
-    let _voters = vote(&watched).await;
+    let _voters = vote(&watched, 1).await;
     meeting.reveal(0, 1).await;
-    let revealed =
-        |parts: &protocol::view::Parts| parts.focus.as_ref().unwrap().item.as_ref().is_some_and(|i| !i.revealed.is_empty());
+    let revealed = |parts: &Parts| parts.focus.as_ref().unwrap().item.as_ref().is_some_and(|i| !i.revealed.is_empty());
     let view = screen.until("the reveal", revealed).await;
     let shown = view.focus.unwrap().item.unwrap().revealed[0].ballots.clone();
     assert_eq!(shown.iter().map(|b| b.reason.as_deref().unwrap()).collect::<Vec<_>>(), REASONS);
@@ -192,14 +194,14 @@ async fn a_confidential_round_shows_its_tally_and_no_ballot_for_ever() {
         audience.push((who, meeting.enter(token).await));
     }
     meeting.open_round(0).await;
-    let _voters = vote(&watched).await;
+    let _voters = vote(&watched, 1).await;
     meeting.reveal(0, 1).await;
     let settings = protocol::session::Settings::default();
     let open_up = Command::ChangeSettings { settings, reason: "curiosity".to_owned() };
     meeting.try_command(&meeting.facilitator, &open_up).await.problem(409, "visibility_fixed");
     meeting.lead(&Command::CloseSession {}).await;
     for (who, socket) in &mut audience {
-        let closed = |parts: &protocol::view::Parts| parts.meeting.as_ref().unwrap().phase == protocol::session::Phase::Closed;
+        let closed = |parts: &Parts| parts.meeting.as_ref().unwrap().phase == protocol::session::Phase::Closed;
         let view = socket.until("the end", closed).await;
         let reveal = &view.focus.unwrap().item.unwrap().revealed[0];
         assert_eq!((reveal.tally.levels[1].count, reveal.ballots.len()), (3, 0));
@@ -216,8 +218,14 @@ async fn a_confidential_round_shows_its_tally_and_no_ballot_for_ever() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_length_of_what_others_get_does_not_depend_on_a_ballot() {
     let watched = Watched::start("named").await;
+    watched.meeting.open_round(0).await;
+    let how_far = |parts: &Parts| parts.progress.as_ref().map(|progress| (progress.voted, progress.eligible));
+    no_length_depends_on_a_ballot(&watched, 1, how_far).await;
+}
+
+/// Casts ballots of all kinds in an open round, one after the other, and compares what others are sent.
+async fn no_length_depends_on_a_ballot(watched: &Watched, round: u8, how_far: impl Fn(&Parts) -> Option<(u32, u32)>) {
     let meeting = &watched.meeting;
-    meeting.open_round(0).await;
     let voter = &watched.seats[0];
     let mut phone = meeting.enter(&voter.token).await;
     let mut lengths: Vec<Vec<(String, usize)>> = Vec::new();
@@ -235,20 +243,20 @@ async fn the_length_of_what_others_get_does_not_depend_on_a_ballot() {
     }
     for (_, socket) in &mut audience {
         // Nobody comes or goes from here on, so that nothing but votes is shown.
-        socket.until("the round", |parts| parts.progress.as_ref().unwrap().eligible == 4).await;
+        socket.until("the round", |parts| how_far(parts).is_some_and(|(_, eligible)| eligible == 4)).await;
         socket.until("the other participant", |parts| parts.roster.as_ref().unwrap().present == 2).await;
     }
     for (choice, reason) in ballots {
         let id = command_id();
         for (_, socket) in &mut audience {
-            socket.until("no vote", |parts| parts.progress.as_ref().unwrap().voted == 0).await;
+            socket.until("no vote", |parts| how_far(parts) == Some((0, 4))).await;
             socket.frames.clear();
         }
-        phone.say(&FromClient::Command { id, command: meeting.ballot(0, 1, choice, reason) }).await;
+        phone.say(&FromClient::Command { id, command: meeting.ballot(0, round, choice, reason) }).await;
         phone.answer(id).await.unwrap();
         let mut seen = Vec::new();
         for (who, socket) in &mut audience {
-            socket.until("the vote", |parts| parts.progress.as_ref().unwrap().voted == 1).await;
+            socket.until("the vote", |parts| how_far(parts) == Some((1, 4))).await;
             // Counters grow by a digit now and then; everything else has to be of one length.
             let length = |frame: &String| {
                 let mut value: serde_json::Value = serde_json::from_str(frame).unwrap();
@@ -264,7 +272,7 @@ async fn the_length_of_what_others_get_does_not_depend_on_a_ballot() {
             seen.push((format!("the look of the {who}"), parts.len()));
         }
         lengths.push(seen);
-        phone.command(Command::WithdrawBallot { item: meeting.items[0], round: 1 }).await.unwrap();
+        phone.command(Command::WithdrawBallot { item: meeting.items[0], round }).await.unwrap();
     }
     assert!(lengths[0].len() >= 10, "{lengths:?}");
     for other in &lengths[1..] {

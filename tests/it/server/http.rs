@@ -6,3 +6,4 @@ mod reading;
 mod records;
 mod rubrics;
 mod sessions;
+mod templates;

@@ -5,7 +5,9 @@
 
 mod bundles;
 mod cli;
+mod district;
 mod erasing;
+mod facilitation;
 mod harness;
 mod hidden;
 mod http;

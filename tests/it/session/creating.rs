@@ -14,6 +14,7 @@ fn wanted() -> NewSession {
         subjects: vec![subject(1, "North"), subject(2, " South ")],
         criteria: None,
         settings: Settings::default(),
+        organisations: Vec::new(),
         draft: false,
         facilitator: joining("fay", Role::Facilitator, 9),
         links: vec![(Role::Projector, "aa".repeat(32))],

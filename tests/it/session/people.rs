@@ -110,7 +110,7 @@ fn a_session_holds_so_many_people_and_no_more() {
     let mut session: Session = Meeting::new().session;
     for n in session.people().len()..MAX_PEOPLE {
         let participant = ParticipantId::from_u128(1_000_000 + n as u128);
-        let joined = ParticipantJoined { participant, role: Role::Participant, organisation: "North".into() };
+        let joined = ParticipantJoined { participant, role: Role::Participant, organisation: "North".into(), waiting: false };
         let stamp = Stamp { seq: session.seq + 1, at: String::new(), actor: ParticipantId::SERVER };
         assert!(session.join(joining("dee", Role::Participant, 77)).is_ok());
         session.evolve(&stamp, &joined.into());

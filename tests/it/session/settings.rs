@@ -1,4 +1,4 @@
-//! How a session is held, and when that may change.
+//! How a session is held, and when that may change.
 
 use crate::meeting::{Meeting, check};
 
@@ -81,4 +81,71 @@ fn a_rule_judges_the_rounds_after_it_and_none_before() {
     meeting.play("settings percent=60 because of talk; open A; ana votes A 3; bo votes A 3; cy votes A 2; reveal A");
     assert_eq!(outcome(&meeting, 0), first);
     assert_ne!(outcome(&meeting, 1), first);
+}
+
+#[test]
+fn the_settings_of_facilitation_stay_within_their_bounds_too() {
+    check(&[
+        ("", "settings reading=4", "!invalid_value"),
+        ("", "settings reading=5", "settings_changed"),
+        ("", "settings reading=600", "settings_changed"),
+        ("", "settings reading=601", "!invalid_value"),
+        ("", "settings people=0", "!invalid_value"),
+        ("", "settings people=1", "settings_changed"),
+        ("", "settings people=10000", "settings_changed"),
+        ("", "settings people=10001", "!invalid_value"),
+        ("", "settings quorum=0", "!invalid_value"),
+        ("", "settings quorum=1", "settings_changed"),
+        ("", "settings quorum=100", "settings_changed"),
+        ("", "settings quorum=101", "!invalid_value"),
+        ("", "settings smallest=1", "!invalid_value"),
+        ("", "settings smallest=2", "settings_changed"),
+        ("", "settings smallest=20", "settings_changed"),
+        ("", "settings smallest=21", "!invalid_value"),
+    ]);
+}
+
+#[test]
+fn by_organisation_stands_between_confidential_and_named() {
+    const BY_ORGANISATION: &str = "settings visibility=by_organisation; open A; ana votes A 3; reveal! A";
+    const CONFIDENTIAL: &str = "settings visibility=confidential; open A; ana votes A 3; reveal! A";
+    check(&[
+        (BY_ORGANISATION, "settings visibility=named because of news", "!visibility_fixed"),
+        (BY_ORGANISATION, "settings visibility=confidential because of news", "settings_changed"),
+        (CONFIDENTIAL, "settings visibility=by_organisation because of news", "!visibility_fixed"),
+        ("open A; ana votes A 3; reveal! A", "settings visibility=by_organisation because of news", "settings_changed"),
+        ("settings visibility=by_organisation", "settings visibility=named", "settings_changed"),
+    ]);
+}
+
+#[test]
+fn groups_never_become_smaller_once_a_ballot_was_cast() {
+    const BY_ORGANISATION: &str = "settings visibility=by_organisation smallest=5; open A; ana votes A 3; reveal! A";
+    check(&[
+        (BY_ORGANISATION, "settings smallest=4 because of news", "!visibility_fixed"),
+        (BY_ORGANISATION, "settings smallest=6 because of news", "settings_changed"),
+        (BY_ORGANISATION, "settings percent=80 because of news", "settings_changed"),
+        // where votes are named, or nothing of groups is shown, it makes nothing more open
+        ("open A; ana votes A 3; reveal! A", "settings smallest=2 because of news", "settings_changed"),
+        (
+            "settings visibility=by_organisation smallest=5; open A; ana votes A 3; reveal! A; settings visibility=confidential smallest=2 because of talk",
+            "settings visibility=by_organisation because of talk",
+            "!visibility_fixed",
+        ),
+    ]);
+}
+
+#[test]
+fn the_votes_of_a_public_body_are_named_and_it_stays_one() {
+    const PUBLIC: &str = "settings public=yes; open A; ana votes A 3; reveal! A";
+    check(&[
+        ("", "settings public=yes", "settings_changed"),
+        ("", "settings public=yes visibility=confidential", "!invalid_value"),
+        ("", "settings public=yes visibility=by_organisation", "!invalid_value"),
+        (PUBLIC, "settings visibility=confidential because of news", "!invalid_value"),
+        (PUBLIC, "settings public=no because of news", "!visibility_fixed"),
+        (PUBLIC, "settings public=no visibility=confidential because of news", "!visibility_fixed"),
+        ("settings public=yes", "settings public=no", "settings_changed"),
+        ("open A; ana votes A 3; reveal! A", "settings public=yes because of news", "settings_changed"),
+    ]);
 }

@@ -37,10 +37,10 @@ fn an_open_proposal_says_what_is_asked_and_how_many_answered() {
     assert!(item.proposals.is_empty());
     let counts = Progress { voted: 1, eligible: 2, ..Progress::default() };
     assert_eq!(progress(&meeting.session, Audience::Everyone), counts);
-    assert_eq!(progress(&meeting.session, Audience::Facilitator).waiting_for, Some(vec![meeting.id("bo")]));
+    assert_eq!(progress(&meeting.session, Audience::Desk).waiting_for, Some(vec![meeting.id("bo")]));
     meeting.play("seal! A");
     assert_eq!(on(&meeting).proposal, None);
-    assert_eq!(progress(&meeting.session, Audience::Facilitator), Progress::default());
+    assert_eq!(progress(&meeting.session, Audience::Desk), Progress::default());
 }
 
 #[test]

@@ -162,3 +162,62 @@ fn an_erased_identity_is_a_line_without_a_body() {
     let line = lines.iter().find(is_identity).unwrap();
     assert_eq!((line.seq, &line.salt, &line.body), (seq, &None, &None));
 }
+
+#[test]
+fn while_the_advance_round_is_open_the_list_ends_at_its_first_ballot() {
+    for (said, over) in [("ana votes A 4 because first", "close_advance!"), ("ana votes A 4 because first", "cancel_advance")] {
+        let mut meeting = Meeting::new();
+        meeting.play("advance; absent cy; returned cy");
+        let open = meeting.session.seq;
+        meeting.play(said).play("absent bo");
+        for reader in READERS {
+            let seen = meeting.lines(reader).len() as u64;
+            assert_eq!(seen, if reader == "fay" { meeting.session.seq } else { open }, "{reader}");
+            assert_eq!(spoken(&meeting, reader), [""; 0], "{reader}");
+        }
+        meeting.play(over);
+        for reader in READERS {
+            assert_eq!(meeting.lines(reader).len() as u64, meeting.session.seq, "{reader}: the list goes on");
+            let told = over == "close_advance!" || reader == "ana";
+            let expected: &[&str] = if told { &["first"] } else { &[] };
+            assert_eq!(spoken(&meeting, reader), expected, "{reader}");
+        }
+    }
+}
+
+#[test]
+fn an_entered_ballot_is_whose_it_is_and_not_who_entered_it() {
+    let bodies = |meeting: &Meeting, reader: &str| bodies(meeting, reader, "ballot_entered").len();
+    for (visibility, told) in [(Visibility::Named, 1), (Visibility::ByOrganisation, 0), (Visibility::Confidential, 0)] {
+        let mut meeting = Meeting::with(&[1, 2, 3, 4], &["North"], Settings { visibility, ..Settings::default() });
+        meeting.play("open A; device ana none; enter ana A 3");
+        assert_eq!(READERS.map(|reader| bodies(&meeting, reader)), [0; 6], "{visibility:?}");
+        assert_eq!(meeting.lines("fay").len() as u64, meeting.session.seq);
+        assert!((meeting.lines("ana").len() as u64) < meeting.session.seq, "the list ends before it");
+        meeting.play("reveal! A");
+        for reader in READERS {
+            assert_eq!(bodies(&meeting, reader), if reader == "ana" { 1 } else { told }, "{visibility:?}: {reader}");
+        }
+    }
+}
+
+#[test]
+fn notes_are_for_the_desk_and_the_auditor() {
+    let mut meeting = Meeting::new();
+    meeting.play("notes A because we lean to three");
+    let told = READERS.map(|reader| (reader, bodies(&meeting, reader, "notes_written").len()));
+    assert_eq!(told, [("fay", 1), ("ana", 0), ("bo", 0), ("obi", 0), ("screen", 0), ("auditor", 1)]);
+}
+
+#[test]
+fn why_somebody_was_sent_out_is_told_where_names_are() {
+    for (visibility, told) in [(Visibility::Named, 1), (Visibility::ByOrganisation, 0)] {
+        let mut meeting = Meeting::with(&[1, 2, 3, 4], &["North"], Settings { visibility, ..Settings::default() });
+        meeting.play("remove ana because of noise; admit ana");
+        for (reader, always) in [("fay", 1), ("auditor", 1), ("ana", 1), ("bo", told), ("screen", told)] {
+            assert_eq!(bodies(&meeting, reader, "participant_removed").len(), always, "{visibility:?}: {reader}");
+        }
+        assert_eq!(meeting.trail(false).lines.iter().find(|line| line.kind == "participant_removed").unwrap().text, "");
+        assert_eq!(meeting.trail_of("participant_removed")[0].text, "of noise");
+    }
+}

@@ -12,6 +12,9 @@ export const postJson = async <T>(path: string, body: unknown, token?: string): 
 	return (await (await ask(path, { method: 'POST', headers, body: JSON.stringify(body) })).json().catch(unreadable)) as T;
 };
 
+export const deleteAt = async (path: string, token?: string): Promise<void> =>
+	void (await ask(path, { method: 'DELETE', headers: bearer(token) }));
+
 /** Sends a file as it is. */
 export const postFile = async <T>(path: string, body: Blob, token?: string): Promise<T> => {
 	const headers = { 'content-type': 'application/octet-stream', ...bearer(token) };
@@ -30,9 +33,10 @@ export const fetchRubric = (ref: RubricRef): Promise<Rubric> => {
 	return rubric;
 };
 
-/** The QR code of the join address, as an address for `<img>`. Give it to `URL.revokeObjectURL` when it is not shown any more. */
-export const joinCodePicture = async (session: SessionId, token: string): Promise<string> => {
-	const response = await ask(`/api/sessions/${encodeURIComponent(session)}/join.svg`, { headers: bearer(token) });
+/** The QR code of the join address, with an organisation's name filled in if one is given, as an address for `<img>`. Give it to `URL.revokeObjectURL` when it is not shown any more. */
+export const joinCodePicture = async (session: SessionId, token: string, organisation?: string): Promise<string> => {
+	const query = organisation ? `?organisation=${encodeURIComponent(organisation)}` : '';
+	const response = await ask(`/api/sessions/${encodeURIComponent(session)}/join.svg${query}`, { headers: bearer(token) });
 	return URL.createObjectURL(await response.blob());
 };
 

@@ -1,11 +1,11 @@
 /**
- * Ballots that nobody has answered yet, kept on this device over a reload. They keep their ids, so that a ballot which did
- * arrive is not counted twice. Knows nothing of sockets; a browser without storage only loses the reload.
+ * Ballots, comments and statements that nobody has answered yet, kept on this device over a reload. They keep their ids, so that
+ * what did arrive is not counted twice. Knows nothing of sockets; a browser without storage only loses the reload.
  *
  * **Invariant:** what one person left is never sent with another person's token, also where they share a device.
  */
 import type { Command, CommandId, SessionId } from '../protocol/wire';
-import { isBallot, MAX_ENTRIES, sameBallot, type Queued } from './queue';
+import { isLasting, MAX_ENTRIES, sameBallot, type Queued } from './queue';
 import { markOf, unsentOf } from './tokens';
 
 export interface Kept {
@@ -13,10 +13,10 @@ export interface Kept {
 	command: Command;
 }
 
-/** Where the ballots of whoever holds this token are kept. */
+/** Where it is kept for whoever holds this token. */
 export const shelfOf = (session: SessionId, token: string): string => `${unsentOf(session)}${markOf(token)}`;
 
-/** The kept ballots as one window sees them. Windows of one person share them, and each takes away only what it knows of. */
+/** What is kept, as one window sees it. Windows of one person share them, and each takes away only what it knows of. */
 export class Shelf {
 	readonly #key: string;
 	readonly #storage: Storage;
@@ -35,18 +35,18 @@ export class Shelf {
 	}
 
 	keep(entries: readonly Queued[]): void {
-		const own = entries.filter((entry) => isBallot(entry.command)).map(({ id, command }): Kept => ({ id, command }));
+		const own = entries.filter((entry) => isLasting(entry.command)).map(({ id, command }): Kept => ({ id, command }));
 		for (const { id } of own) this.#known.add(id);
 		// An older ballot of another window, sent after a reload, would undo the newer one.
 		const others = this.#read().filter(
 			({ id, command }) => !this.#known.has(id) && !own.some((one) => sameBallot(one.command, command)),
 		);
-		const ballots = [...others, ...own];
+		const kept = [...others, ...own];
 		try {
-			if (ballots.length > 0) this.#storage.setItem(this.#key, JSON.stringify(ballots));
+			if (kept.length > 0) this.#storage.setItem(this.#key, JSON.stringify(kept));
 			else this.#storage.removeItem(this.#key);
 		} catch {
-			// Private windows may refuse to store; the ballot still waits in this page.
+			// Private windows may refuse to store; what waits still waits in this page.
 		}
 	}
 
@@ -62,5 +62,5 @@ export class Shelf {
 
 const isKept = (value: unknown): value is Kept => {
 	const { id, command } = (value ?? {}) as Partial<Kept>;
-	return typeof id === 'string' && typeof command === 'object' && command !== null && isBallot(command);
+	return typeof id === 'string' && typeof command === 'object' && command !== null && isLasting(command);
 };

@@ -24,6 +24,8 @@ export class Live {
 
 	#ahead = 0;
 	#hiddenAt = 0;
+	/** Told once nothing waits any more. */
+	#emptied: (() => void) | undefined;
 	readonly #connection: Connection;
 	readonly #listening = new AbortController();
 
@@ -34,12 +36,16 @@ export class Live {
 			url,
 			token,
 			{
-				status: (status) => (this.status = status),
+				status: (status) => {
+					this.status = status;
+					if (status === 'refused') this.#emptied?.();
+				},
 				parts: (parts, seq) => this.#merge(parts, seq),
 				clock: (ahead) => (this.#ahead = ahead),
 				queue: (queue) => {
 					if (!same(this.unanswered, queue.commands)) this.unanswered = queue.commands;
 					shelf?.keep(queue.entries);
+					if (queue.entries.length === 0) this.#emptied?.();
 				},
 				declined: (declined) => (this.declined = [...this.declined, declined]),
 			},
@@ -65,6 +71,13 @@ export class Live {
 	/** The reader has seen what was refused. */
 	dismiss(): void {
 		this.declined = [];
+	}
+
+	/** Closes once everything that was given is answered. Resolves then with what was refused unheard. */
+	async leave(): Promise<readonly Declined[]> {
+		if (this.unanswered.length > 0 && this.status !== 'refused') await new Promise<void>((resolve) => (this.#emptied = resolve));
+		this.close();
+		return this.declined;
 	}
 
 	close(): void {
@@ -95,7 +108,7 @@ export class Live {
 	}
 }
 
-/** `keepsBallots` for whoever votes: ballots that nobody has answered then survive a reload. */
+/** `keepsBallots` for whoever votes: ballots, comments and statements that nobody has answered then survive a reload. */
 export const connect = (session: SessionId, token: string, { keepsBallots = false } = {}): Live =>
 	new Live(session, token, keepsBallots ? shelfOf(session, token) : undefined);
 

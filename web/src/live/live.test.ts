@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { secondsLeft } from '../parts/countdown';
 import type { Command, Meeting, Problem } from '../protocol/wire';
 import { FakeSocket } from './fake';
 import { shelfOf } from './keep';
@@ -150,6 +151,65 @@ describe('live', () => {
 		expect(stored.has(KEEP)).toBe(false);
 		live.dismiss();
 		expect(live.declined).toEqual([]);
+	});
+
+	it('keeps what somebody wrote over a reload as it keeps ballots', async () => {
+		const comment: Command = { type: 'add_comment', item: 'ITEM', text: 'See the report', unsigned: true };
+		await start(KEEP);
+		void live.give(comment);
+		void live.give({ type: 'raise_hand' });
+		live.close();
+		await start(KEEP);
+		expect(live.unanswered).toEqual([comment]);
+	});
+
+	it('sends the vote of a phone that fell asleep, whether or not it noticed', async () => {
+		await start(KEEP);
+		FakeSocket.last.welcome();
+		const asleep = FakeSocket.last;
+		const vote = outcomeOf(live.give(ballot(3)));
+		// The screen goes dark before the answer: no timer runs, and the socket dies without a word.
+		Object.assign(document, { visibilityState: 'hidden' });
+		document.dispatchEvent(new Event('visibilitychange'));
+		vi.setSystemTime(Date.now() + 20 * 60_000);
+		Object.assign(document, { visibilityState: 'visible' });
+		document.dispatchEvent(new Event('visibilitychange'));
+		await vi.advanceTimersByTimeAsync(0);
+		expect(FakeSocket.last === asleep).toBe(false);
+		FakeSocket.last.welcome();
+		expect(FakeSocket.last.commands.map(({ id }) => id)).toEqual(asleep.commands.map(({ id }) => id));
+		FakeSocket.last.answer({ type: 'accepted', id: asleep.commands[0]!.id, seq: 9 });
+		await vi.advanceTimersByTimeAsync(0);
+		expect(vote).toEqual({ done: true, problem: undefined });
+	});
+
+	it('counts down by the clock of the server for somebody who comes late, wherever their own clock stands', async () => {
+		for (const own of ['2026-11-22T17:40:00Z', '2026-11-22T18:00:30Z', '2027-01-01T00:00:00Z']) {
+			vi.setSystemTime(Date.parse(own));
+			await start();
+			FakeSocket.last.welcome({}, 1, '2026-11-22T18:00:30.000Z');
+			expect(secondsLeft('2026-11-22T18:01:00Z', live.now())).toBe(30);
+			await vi.advanceTimersByTimeAsync(12_000);
+			expect(secondsLeft('2026-11-22T18:01:00Z', live.now())).toBe(18);
+			live.close();
+		}
+	});
+
+	it('leaves only when everything is answered, and tells what was refused', async () => {
+		await start(KEEP);
+		void live.give(ballot(2));
+		live.close();
+		await start(KEEP);
+		const left = live.leave();
+		FakeSocket.last.welcome();
+		const [waiting] = FakeSocket.last.commands;
+		await vi.advanceTimersByTimeAsync(0);
+		expect(FakeSocket.last.readyState).toBe(1);
+		FakeSocket.last.answer({ type: 'rejected', id: waiting!.id, problem: problemOf('round_over') });
+		expect(await left).toEqual([{ command: ballot(2), problem: problemOf('round_over') }]);
+		expect(FakeSocket.last.readyState).toBe(3);
+		await start();
+		expect(await live.leave()).toEqual([]);
 	});
 
 	it('never gives the ballot that somebody left to the next person on the device', async () => {

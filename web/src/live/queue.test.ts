@@ -139,7 +139,7 @@ describe('queue', () => {
 	it('is bounded', () => {
 		const queue = new Queue();
 		for (let place = 0; place < MAX_ENTRIES; place += 1) expect(queue.add(`${place}`, ballot(1, place))).toBe(true);
-		expect(queue.add('more', ballot(1, 200))).toBe(false);
+		expect(queue.add('more', ballot(1, MAX_ENTRIES))).toBe(false);
 		expect(queue.add('instead', ballot(2, 3))).toBe(true);
 		expect(queue.entries.length).toBe(MAX_ENTRIES);
 	});

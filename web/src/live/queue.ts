@@ -24,8 +24,8 @@ export interface Queued {
 /** What a refusal came to. */
 export type Refusal = 'held' | 'settled' | 'unheard' | 'unknown';
 
-/** More than any page gives while it is offline. */
-export const MAX_ENTRIES = 64;
+/** More than any page gives while it is offline: an advance round has 200 items. */
+export const MAX_ENTRIES = 256;
 
 export class Queue {
 	#entries: Queued[] = [];
@@ -140,6 +140,10 @@ type BallotCommand = Extract<Command, { type: 'cast_ballot' | 'withdraw_ballot' 
 /** What somebody says in a round or of a proposal: the last of it counts. */
 export const isBallot = (command: Command): command is BallotCommand =>
 	command.type === 'cast_ballot' || command.type === 'withdraw_ballot' || command.type === 'answer_proposal';
+
+/** What somebody said or wrote: it outlives a reload until it is answered. */
+export const isLasting = (command: Command): boolean =>
+	isBallot(command) || command.type === 'add_comment' || command.type === 'make_statement';
 
 const placeOf = (command: BallotCommand): string =>
 	command.type === 'answer_proposal' ? `${command.item} proposal ${command.proposal}` : `${command.item} round ${command.round}`;

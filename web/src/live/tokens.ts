@@ -42,6 +42,10 @@ export const forgetToken = (kind: TokenKind, session: SessionId): void => {
 	}
 };
 
+/** A token that the client makes for somebody who joins; see `Join.token`. */
+export const freshToken = (): string =>
+	Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** Tells the people of one device apart, by too little of the secret to be one of them. */
 export const markOf = (token: string): string => token.slice(-8);
 

@@ -10,11 +10,12 @@ export const ANSWERS = [0, 1, 2, 3, 4, 5] as const;
 export const answerWords = (answer: number): string => t('answer-words', { answer: String(answer), meaning: t(`answer-${answer}`) });
 
 /** One sentence on what a closed proposal came to. */
-export const proposalWords = (proposal: Pick<ClosedProposal, 'level' | 'floor' | 'tally'>, rubric: Rubric | undefined): string => {
-	const { tally, floor } = proposal;
+export const proposalWords = (proposal: Pick<ClosedProposal, 'level' | 'floor' | 'tally' | 'quorum'>, rubric: Rubric | undefined): string => {
+	const { tally, floor, quorum } = proposal;
 	const level = levelWords(proposal.level, rubric);
 	const answered = answeredOf(tally);
 	if (answered === 0) return t('proposal-unanswered', { level });
+	if (quorum && quorum.present < quorum.needed) return t('proposal-quorum', { ...quorum, level });
 	const below = tally.counts.slice(0, floor).reduce((sum, count) => sum + count, 0);
 	return t(below === 0 ? 'proposal-met' : 'proposal-not-met', { level, floor: String(floor), below, answered });
 };

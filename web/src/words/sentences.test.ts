@@ -3,10 +3,11 @@ import { noMeasures } from '../live/fixtures';
 import type { Code, LevelCount, Outcome, RevealedRound, Rubric, Rule } from '../protocol/wire';
 import { problemOf } from '../live/problems';
 import common from './common';
+import { outcomeWords } from './outcomes';
 import { answerWords, lastProposal, proposalWords, silentWords } from './proposals';
 import proposal from './proposal';
 import reveal from './reveal';
-import { choiceWords, levelWords, outcomeWords, problemWords, statusWords, verdictWords } from './sentences';
+import { choiceWords, levelWords, problemWords, statusWords, verdictWords } from './sentences';
 import { formatDate, formatList, language, loadWords, setLanguage, t, type Language } from './words.svelte';
 
 const rubric = {
@@ -98,6 +99,27 @@ describe('outcomeWords', () => {
 	});
 });
 
+describe('the quorum', () => {
+	const withQuorum = (present: number, counts: number[]) => ({ ...roundOf(counts, 'not_met'), quorum: { needed: 9, present } });
+
+	it('is said where it is not met, in place of the rule', () => {
+		setLanguage('en');
+		expect(outcomeWords(withQuorum(6, [0, 5, 0, 0]), rubric)).toBe(
+			'5 of 5 votes are at 2 Developing (100\u00a0%), but only 6 of 9 people who are needed voted: the quorum is not met.',
+		);
+		expect(outcomeWords(withQuorum(2, [0, 0, 0, 0]), rubric)).toMatch(/^Only 2 of 9 people/);
+		setLanguage('es');
+		expect(outcomeWords(withQuorum(6, [0, 3, 3, 0]), rubric)).toContain('no hay quórum');
+	});
+
+	it('is said after the rule where it is met', () => {
+		setLanguage('en');
+		expect(outcomeWords({ ...withQuorum(9, [0, 8, 0, 0]), outcome: { level: 2 } }, rubric)).toBe(
+			'All 8 votes are at 2 Developing: the rule of 75\u00a0% is met. The quorum is met: 9 voted, 9 are needed.',
+		);
+	});
+});
+
 describe('proposals', () => {
 	const answered = (counts: [number, number, number, number, number, number], floor = 3) => ({
 		level: 3,
@@ -120,6 +142,13 @@ describe('proposals', () => {
 	])('says what came of it: %s, in %s', (_, chosen, closed, words) => {
 		setLanguage(chosen);
 		expect(proposalWords(closed, rubric)).toBe(words);
+	});
+
+	it('says that too few answered, whatever they said', () => {
+		setLanguage('en');
+		expect(proposalWords({ ...answered([0, 0, 0, 0, 0, 4]), quorum: { needed: 6, present: 4 } }, rubric)).toBe(
+			'Only 4 of 6 people who are needed answered: without the quorum the group cannot consent to 3 Advancing.',
+		);
 	});
 
 	it('says what each answer means, and who gave none', () => {

@@ -78,6 +78,10 @@ export const formatTime = (iso: string): string => format(iso, { hour: 'numeric'
 export const formatDate = (iso: string): string =>
 	format(iso, { dateStyle: 'long', ...(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? { timeZone: 'UTC' } : {}) });
 
+/** The day of the week and the time of day: "Friday, November 29 at 6:00 PM". */
+export const formatWhen = (iso: string): string =>
+	format(iso, { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+
 /** "Ana, Bo, and Cy" */
 export const formatList = (parts: readonly string[]): string => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts.map(isolate));
 

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use protocol::command::Command as Wish;
-use protocol::http::{Assessment, Joined};
+use protocol::http::{Assessment, Joined, Trail};
 use protocol::session::{ItemState, Phase};
 use serde_json::{Value, json};
 
@@ -75,6 +75,36 @@ async fn a_simulation_opens_a_draft_and_takes_its_link_from_a_variable() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_simulation_with_an_advance_round_accepts_what_people_agree_on_and_discusses_the_rest() {
+    let server = Server::start().await;
+    let mut whole = wanted(&[], &json!({}));
+    whole.as_object_mut().unwrap().remove("criteria");
+    let meeting = Meeting::make_as(&server.api, &whole).await;
+    let more = ["--participants", "12", "--advance", "--json"];
+    let finished = run_beside(simulate(&server.api.url, &link(&meeting), &more), |_| {}).await;
+    assert_eq!(finished.code, Some(0), "{finished:?}");
+    let figures: Value = serde_json::from_str(&finished.out).unwrap();
+    assert_eq!((&figures["items_decided"], &figures["items_undecided"]), (&json!(28), &json!(0)));
+    let accepted = figures["items_accepted_as_a_list"].as_u64().unwrap();
+    let (rounds, ballots) = (figures["rounds"].as_u64().unwrap(), figures["ballots_accepted"].as_u64().unwrap());
+    assert!(accepted > 5 && rounds >= 28 - accepted, "{figures}");
+    assert_eq!(ballots, 12 * (28 + rounds), "everyone voted on everything in advance, and in every round");
+    let trail: Trail = server.api.get(&meeting.path("/trail"), &meeting.auditor).await.ok();
+    let listed = trail.lines.iter().filter(|line| line.kind == "item_decided" && line.yes == Some(true)).count();
+    assert_eq!(listed as u64, accepted);
+    let organisations: std::collections::BTreeSet<_> =
+        trail.lines.iter().filter(|line| line.kind == "participant_joined").map(|line| &line.text).collect();
+    assert!(organisations.len() > 5, "{organisations:?}");
+    assert!(trail.lines.iter().any(|line| line.kind == "comment_added"), "some write a comment");
+
+    let begun = Meeting::make(&server.api).await;
+    begun.lead(&Wish::StartSession {}).await;
+    let told = run_beside(simulate(&server.api.url, &link(&begun), &["--advance"]), |_| {}).await;
+    assert_eq!(told.code, Some(1));
+    assert!(told.err.contains("the meeting has begun"), "{told:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_simulation_that_cannot_begin_says_why() {
     let server = Server::start().await;
     let meeting = Meeting::make(&server.api).await;
@@ -127,15 +157,20 @@ async fn a_demo_prints_links_that_work_and_leaves_nothing_behind() {
     let mut phone = Socket::enter(&api.url, session, &me.token).await;
     let item = phone.parts.focus.clone().unwrap().item.expect("a vote is open");
     assert_eq!(item.state, ItemState::Voting);
+    assert_eq!(item.revealed.iter().map(|reveal| reveal.round).collect::<Vec<_>>(), [0], "they voted on it in advance");
+    let listed = phone.parts.agenda.as_ref().unwrap().items.iter().filter(|entry| entry.consent.is_some()).count();
+    assert!(listed > 0, "there is a list to accept");
     let ballot = Wish::CastBallot { item: item.item, round: 1, choice: level(2), reason: None };
     phone.command(ballot).await.unwrap();
     let mut lead = Socket::enter(&api.url, session, &secret(&facilitate)).await;
     let mut screen = Socket::enter(&api.url, session, &secret(&link("Projector"))).await;
     lead.command(Wish::RevealRound { item: item.item, round: 1, despite_missing: true }).await.unwrap();
-    let revealed =
-        |parts: &protocol::view::Parts| parts.focus.as_ref().unwrap().item.as_ref().is_some_and(|i| !i.revealed.is_empty());
+    let revealed = |parts: &protocol::view::Parts| {
+        let item = parts.focus.as_ref().and_then(|focus| focus.item.as_ref());
+        item.is_some_and(|item| item.revealed.last().is_some_and(|reveal| reveal.round == 1))
+    };
     let view = screen.until("the reveal", revealed).await;
-    let shown = view.focus.unwrap().item.unwrap().revealed[0].ballots.clone();
+    let shown = view.focus.unwrap().item.unwrap().revealed.last().unwrap().ballots.clone();
     assert!(shown.iter().any(|ballot| ballot.participant == me.participant && ballot.choice == level(2)));
     Socket::enter(&api.url, session, &secret(&link("Only watch"))).await;
     let record = secret(&link("Read the record"));

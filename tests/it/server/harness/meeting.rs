@@ -3,6 +3,7 @@
 use protocol::command::Command;
 use protocol::http::{CommandAccepted, EventLine, Joined, SessionMade, SessionView};
 use protocol::id::{ItemId, ParticipantId, SessionId};
+use protocol::session::Role;
 use protocol::vote::Choice;
 use serde_json::{Value, json};
 
@@ -86,6 +87,20 @@ impl Meeting {
     pub(in crate::server) async fn join(&self, name: &str) -> Seat {
         let joined: Joined = self.try_join(&self.code, name).await.ok();
         Seat { participant: joined.participant, token: joined.token }
+    }
+
+    /// Somebody of an organisation joins.
+    pub(in crate::server) async fn join_from(&self, organisation: &str, name: &str) -> Seat {
+        let body = json!({ "code": self.code, "name": name, "organisation": organisation });
+        let joined: Joined = self.api.post_openly("/api/join", &body).await.ok();
+        Seat { participant: joined.participant, token: joined.token }
+    }
+
+    /// Somebody joins and is made something else.
+    pub(in crate::server) async fn join_as(&self, role: Role, name: &str) -> Seat {
+        let seat = self.join(name).await;
+        self.lead(&Command::GiveRole { participant: seat.participant, role }).await;
+        seat
     }
 
     pub(in crate::server) async fn try_join(&self, code: &str, name: &str) -> Answer {

@@ -7,7 +7,7 @@ use protocol::command::Command;
 use protocol::id::{CommandId, SessionId};
 use protocol::problem::Problem;
 use protocol::view::Parts;
-use protocol::wire::{FromClient, FromServer, Position, SUBPROTOCOL};
+use protocol::wire::{FromClient, FromServer, Position, SUBPROTOCOL, close};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
@@ -187,6 +187,16 @@ impl Socket {
         }
     }
 
+    /// Reads to the end of a connection that is asked to come back.
+    pub(in crate::server) async fn is_sent_back(&mut self) {
+        let delay = |message: &FromServer| match message {
+            FromServer::Goodbye { retry_after_ms, .. } => Some(*retry_after_ms),
+            _ => None,
+        };
+        assert!(self.find("a goodbye", delay).await <= 100, "nobody else comes back");
+        assert_eq!(self.end().await, Some(close::GOING_AWAY));
+    }
+
     /// Hangs up and waits until the server has noticed.
     pub(in crate::server) async fn leave(mut self) {
         let _ = self.ws.close(None).await;
@@ -217,6 +227,9 @@ impl Socket {
         merge(&mut self.parts.focus, &parts.focus);
         merge(&mut self.parts.progress, &parts.progress);
         merge(&mut self.parts.roster, &parts.roster);
+        merge(&mut self.parts.advance, &parts.advance);
+        merge(&mut self.parts.talk, &parts.talk);
+        merge(&mut self.parts.desk, &parts.desk);
         merge(&mut self.parts.you, &parts.you);
     }
 }

@@ -16,7 +16,7 @@ use crate::server::harness::{Meeting, Seat, Server, Socket, command_id, level};
 async fn all_vote(server: &Server, meeting: &Meeting, seats: &[Seat]) {
     let handle = server.host.session(meeting.session).await.unwrap();
     let vote = |seat: &Seat| {
-        let access = Access { role: protocol::session::Role::Participant, participant: Some(seat.participant) };
+        let access = Access { role: protocol::session::Role::Participant, participant: Some(seat.participant), waiting: false };
         let (handle, ballot) = (handle.clone(), meeting.ballot(0, 1, level(3), None));
         async move { handle.command(access, command_id(), ballot).await.unwrap() }
     };
@@ -171,7 +171,7 @@ async fn a_client_that_did_not_read_for_a_while_skips_to_the_newest_state() {
 
     let handle = server.host.session(meeting.session).await.unwrap();
     let me = meeting.look(&meeting.facilitator).await.parts.you.unwrap();
-    let lead = Access { role: me.role, participant: me.participant };
+    let lead = Access { role: me.role, participant: me.participant, waiting: false };
     // Each return to the long decision is a frame of 90 kB; none of them is read.
     for turn in 0..200 {
         let item = meeting.items[turn % 2];
@@ -180,7 +180,7 @@ async fn a_client_that_did_not_read_for_a_while_skips_to_the_newest_state() {
     handle.command(lead, command_id(), Command::OpenRound { item: meeting.items[1] }).await.unwrap();
     let handle = server.host.session(meeting.session).await.unwrap();
     for seat in &seats {
-        let access = Access { role: protocol::session::Role::Participant, participant: Some(seat.participant) };
+        let access = Access { role: protocol::session::Role::Participant, participant: Some(seat.participant), waiting: false };
         handle.command(access, command_id(), meeting.ballot(1, 1, level(2), None)).await.unwrap();
     }
     let newest = quick.until("the last vote", |parts| voted(parts) == 20).await;

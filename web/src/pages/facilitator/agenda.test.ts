@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgendaEntry, Rubric } from '../../protocol/wire';
-import { neighbour, sectionsOf } from './agenda';
+import { listed, neighbour, sectionsOf } from './agenda';
 
 const entry = (item: string, criterion: string, state: AgendaEntry['state'] = 'pending'): AgendaEntry => ({
 	item,
@@ -31,6 +31,16 @@ describe('the agenda', () => {
 
 	it('is a list of codes while the text is not there yet', () => {
 		expect(sectionsOf(items, undefined).flatMap((one) => one.criteria.map((two) => two.code))).toEqual(['D1.1', 'D2.1']);
+	});
+
+	it('is one list where its order is its own, and ends with what was agreed on in advance', () => {
+		const agreed: AgendaEntry = { ...entry('d', 'D1.2', 'revealed'), consent: 3 };
+		const ordered = [agreed, entry('a', 'D1.1'), entry('c', 'D2.1'), entry('b', 'D1.2')];
+		const sections = sectionsOf(ordered, rubric);
+		expect(sections.map((one) => [one.domain?.code, one.consent, one.items])).toEqual([[undefined, false, 3], [undefined, true, 1]]);
+		expect(listed(sections).map((one) => one.item)).toEqual(['a', 'c', 'b', 'd']);
+		const kept = sectionsOf([entry('a', 'D1.1'), entry('c', 'D2.1'), agreed], rubric);
+		expect(kept.map((one) => one.domain?.code)).toEqual(['D1', 'D2', undefined]);
 	});
 
 	it('is walked with the arrow keys', () => {

@@ -3,6 +3,7 @@
  * way, what was refused, and which question is open. All changes of the meeting go through `give`.
  */
 import type {
+	Advance,
 	AgendaEntry,
 	AssessedItem,
 	Assessment,
@@ -12,11 +13,16 @@ import type {
 	Meeting,
 	ParticipantId,
 	Parts,
+	Person,
 	Problem,
 	SessionId,
+	Talk,
 	Verdict,
+	You,
 } from '../../protocol/wire';
-import { consentedLevel, nextItem, stepsOf, type Step, type StepName, type Steps } from './steps';
+import { answerOf, commandOf, missingQuestion, type Question } from './commands';
+import { ItemNotes } from './notes.svelte';
+import { consentedLevel, consentList, isAsked, nextItem, stepsOf, type Step, type StepName, type Steps } from './steps';
 
 /** What the desk needs of the live connection. */
 export interface Wire {
@@ -29,14 +35,10 @@ export interface Wire {
 	assessment(): Promise<Assessment | undefined>;
 }
 
-/** A question that has to be answered before a step is taken. */
-export type Question =
-	| { about: 'missing' | 'missing-answers'; step: Step; missing: ParticipantId[] }
-	| { about: 'park' | 'reopen' | 'cancel' | 'cancel-proposal'; step: Step }
-	| { about: 'close' }
-	| { about: 'absent'; participant: ParticipantId };
+/** Questions after which the desk shows what comes next, and not the item that was looked at. */
+const ARRIVES: ReadonlySet<Question['about']> = new Set(['park', 'reopen', 'missing-advance', 'cancel-advance']);
 
-export type Sheet = 'settings' | 'links' | 'keys';
+export type Sheet = 'settings' | 'links' | 'keys' | 'advance' | 'order' | 'organisations';
 
 export class Desk {
 	/** The item on this screen where it is not the group's. */
@@ -57,12 +59,20 @@ export class Desk {
 	suggestion = $state<Verdict | null>(null);
 	/** What the decision form would record. */
 	verdict = $state<Verdict | null>(null);
+	/** For whom a ballot or an answer is entered. */
+	entering = $state<ParticipantId | null>(null);
+	/** What is on the consent list and is not to be accepted with the rest. */
+	unchosen = $state<ItemId[]>([]);
 
 	readonly session: SessionId;
 	readonly #wire: Wire;
+	readonly #mark: string;
+	readonly #notes = new Map<ItemId, ItemNotes>();
 
-	constructor(session: SessionId, wire: Wire) {
+	/** `mark` tells people who share this device apart: what one wrote is never handed in as another's. */
+	constructor(session: SessionId, wire: Wire, mark: string) {
 		this.session = session;
+		this.#mark = mark;
 		this.#wire = wire;
 	}
 
@@ -72,6 +82,38 @@ export class Desk {
 
 	get meeting(): Meeting | null {
 		return this.parts.meeting ?? null;
+	}
+
+	get you(): You | null {
+		return this.parts.you ?? null;
+	}
+
+	/** Does the reader lead the meeting? Whoever does not can help, and is offered no step that would be refused. */
+	get leads(): boolean {
+		return this.you?.leads === true;
+	}
+
+	/** A scribe writes and helps, and moves nothing. */
+	get scribe(): boolean {
+		return this.you?.role === 'scribe';
+	}
+
+	/** Who leads; empty where the name was erased. */
+	get leadName(): string {
+		return this.meeting?.lead?.name ?? '';
+	}
+
+	/** Everyone with a seat, and everyone who had one or waits for one. */
+	get people(): Person[] {
+		return this.parts.roster?.people ?? [];
+	}
+
+	get advance(): Advance | null {
+		return this.parts.advance ?? null;
+	}
+
+	get talk(): Talk {
+		return this.parts.talk ?? { hands: 0 };
 	}
 
 	get items(): AgendaEntry[] {
@@ -94,18 +136,36 @@ export class Desk {
 
 	/** Somebody may have voted: settings then change with a reason only. */
 	get voted(): boolean {
-		return this.items.some((entry) => entry.rounds > 0);
+		return this.items.some((entry) => entry.rounds > 0) || (this.advance?.items.some((one) => one.voted > 0) ?? false);
 	}
 
 	get steps(): Steps {
-		const meeting = this.meeting;
-		if (!meeting) return { others: [] };
-		return stepsOf({
-			phase: meeting.phase,
-			items: this.items,
-			focus: this.focus,
-			looking: this.looking,
-		});
+		const steps = this.#stepsFor(!this.leads);
+		// Where nothing of the list is chosen, it waits, and the meeting goes on.
+		const [next, ...rest] = steps.others;
+		const passed = steps.primary?.name === 'accept_consent' && this.chosen.length === 0 && (next?.name === 'start' || next?.name === 'next');
+		return passed ? { primary: next, others: rest } : steps;
+	}
+
+	/** What would be accepted of the consent list. */
+	get chosen(): ItemId[] {
+		return consentList(this.items)
+			.map((entry) => entry.item)
+			.filter((item) => !this.unchosen.includes(item));
+	}
+
+	/** Is the consent list what is on the desk now? */
+	get consenting(): boolean {
+		return this.looking === null && this.#stepsFor(false).primary?.name === 'accept_consent';
+	}
+
+	/** The notes on an item, the same object each time: what is written in one place stands in the other. */
+	notesOn(item: ItemId): ItemNotes {
+		const known = this.#notes.get(item);
+		if (known) return known;
+		const notes = new ItemNotes(`${this.session}.${this.#mark}`, item, (command) => this.#wire.give(command));
+		this.#notes.set(item, notes);
+		return notes;
 	}
 
 	/** Shows an item on this screen only. */
@@ -127,8 +187,17 @@ export class Desk {
 			case 'propose':
 				this.proposing = step.item ?? null;
 				return;
+			case 'open_advance':
+				this.sheet = 'advance';
+				return;
+			case 'accept_consent':
+				if (this.chosen.length) await this.#give(step.name, { type: 'accept_consent_list', items: this.chosen });
+				return;
 			case 'cancel_proposal':
 				this.question = { about: 'cancel-proposal', step };
+				return;
+			case 'cancel_advance':
+				this.question = { about: 'cancel-advance', step };
 				return;
 			case 'park':
 			case 'reopen':
@@ -163,7 +232,7 @@ export class Desk {
 		const done = await this.#give(name, command);
 		if (done) {
 			this.question = null;
-			if (question.about === 'park' || question.about === 'reopen') this.#arrive();
+			if (ARRIVES.has(question.about)) this.#arrive();
 		}
 		return done;
 	}
@@ -181,9 +250,26 @@ export class Desk {
 		return this.#give('other', command);
 	}
 
+	/** Reminds those who are missing, where anybody is. */
+	async nudge(): Promise<void> {
+		if (this.focus && isAsked(this.focus)) await this.give({ type: 'nudge_voters', item: this.focus.item });
+	}
+
+	/** Gives the floor to whoever raised the hand first. */
+	async callNext(): Promise<void> {
+		const next = this.talk.queue?.[0];
+		if (next) await this.give({ type: 'give_floor', participant: next.participant });
+	}
+
 	/** Where the group goes after an item, for the sentence that says so. */
 	after(item: ItemId | undefined): AgendaEntry | undefined {
 		return nextItem(this.items, item);
+	}
+
+	#stepsFor(follows: boolean): Steps {
+		const phase = this.meeting?.phase;
+		if (!phase) return { others: [] };
+		return stepsOf({ phase, items: this.items, focus: this.focus, looking: this.looking, advance: this.advance, follows });
 	}
 
 	/** The level the group consented to since the last reveal, for the form to open with. */
@@ -206,7 +292,7 @@ export class Desk {
 			const problem = await this.#wire.give(command);
 			if (!problem) return true;
 			if (problem.code === 'votes_missing' && step) {
-				this.question = { about: step.name === 'close_answers' ? 'missing-answers' : 'missing', step, missing: problem.missing ?? [] };
+				this.question = missingQuestion(step, problem.missing ?? []);
 				return false;
 			}
 			this.problem = problem;
@@ -216,49 +302,3 @@ export class Desk {
 		}
 	}
 }
-
-const commandOf = (step: Step): Command | undefined => {
-	const item = step.item ?? '';
-	switch (step.name) {
-		case 'open_door':
-			return { type: 'open_lobby' };
-		case 'open_vote':
-		case 'vote_again':
-			return { type: 'open_round', item };
-		case 'reveal':
-			return { type: 'reveal_round', item, round: step.round ?? 1 };
-		case 'close_answers':
-			return { type: 'close_proposal', item, proposal: step.proposal ?? 1 };
-		case 'next':
-		case 'turn':
-		case 'take_up':
-			return { type: 'focus_item', item };
-		case 'pause':
-			return { type: 'pause_session' };
-		case 'resume':
-			return { type: 'resume_session' };
-		default:
-			return undefined;
-	}
-};
-
-const answerOf = (question: Question, words: string): Command => {
-	switch (question.about) {
-		case 'missing':
-			return { type: 'reveal_round', item: question.step.item ?? '', round: question.step.round ?? 1, despite_missing: true };
-		case 'missing-answers':
-			return { type: 'close_proposal', item: question.step.item ?? '', proposal: question.step.proposal ?? 1, despite_missing: true };
-		case 'cancel-proposal':
-			return { type: 'cancel_proposal', item: question.step.item ?? '', proposal: question.step.proposal ?? 1, reason: words.trim() };
-		case 'park':
-			return { type: 'park_item', item: question.step.item ?? '', reason: words.trim() };
-		case 'cancel':
-			return { type: 'cancel_round', item: question.step.item ?? '', round: question.step.round ?? 1, reason: words.trim() };
-		case 'reopen':
-			return { type: 'reopen_item', item: question.step.item ?? '', reason: words.trim() };
-		case 'close':
-			return { type: 'close_session' };
-		case 'absent':
-			return { type: 'mark_absent', participant: question.participant };
-	}
-};

@@ -1,6 +1,7 @@
 /**
- * The decision that is being written: notes and entries of one item, kept on this device while people talk, so that neither
- * a reload nor another item loses a word. Nothing of it leaves the device before the decision is recorded.
+ * The decision that is being written: what was chosen and entered for one item, kept on this device, so that neither a reload
+ * nor another item loses a word. The reasons and the next steps are the desk's shared notes (`notes.svelte.ts`); nothing else
+ * of it leaves the device before the decision is recorded.
  */
 import type { Command, Dissent, Evidence, ItemId, NextStep, Outcome, SessionId, Verdict } from '../../protocol/wire';
 
@@ -75,7 +76,7 @@ export const draftOf = (decision: { rationale: string; evidence: Evidence[]; nex
 	...emptyDraft(),
 	rationale: decision.rationale,
 	evidence: decision.evidence.map((one) => ({ note: one.note, link: one.link ?? '' })),
-	nextSteps: decision.next_steps.map((one) => ({ what: one.what, who: one.who ?? '', byWhen: one.by_when ?? '' })),
+	nextSteps: decision.next_steps.map(toNextStepDraft),
 });
 
 export const isEmpty = (draft: Draft): boolean =>
@@ -112,8 +113,10 @@ const toEvidence = ({ note, link }: EvidenceDraft): Evidence => ({
 	...(link.trim() ? { link: link.trim() } : {}),
 });
 
-const toNextStep = ({ what, who, byWhen }: NextStepDraft): NextStep => ({
+export const toNextStep = ({ what, who, byWhen }: NextStepDraft): NextStep => ({
 	what: what.trim(),
 	...(who.trim() ? { who: who.trim() } : {}),
 	...(byWhen ? { by_when: byWhen } : {}),
 });
+
+export const toNextStepDraft = (step: NextStep): NextStepDraft => ({ what: step.what, who: step.who ?? '', byWhen: step.by_when ?? '' });

@@ -8,6 +8,8 @@ import type { StepName } from './steps';
 export const stepKeys: Partial<Record<StepName, string>> = {
 	open_door: 'o',
 	start: 's',
+	close_advance: 'r',
+	accept_consent: 'y',
 	open_vote: 'o',
 	reveal: 'r',
 	vote_again: 'v',
@@ -25,9 +27,28 @@ export const stepKeys: Partial<Record<StepName, string>> = {
 };
 
 /** The keys that only move around on the page. */
-export const placeKeys = { help: '?', notes: 'w', agenda: 'a', room: 'm', join: 'j' } as const;
+export const placeKeys = { help: '?', notes: 'w', comments: 'i', hands: 'h', agenda: 'a', room: 'm', join: 'j' } as const;
 
 export type Place = keyof typeof placeKeys;
+
+/** Where each of them leads on the page. */
+const targets: Partial<Record<Place, string>> = {
+	notes: '#notes, #rationale',
+	comments: '#comments-title',
+	hands: '#queue-title',
+	agenda: '.agenda [tabindex="0"]',
+	room: '#people-title',
+	join: '.join button',
+};
+
+export const placesOf = (key: string): string | undefined => targets[(Object.keys(placeKeys) as Place[]).find((place) => placeKeys[place] === key) ?? 'help'];
+
+/** The keys of what everyone at the desk can do to help: reminding, and the floor for whoever is next. */
+export const helpKeys = { nudge: 'k', floor: 'f' } as const;
+
+export type Help = keyof typeof helpKeys;
+
+export const helpOf = (key: string): Help | undefined => (Object.keys(helpKeys) as Help[]).find((one) => helpKeys[one] === key);
 
 /** The shortcut that a key press means, or nothing where it belongs to something else. */
 export const pressed = (event: KeyboardEvent): string | undefined => {
@@ -58,5 +79,6 @@ export const keepShortcuts = (on: boolean): void => {
 
 const takesKeys = (target: EventTarget | null): boolean => {
 	if (!(target instanceof Element)) return false;
-	return target.closest('input, select, textarea, [contenteditable], [role="dialog"], [role="alertdialog"]') !== null;
+	// A box to tick outside a form takes no letters.
+	return target.closest('input:not([type="radio"], [type="checkbox"]), form, select, textarea, [contenteditable], [role="menu"], [role="dialog"], [role="alertdialog"]') !== null;
 };

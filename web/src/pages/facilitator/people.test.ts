@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { FocusItem, Person } from '../../protocol/wire';
-import { namesOf, organisations } from './people';
+import { namesOf, organisations, team } from './people';
 
 const person = (participant: string, organisation: string, more: Partial<Person> = {}): Person => ({
 	participant,
 	organisation,
 	name: participant,
 	role: 'participant',
+	votes: true,
 	connected: true,
 	absent: false,
 	...more,
@@ -31,6 +32,31 @@ describe('the room', () => {
 		expect(aside[0]?.people.map((p) => p.standing)).toEqual(['voted', 'aside']);
 		const cut = organisations({ joined: 2, present: 2, people }, { voted: 0, eligible: 2, waiting_for: ['Ana'] }, voting);
 		expect(cut[0]?.people.map((p) => p.standing)).toEqual(['waiting', 'unknown']);
+	});
+
+	it('waits for nobody who does not vote, and sees who has no device as being here', () => {
+		const people = [person('Ana', 'N', { role: 'observer', votes: false }), person('Bo', 'N', { no_device: true, connected: false })];
+		const standing = (focus: FocusItem | null): string[] =>
+			organisations({ joined: 1, present: 0, people }, focus && { voted: 0, eligible: 1, waiting_for: ['Bo'] }, focus).flatMap((group) => group.people.map((p) => `${p.participant} ${p.standing}`));
+		expect(standing(voting)).toEqual(['Bo waiting', 'Ana here']);
+		expect(standing(null)).toEqual(['Ana here', 'Bo here']);
+	});
+
+	it('has nobody in it who waits at the door or was sent out', () => {
+		const people = [person('Ana', 'N', { waiting: true }), person('Bo', 'N', { removed: true })];
+		expect(organisations({ joined: 0, present: 0, people }, null)).toEqual([]);
+	});
+
+	it('lists the desk apart, whoever leads first, and waits for those of it who vote', () => {
+		const people = [
+			person('Ana', 'N', { role: 'scribe', votes: false }),
+			person('Bo', 'N', { role: 'facilitator', votes: true }),
+			person('Cy', 'N', { role: 'facilitator', votes: false }),
+		];
+		const roster = { joined: 1, present: 1, people };
+		const progress = { voted: 0, eligible: 1, waiting_for: ['Bo'] };
+		expect(team(roster, progress, voting, 'Cy').map((p) => [p.participant, p.standing])).toEqual([['Cy', 'here'], ['Ana', 'here'], ['Bo', 'waiting']]);
+		expect(organisations(roster, progress, voting)).toEqual([]);
 	});
 
 	it('tells absent from away', () => {

@@ -16,16 +16,31 @@ export interface Organisation {
 	waiting: number;
 }
 
-/** Everyone who joined to vote, by organisation; within one, those who are waited for come first. */
+/** Who has a seat: let in, and not sent out. */
+export const seated = (people: readonly Person[]): Person[] => people.filter((person) => !person.waiting && !person.removed);
+
+/** Who is expected to vote now, and is not marked absent. */
+export const votes = (person: Person): boolean => person.votes ?? person.role === 'participant';
+
+/** Facilitators and scribes: they stand apart from those whom the meeting is for. */
+export const atDesk = (person: Person): boolean => person.role === 'facilitator' || person.role === 'scribe';
+
+/** Everyone at the desk, whoever leads first. */
+export const team = (roster: Roster, progress: Progress | null | undefined, focus: FocusItem | null | undefined, lead: ParticipantId | undefined): Guest[] => {
+	const vote = voteOf(progress, focus);
+	return seated(roster.people ?? [])
+		.filter(atDesk)
+		.map((person) => ({ ...person, standing: standingOf(person, vote) }))
+		.sort((a, b) => Number(b.participant === lead) - Number(a.participant === lead));
+};
+
+/** Everyone else with a seat, by organisation; within one, those who are waited for come first. */
 export const organisations = (roster: Roster, progress: Progress | null | undefined, focus?: FocusItem | null): Organisation[] => {
-	const voting = isAsked(focus);
-	const waiting = new Set(progress?.waiting_for ?? []);
-	const listed = waiting.size >= missingCount(progress);
-	const aside = new Set(progress?.standing_aside ?? []);
+	const vote = voteOf(progress, focus);
 	const byName = new Map<string, Guest[]>();
-	for (const person of roster.people ?? []) {
-		if (person.role !== 'participant') continue;
-		const guest = { ...person, standing: standingOf(person, { voting, waiting, listed, aside }) };
+	for (const person of seated(roster.people ?? [])) {
+		if (atDesk(person)) continue;
+		const guest = { ...person, standing: standingOf(person, vote) };
 		const group = byName.get(person.organisation);
 		if (group) group.push(guest);
 		else byName.set(person.organisation, [guest]);
@@ -62,9 +77,16 @@ interface Vote {
 	aside: Set<ParticipantId>;
 }
 
+const voteOf = (progress: Progress | null | undefined, focus: FocusItem | null | undefined): Vote => {
+	const waiting = new Set(progress?.waiting_for ?? []);
+	return { voting: isAsked(focus), waiting, listed: waiting.size >= missingCount(progress), aside: new Set(progress?.standing_aside ?? []) };
+};
+
 const standingOf = (person: Person, vote: Vote): Standing => {
 	if (person.absent) return 'absent';
-	if (!vote.voting) return person.connected ? 'here' : 'away';
+	// Somebody without a device is in the room, or they would be marked absent.
+	if (person.no_device && !(vote.voting && votes(person))) return 'here';
+	if (!vote.voting || !votes(person)) return person.connected ? 'here' : 'away';
 	if (vote.waiting.has(person.participant)) return 'waiting';
 	if (vote.aside.has(person.participant)) return 'aside';
 	return vote.listed ? 'voted' : 'unknown';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noMeasures } from '../../live/fixtures';
-import type { AgendaEntry, ClosedProposal, FocusItem, ItemState, Outcome, Rule } from '../../protocol/wire';
-import { lastOutcome, nextItem, stepsOf, type Situation } from './steps';
+import type { Advance, AgendaEntry, ClosedProposal, FocusItem, ItemState, Outcome, Rule } from '../../protocol/wire';
+import { consentList, lastOutcome, nextItem, stepsOf, type Situation } from './steps';
 
 const entry = (item: string, state: ItemState, rounds = 0): AgendaEntry => ({ item, state, rounds, criterion: item, subject: 'S' });
 
@@ -120,5 +120,58 @@ describe('the next sensible step', () => {
 	it('lets the facilitator look ahead without moving the group', () => {
 		expect(stepsOf(at({ focus: focus('A', 'pending'), looking: 'B' })).primary).toEqual({ name: 'turn', item: 'B' });
 		expect(primary({ focus: focus('A', 'pending'), looking: 'A' })).toBe('open_vote');
+	});
+});
+
+describe('the next sensible step, led by somebody else or ahead of the meeting', () => {
+	const advance = (open: boolean): Advance => ({ open, eligible: 3, finished: 1, items: [] });
+	const agreed = (item: string): AgendaEntry => ({ ...entry(item, 'revealed'), consent: 2 });
+
+	it('is nobody\'s but whose who leads', () => {
+		for (const phase of ['draft', 'lobby', 'running', 'paused'] as const) {
+			expect(stepsOf(at({ phase, follows: true, focus: focus('A', 'voting', 1) }))).toEqual({ others: [] });
+		}
+		expect(stepsOf(at({ phase: 'closed', follows: true })).primary?.name).toBe('record');
+	});
+
+	it('offers voting ahead once, in the lobby', () => {
+		expect(others({ phase: 'lobby' })).toEqual(['open_advance']);
+		expect(others({ phase: 'lobby', advance: advance(false) })).toEqual([]);
+		expect(others({ phase: 'draft' })).toEqual([]);
+		expect(others({})).not.toContain('open_advance');
+	});
+
+	it('is to close the advance round while it is open, whatever is looked at', () => {
+		for (const looking of [null, 'B']) {
+			const now = stepsOf(at({ phase: 'lobby', advance: advance(true), looking }));
+			expect([now.primary?.name, now.others.map((step) => step.name)]).toEqual(['close_advance', ['cancel_advance']]);
+		}
+	});
+
+	it('puts the consent list before the first item that is talked about', () => {
+		const items = [entry('A', 'revealed'), entry('B', 'pending'), agreed('C')];
+		const now = stepsOf(at({ phase: 'lobby', items, advance: advance(false) }));
+		expect(now).toEqual({ primary: { name: 'accept_consent' }, others: [{ name: 'start', item: 'A' }] });
+		expect(stepsOf(at({ items, advance: advance(false) })).primary?.name).toBe('accept_consent');
+	});
+
+	it('walks past what was agreed on in advance, and does not close before it is accepted', () => {
+		const items = [entry('A', 'decided'), agreed('B'), entry('C', 'pending')];
+		expect(nextItem(items, 'A')?.item).toBe('C');
+		const done = [entry('A', 'decided'), agreed('B')];
+		expect(primary({ items: done, focus: focus('A', 'decided') })).toBe('accept_consent');
+		expect(primary({ items: [entry('A', 'decided'), { ...agreed('B'), state: 'decided' }], focus: focus('A', 'decided') })).toBe('close');
+	});
+
+	it('talks about what was pulled off the list', () => {
+		const items = [{ ...agreed('A'), consent: null, pulled: true }, agreed('B')];
+		expect(consentList(items).map((one) => one.item)).toEqual(['B']);
+		expect(nextItem(items)?.item).toBe('A');
+	});
+
+	it('opens the first vote of the meeting on what was voted on in advance', () => {
+		const ahead: FocusItem = { ...focus('A', 'revealed', 0, ['not_met'], 3), round: 0 };
+		expect(primary({ focus: ahead })).toBe('open_vote');
+		expect(others({ focus: { ...focus('A', 'revealed', 0, [{ level: 2 }], 3), round: 0 } })).toContain('open_vote');
 	});
 });

@@ -2,13 +2,17 @@
  * Which steps are possible now, and which one of them comes next. The rules are those of the server's `decide`; where the
  * two differ the server wins and says why, so nothing here has to be exact, only never misleading.
  */
-import type { AgendaEntry, FocusItem, ItemId, Outcome, Phase } from '../../protocol/wire';
+import type { Advance, AgendaEntry, FocusItem, ItemId, Outcome, Phase } from '../../protocol/wire';
 import { lastProposal } from '../../words/proposals';
 import { ruleName } from '../../words/sentences';
 
 export type StepName =
 	| 'open_door'
 	| 'start'
+	| 'open_advance'
+	| 'close_advance'
+	| 'cancel_advance'
+	| 'accept_consent'
 	| 'open_vote'
 	| 'reveal'
 	| 'cancel'
@@ -52,17 +56,22 @@ export interface Situation {
 	focus?: FocusItem | null;
 	/** The item on the facilitator's screen where it is not the group's. */
 	looking?: ItemId | null;
+	/** The advance round, once there was one. */
+	advance?: Advance | null;
+	/** Whether it is somebody else who leads: then no step is one's own, and none is offered that would be refused. */
+	follows?: boolean;
 }
 
 /** The steps of this moment. */
 export const stepsOf = (now: Situation): Steps => {
+	if (now.follows) return now.phase === 'closed' ? { primary: { name: 'record' }, others: [] } : { others: [] };
+	// Nothing else opens while people vote ahead of the meeting.
+	if (now.advance?.open) return { primary: { name: 'close_advance' }, others: [{ name: 'cancel_advance' }] };
 	switch (now.phase) {
 		case 'draft':
 			return { primary: { name: 'open_door' }, others: [] };
-		case 'lobby': {
-			const first = now.focus?.item ?? now.items[0]?.item;
-			return { primary: { name: 'start', item: first }, others: [] };
-		}
+		case 'lobby':
+			return lobby(now);
 		case 'running':
 			return running(now);
 		case 'paused':
@@ -72,12 +81,18 @@ export const stepsOf = (now: Situation): Steps => {
 	}
 };
 
-/** The item to turn to after this one: the next that waits for a vote or a decision, from the top again at the end. */
+/** The item to turn to after this one: the next that waits for a vote or a decision, from the top again at the end. What the
+ * group agreed on in advance is not talked about. */
 export const nextItem = (items: AgendaEntry[], after?: ItemId): AgendaEntry | undefined => {
 	const at = items.findIndex((entry) => entry.item === after);
 	const inTurn = [...items.slice(at + 1), ...items.slice(0, Math.max(at, 0))];
-	return inTurn.find((entry) => isOpen(entry));
+	return inTurn.find((entry) => isOpen(entry) && !isConsented(entry));
 };
+
+/** The consent list: what the advance round agreed on, until it is accepted, pulled off or voted on again. */
+export const consentList = (items: AgendaEntry[]): AgendaEntry[] => items.filter(isConsented);
+
+export const isConsented = (entry: AgendaEntry): boolean => isOpen(entry) && typeof entry.consent === 'number' && !entry.pulled;
 
 /** Items that were put off and still have no decision. */
 export const parkedItems = (items: AgendaEntry[]): AgendaEntry[] => items.filter((entry) => entry.state === 'parked');
@@ -99,13 +114,23 @@ export const isAsked = (focus: FocusItem | null | undefined): boolean => focus?.
 
 const isOpen = (entry: AgendaEntry): boolean => entry.state !== 'decided' && entry.state !== 'parked';
 
+const lobby = ({ items, focus, advance }: Situation): Steps => {
+	const first = focus?.item ?? nextItem(items)?.item ?? items[0]?.item;
+	const start: Step = { name: 'start', item: first };
+	if (consentList(items).length) return { primary: { name: 'accept_consent' }, others: [start] };
+	// One advance round is enough; after it the group meets.
+	return { primary: start, others: advance || !items.some((entry) => entry.state === 'pending') ? [] : [{ name: 'open_advance' }] };
+};
+
 const running = (now: Situation): Steps => {
 	const { items, focus, looking } = now;
 	const pause: Step[] = [{ name: 'pause' }, { name: 'close' }];
 	if (looking && looking !== focus?.item) return elsewhere(now, looking);
 	if (!focus) {
 		const next = nextItem(items);
-		return next ? { primary: { name: 'next', item: next.item }, others: pause } : atTheEnd(now, []);
+		const goOn: Step[] = next ? [{ name: 'next', item: next.item }] : [];
+		if (consentList(items).length) return { primary: { name: 'accept_consent' }, others: [...goOn, ...pause] };
+		return next ? { primary: goOn[0], others: pause } : atTheEnd(now, []);
 	}
 	const item = focus.item;
 	const more = focus.rounds_left > 0;
@@ -144,7 +169,8 @@ const running = (now: Situation): Steps => {
 const revealed = (focus: FocusItem, more: boolean, propose: Step, rest: Step[]): Steps => {
 	const item = focus.item;
 	const decide: Step = { name: 'decide', item };
-	const again: Step[] = more ? [{ name: 'vote_again', item }] : [];
+	// What was voted on ahead of the meeting had no round in it yet.
+	const again: Step[] = more ? [{ name: focus.round === 0 ? 'open_vote' : 'vote_again', item }] : [];
 	if (typeof lastOutcome(focus) === 'object' || consentedLevel(focus) !== undefined) {
 		return { primary: decide, others: [...again, propose, ...rest] };
 	}
@@ -156,8 +182,9 @@ const revealed = (focus: FocusItem, more: boolean, propose: Step, rest: Step[]):
 	return { primary, others: [...others, decide, ...rest] };
 };
 
-/** Everything has a decision or was put off. */
+/** Everything has a decision or was put off, or stands on the consent list. */
 const atTheEnd = (now: Situation, before: Step[]): Steps => {
+	if (consentList(now.items).length) return { primary: { name: 'accept_consent' }, others: [...before, { name: 'pause' }, { name: 'close' }] };
 	const parked = parkedItems(now.items).find((entry) => entry.item !== now.focus?.item);
 	const takeUp: Step[] = parked ? [{ name: 'take_up', item: parked.item }] : [];
 	return { primary: { name: 'close' }, others: [...before, ...takeUp, { name: 'pause' }] };

@@ -1,6 +1,5 @@
-/** Everything this entry says in English, as one piece. */
+/** Everything a meeting needs at once in English, as one piece. The start page brings its own words. */
 import common from '../../words/en/common.ftl?raw';
-import home from '../../words/en/home.ftl?raw';
 import participant from '../../words/en/participant.ftl?raw';
 
-export default [common, home, participant].join('\n');
+export default [common, participant].join('\n');

@@ -1,6 +1,5 @@
-/** Everything this entry says in Spanish, as one piece. */
+/** Everything a meeting needs at once in Spanish, as one piece. The start page brings its own words. */
 import common from '../../words/es/common.ftl?raw';
-import home from '../../words/es/home.ftl?raw';
 import participant from '../../words/es/participant.ftl?raw';
 
-export default [common, home, participant].join('\n');
+export default [common, participant].join('\n');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Rubric } from '../../protocol/wire';
-import { codesOf, dropPlan, emptyPlan, keepPlan, keptPlan, planFlaws, requestOf, rubricAsked, type Plan } from './plan';
+import { codesOf, dropPlan, emptyPlan, keepPlan, keptPlan, planFlaws, requestOf, rubricAsked, type Preparation } from './plan';
 
 const criterion = (code: string) => ({ code, name: code, levels: [] });
 const rubric: Rubric = {
@@ -14,7 +14,7 @@ const rubric: Rubric = {
 		{ code: 'D2', name: 'Two', criteria: [criterion('D2.1')] },
 	],
 };
-const plan = (more: Partial<Plan> = {}): Plan => ({
+const plan = (more: Partial<Preparation> = {}): Preparation => ({
 	...emptyPlan(),
 	title: ' Spring review ',
 	rubric: { id: 'r', version: '1', title: 'R', digest: '', language: 'en', built_in: true, found: { domains: 1, criteria: 1, descriptors: 4, terms: 0 } },
@@ -31,6 +31,10 @@ describe('a meeting that is being prepared', () => {
 			settings: { rule: { threshold: { percent: 75 } }, max_rounds: 3, visibility: 'named' },
 			draft: false,
 		});
+	});
+
+	it('names the organisations that are expected, if there are any', () => {
+		expect(requestOf(plan({ organisations: 'Bay College\nParents council\n' }), rubric).organisations).toEqual(['Bay College', 'Parents council']);
 	});
 
 	it('keeps the order of the rubric, however criteria were picked', () => {
@@ -51,6 +55,9 @@ describe('a meeting that is being prepared', () => {
 		expect(planFlaws(emptyPlan(), undefined)).toEqual(['title', 'rubric', 'subjects']);
 		expect(planFlaws(plan({ subjects: ['A', 'A'] }), rubric)).toEqual(['twice']);
 		expect(planFlaws(plan({ scope: 'picked' }), rubric)).toEqual(['criteria']);
+		expect(planFlaws(plan({ organisations: 'x'.repeat(121) }), rubric)).toEqual(['organisation']);
+		expect(planFlaws(plan({ organisations: Array.from({ length: 201 }, (_, n) => `Name ${n}`).join('\n') }), rubric)).toEqual(['organisations']);
+		expect(planFlaws(plan({ settings: { ...plan().settings, percent: 50 } }), rubric)).toEqual(['percent']);
 	});
 });
 
@@ -70,18 +77,18 @@ describe('a plan that is kept for the tab', () => {
 		keepPlan(filled, tab);
 		expect(keptPlan(tab)).toEqual(filled);
 		dropPlan(tab);
-		expect(keptPlan(tab)).toEqual(emptyPlan());
+		expect(keptPlan(tab)).toBeUndefined();
 	});
 
-	it('is empty where what was kept is no plan, or nothing can be kept', () => {
+	it('is none where what was kept is no plan, or nothing can be kept', () => {
 		const tab = storage();
-		for (const broken of ['', '7', '{"title":"x"}', '{"title":"x","subjects":[1],"domains":[],"criteria":[],"settings":{}}']) {
+		for (const broken of ['', '7', '{"title":"x"}', JSON.stringify({ ...plan(), settings: { percent: 75 } }), '{"title":"x","subjects":[1],"domains":[],"criteria":[],"settings":{}}']) {
 			tab.setItem('rubricon.plan', broken);
-			expect(keptPlan(tab)).toEqual(emptyPlan());
+			expect(keptPlan(tab)).toBeUndefined();
 		}
 		const none = { getItem: () => { throw new Error('private'); }, setItem: () => { throw new Error('private'); } } as unknown as Storage;
 		keepPlan(plan(), none);
-		expect(keptPlan(none)).toEqual(emptyPlan());
+		expect(keptPlan(none)).toBeUndefined();
 	});
 
 	it('chooses the rubric it had, unless another is asked for or it is gone', () => {

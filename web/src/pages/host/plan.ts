@@ -1,10 +1,13 @@
-/** A meeting that is being prepared, and the request it becomes. */
-import { defaults, settingsOf, type Choices } from '../facilitator/settings';
+/** What a host fills in, and the request it becomes. */
+import { choicesOf, settingsFlaws, settingsOf, type Choices, type SettingsFlaw } from '../facilitator/settings';
 import type { CreateSession, Rubric, RubricSummary } from '../../protocol/wire';
+import { listOf, MOST, tooLong } from './organisations';
 
 export type Scope = 'all' | 'domains' | 'picked';
 
-export interface Plan {
+export interface Preparation {
+	/** What it was filled with: the id of a kind of meeting or of a template. */
+	template: string;
 	title: string;
 	rubric?: RubricSummary;
 	/** One name a line of the form. */
@@ -14,18 +17,22 @@ export interface Plan {
 	domains: string[];
 	/** Codes of criteria, where it is hand-picked. */
 	criteria: string[];
+	/** Who is expected, as it was typed. */
+	organisations: string;
 	settings: Choices;
 	/** Keep the door shut for now. */
 	draft: boolean;
 }
 
-export const emptyPlan = (): Plan => ({
+export const emptyPlan = (): Preparation => ({
+	template: '',
 	title: '',
 	subjects: [''],
 	scope: 'all',
 	domains: [],
 	criteria: [],
-	settings: { ...defaults },
+	organisations: '',
+	settings: choicesOf({}),
 	draft: false,
 });
 
@@ -35,9 +42,9 @@ export const rubricAsked = (rubrics: readonly RubricSummary[], asked: string | n
 	rubrics.find((one) => one.id === before?.id && one.digest === before.digest) ??
 	rubrics[0];
 
-export type PlanFlaw = 'title' | 'rubric' | 'subjects' | 'twice' | 'criteria' | 'percent' | 'max_rounds';
+export type PlanFlaw = 'title' | 'rubric' | 'subjects' | 'twice' | 'criteria' | 'organisations' | 'organisation' | SettingsFlaw;
 
-export const planFlaws = (plan: Plan, rubric: Rubric | undefined): PlanFlaw[] => {
+export const planFlaws = (plan: Preparation, rubric: Rubric | undefined): PlanFlaw[] => {
 	const flaws: PlanFlaw[] = [];
 	if (!plan.title.trim()) flaws.push('title');
 	if (!plan.rubric) flaws.push('rubric');
@@ -45,37 +52,41 @@ export const planFlaws = (plan: Plan, rubric: Rubric | undefined): PlanFlaw[] =>
 	if (!subjects.length) flaws.push('subjects');
 	if (new Set(subjects).size < subjects.length) flaws.push('twice');
 	if (rubric && !codesOf(plan, rubric).length) flaws.push('criteria');
-	if (plan.settings.rule === 'threshold' && !(plan.settings.percent >= 51 && plan.settings.percent <= 100)) flaws.push('percent');
-	if (!(plan.settings.maxRounds >= 1 && plan.settings.maxRounds <= 9)) flaws.push('max_rounds');
-	return flaws;
+	const organisations = listOf(plan.organisations);
+	if (organisations.length > MOST) flaws.push('organisations');
+	if (tooLong(organisations).length) flaws.push('organisation');
+	// Compared with themselves: that nothing changed is no flaw here.
+	const wrong = settingsFlaws(plan.settings, plan.settings, false, '').filter((flaw) => flaw !== 'unchanged');
+	return [...flaws, ...wrong];
 };
 
 /** The names that were filled in. */
-export const subjectsOf = (plan: Plan): string[] => plan.subjects.map((name) => name.trim()).filter(Boolean);
+export const subjectsOf = (plan: Preparation): string[] => plan.subjects.map((name) => name.trim()).filter(Boolean);
 
 /** The criteria of the agenda in the order of the rubric. */
-export const codesOf = (plan: Plan, rubric: Rubric): string[] =>
+export const codesOf = (plan: Preparation, rubric: Rubric): string[] =>
 	rubric.domains
 		.filter((domain) => plan.scope !== 'domains' || plan.domains.includes(domain.code))
 		.flatMap((domain) => domain.criteria.map((criterion) => criterion.code))
 		.filter((code) => plan.scope !== 'picked' || plan.criteria.includes(code));
 
-/** About how long a meeting takes, in minutes: what facilitators of such meetings plan for one criterion. */
-export const minutesOf = (items: number): number => items * 6;
-
-export const requestOf = (plan: Plan, rubric: Rubric): CreateSession => ({
-	title: plan.title.trim(),
-	rubric: { id: rubric.id, version: rubric.version },
-	subjects: subjectsOf(plan),
-	...(plan.scope === 'all' ? {} : { criteria: codesOf(plan, rubric) }),
-	settings: settingsOf(plan.settings),
-	draft: plan.draft,
-});
+export const requestOf = (plan: Preparation, rubric: Rubric): CreateSession => {
+	const organisations = listOf(plan.organisations);
+	return {
+		title: plan.title.trim(),
+		rubric: { id: rubric.id, version: rubric.version },
+		subjects: subjectsOf(plan),
+		...(plan.scope === 'all' ? {} : { criteria: codesOf(plan, rubric) }),
+		settings: settingsOf(plan.settings),
+		...(organisations.length ? { organisations } : {}),
+		draft: plan.draft,
+	};
+};
 
 const KEY = 'rubricon.plan';
 
 /** Keeps what was filled in for this tab: whoever goes to bring in a framework, or reloads, finds it again. */
-export const keepPlan = (plan: Plan, storage: Storage = sessionStorage): void => {
+export const keepPlan = (plan: Preparation, storage: Storage = sessionStorage): void => {
 	try {
 		storage.setItem(KEY, JSON.stringify(plan));
 	} catch {
@@ -83,13 +94,13 @@ export const keepPlan = (plan: Plan, storage: Storage = sessionStorage): void =>
 	}
 };
 
-/** What was filled in before on this tab; an empty plan where nothing was. */
-export const keptPlan = (storage: Storage = sessionStorage): Plan => {
+/** What was filled in before on this tab, if anything was. */
+export const keptPlan = (storage: Storage = sessionStorage): Preparation | undefined => {
 	try {
 		const kept: unknown = JSON.parse(storage.getItem(KEY) ?? 'null');
-		return isPlan(kept) ? kept : emptyPlan();
+		return isPlan(kept) ? kept : undefined;
 	} catch {
-		return emptyPlan();
+		return undefined;
 	}
 };
 
@@ -101,8 +112,11 @@ export const dropPlan = (storage: Storage = sessionStorage): void => {
 	}
 };
 
-const isPlan = (value: unknown): value is Plan => {
-	const { title, subjects, domains, criteria, settings } = (value ?? {}) as Partial<Plan>;
+const isPlan = (value: unknown): value is Preparation => {
+	const { template, title, subjects, domains, criteria, organisations, settings } = (value ?? {}) as Partial<Preparation>;
 	const lists = [subjects, domains, criteria].every((list) => Array.isArray(list) && list.every((one) => typeof one === 'string'));
-	return typeof title === 'string' && lists && typeof settings?.percent === 'number' && typeof settings.rule === 'string';
+	const texts = [template, title, organisations].every((text) => typeof text === 'string');
+	// A form of an earlier version of the program lacks some of today's settings.
+	const whole = settings && Object.keys(choicesOf({})).every((name) => name in settings);
+	return texts && lists && whole === true;
 };

@@ -1,7 +1,8 @@
 /** What is said aloud as the meeting moves on: once for each step, and nothing on arrival, where the page itself is read. */
 import type { Rubric } from '../../protocol/wire';
 import { lastProposal, proposalWords } from '../../words/proposals';
-import { levelWords, outcomeWords, verdictWords } from '../../words/sentences';
+import { outcomeWords } from '../../words/outcomes';
+import { levelWords, verdictWords } from '../../words/sentences';
 import { t } from '../../words/words.svelte';
 import type { Stage } from './state';
 
@@ -31,8 +32,15 @@ export const stepWords = (stage: Stage, before: Stage['name'], name: string, rub
 			return t('participant-say-closed');
 		case 'between':
 			return before === 'paused' ? t('participant-say-resumed') : '';
-		case 'loading':
+		case 'advance':
+			return before === 'early' ? '' : t('participant-say-advance');
 		case 'lobby':
+			if (before === 'waiting') return t('participant-say-admitted');
+			return before === 'advance' || before === 'early' ? t('participant-say-advance-over') : '';
+		// Whoever turns to an item hears its name, where the focus goes.
+		case 'early':
+		case 'waiting':
+		case 'loading':
 			return '';
 	}
 };

@@ -31,13 +31,25 @@ export const keepDraft = (place: Place, text: string): void => {
 	}
 };
 
+/**
+ * What stands in the box when the page changes around it. At another place it is what was written there, or what was sent from
+ * there; at the same one (`shown`) it stays, whatever others do, and only an empty box takes what another device has sent.
+ */
+export const turnedTo = (place: Place, shown: string, text: string, sent: string): string => {
+	if (placeKey(place) === shown && (text || !sent)) return text;
+	return readDraft(place) ?? sent;
+};
+
+/** Tells places apart within one meeting. */
+export const placeKey = ({ writer, item, round }: Place): string => `${writer}.${item}.${round}`;
+
 /** The last thing written about this item in an earlier round. */
 export const earlierDraft = (place: Place): { round: number; text: string } | undefined => {
-	for (let round = place.round - 1; round > 0; round--) {
+	for (let round = place.round - 1; round >= 0; round--) {
 		const text = readDraft({ ...place, round })?.trim();
 		if (text) return { round, text };
 	}
 	return undefined;
 };
 
-const keyOf = ({ session, writer, item, round }: Place): string => `${draftsOf(session)}${writer}.${item}.${round}`;
+const keyOf = (place: Place): string => `${draftsOf(place.session)}${placeKey(place)}`;

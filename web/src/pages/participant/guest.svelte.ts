@@ -4,14 +4,23 @@
  */
 import { fetchRubric } from '../../live/http';
 import type { Live } from '../../live/live.svelte';
-import type { AgendaEntry, Choice, Command, Criterion, Domain, Problem, Rubric, RubricRef, SessionId } from '../../protocol/wire';
+import { markOf } from '../../live/tokens';
+import type { AgendaEntry, Choice, Command, Criterion, Domain, ItemId, Problem, Rubric, RubricRef, SessionId } from '../../protocol/wire';
 import { aheadOf, isShown, seatOf, stageOf, voteOf } from './state';
 
 /** How long an accepted wish is shown without a view that shows it too: another window may have changed the vote since. */
 const SHOWN_WITHIN_MS = 3_000;
 
+/** What comes after the reader's vote, one tap away: the next item, or the next person at the table. */
+export interface Onward {
+	label: string;
+	go: () => void;
+}
+
 export class Guest {
 	readonly session: SessionId;
+	/** What lets this person in. */
+	readonly token: string;
 	/** Tells apart who wrote what where people share a device. */
 	readonly writer: string;
 	readonly live: Live;
@@ -23,10 +32,15 @@ export class Guest {
 	/** Wishes that are durable, and that the view does not show yet. */
 	#accepted = $state.raw<readonly Command[]>([]);
 
-	readonly stage = $derived.by(() => stageOf(this.live.parts));
-	readonly seat = $derived.by(() => seatOf(this.live.parts));
+	/** The item of the advance round that the reader looks at; the browser's way back leads to the list. */
+	turned = $state.raw<ItemId | undefined>(turnedOf(history.state));
+	onward = $state.raw<Onward>();
+
+	readonly stage = $derived.by(() => stageOf(this.live.parts, this.turned));
+	readonly seat = $derived.by(() => seatOf(this.live.parts, this.item?.item));
 	readonly ahead = $derived.by(() => aheadOf(this.live.parts));
-	readonly item = $derived.by(() => this.live.parts.focus?.item ?? undefined);
+	/** The item that the reader and the group are on; in the advance round, the reader alone. */
+	readonly item = $derived.by(() => (this.stage.name === 'early' ? this.stage.item : (this.live.parts.focus?.item ?? undefined)));
 	readonly found = $derived.by(() => this.criterion(this.item?.criterion));
 	readonly vote = $derived.by(() =>
 		this.item
@@ -35,10 +49,27 @@ export class Guest {
 	);
 	readonly offline = $derived.by(() => this.live.status === 'offline' || this.live.status === 'reconnecting');
 
-	constructor(session: SessionId, writer: string, live: Live) {
+	constructor(session: SessionId, token: string, live: Live) {
 		this.session = session;
-		this.writer = writer;
+		this.token = token;
+		this.writer = markOf(token);
 		this.live = live;
+	}
+
+	/** Turns to an item of the advance round, or back to the list of them. */
+	turn(item?: ItemId): void {
+		const open = turnedOf(history.state);
+		// The list lies before the first item that was opened, so the browser's way back is the page's too.
+		if (!item && open) return history.back();
+		const state = item ? { turned: item } : null;
+		if (open) history.replaceState(state, '');
+		else if (item) history.pushState(state, '');
+		this.turned = item;
+	}
+
+	/** The browser went back or forth. */
+	returned(state: unknown): void {
+		this.turned = turnedOf(state);
 	}
 
 	/** Fetches the text the meeting is held on, unless it is here. */
@@ -106,6 +137,7 @@ export class Guest {
 		const problem = await this.live.give(command);
 		if (problem) {
 			this.refused = problem;
+			if (this.#left) this.#lost.push(problem);
 			return problem;
 		}
 		if (!isShown(this.live.parts, command)) {
@@ -115,7 +147,23 @@ export class Guest {
 		return undefined;
 	}
 
+	/** Somebody else takes the device. What was given here and not answered still goes out. */
+	async leave(): Promise<readonly Problem[]> {
+		this.#left = true;
+		const declined = await this.live.leave();
+		return [...this.#lost, ...declined.map(({ problem }) => problem)];
+	}
+
+	#left = false;
+	/** What was refused after the reader had left. */
+	readonly #lost: Problem[] = [];
+
 	#place(): { item: string; round: number } {
 		return { item: this.item?.item ?? '', round: this.item?.round ?? 0 };
 	}
 }
+
+const turnedOf = (state: unknown): ItemId | undefined => {
+	const { turned } = (state ?? {}) as { turned?: unknown };
+	return typeof turned === 'string' ? turned : undefined;
+};

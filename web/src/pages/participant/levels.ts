@@ -1,5 +1,6 @@
 /** The levels of the scale with what each looks like for a criterion; numbers alone where the text is not here. */
 import type { Criterion, FocusItem, Rubric } from '../../protocol/wire';
+import { t } from '../../words/words.svelte';
 
 export interface LevelText {
 	value: number;
@@ -26,3 +27,6 @@ export const levelsOf = (
 		text: criterion?.levels.find((one) => one.value === value)?.descriptor ?? '',
 	}));
 };
+
+/** "Round 2"; the round before the meeting has a name of its own. */
+export const roundWords = (round: number): string => t('participant-round-alone', { round });

@@ -69,10 +69,47 @@ describe('stage', () => {
 	it.each(cases)('%s', (_, seen, expected) => expect(stageOf(seen).name).toBe(expected));
 });
 
+describe('before the meeting', () => {
+	const entry = (n: number) => ({ item: `I${n}`, criterion: `D1.${n}`, subject: 'S1', state: 'pending' as const, rounds: 0 });
+	const advance = (open: boolean) => ({ open, eligible: 3, finished: 0, items: [{ item: 'I1', voted: 2 }, { item: 'I2', voted: 0 }] });
+	const own = { item: 'I2', round: 0, choice: { level: 2 }, seq: 5 };
+	const seen = parts('lobby', undefined, { agenda: { items: [entry(1), entry(2)] }, advance: advance(true), you: { role: 'participant', advance: [own] } });
+	const cast = (level: number): Command => ({ type: 'cast_ballot', item: 'I2', round: 0, choice: { level } });
+
+	it('waits at the door whatever the meeting does', () => {
+		for (const phase of ['lobby', 'running', 'closed'] as const) {
+			expect(stageOf(parts(phase, item('voting'), { you: { role: 'participant', waiting: true } })).name).toBe('waiting');
+		}
+	});
+	it('lists the advance round while it is open, and opens what the reader turned to', () => {
+		expect(stageOf(seen).name).toBe('advance');
+		expect(stageOf(seen, 'I2')).toMatchObject({ name: 'early', item: { item: 'I2', criterion: 'D1.2', round: 0, state: 'voting' } });
+		expect(stageOf(seen, 'GONE').name).toBe('advance');
+		expect(stageOf({ ...seen, advance: advance(false) }, 'I2').name).toBe('lobby');
+	});
+	it('makes a step of each item', () => {
+		expect(new Set([stepOf(stageOf(seen)), stepOf(stageOf(seen, 'I1')), stepOf(stageOf(seen, 'I2'))]).size).toBe(3);
+	});
+	it('finds the early vote, and what is on its way', () => {
+		expect(voteOf(seen, 'I2', 0, [])).toMatchObject({ choice: { level: 2 }, pending: false });
+		expect(voteOf(seen, 'I2', 0, [cast(4)])).toMatchObject({ choice: { level: 4 }, pending: true });
+		expect(isShown(seen, cast(2))).toBe(true);
+		expect(isShown(seen, cast(4))).toBe(false);
+		expect(isShown({ ...seen, advance: advance(false) }, cast(4))).toBe(true);
+	});
+	it('knows whoever stands aside from the item they look at', () => {
+		const aside = { ...seen, you: { role: 'participant' as const, recused: ['I2'] } };
+		expect(seatOf(aside, 'I2')).toBe('recused');
+		expect(seatOf(aside, 'I1')).toBe('votes');
+	});
+});
+
 describe('seat', () => {
 	const you = { role: 'participant' as const };
 	it('follows without a role', () => expect(seatOf(parts('running'))).toBe('follows'));
 	it('follows as an observer', () => expect(seatOf(parts('running', item('voting'), { you: { role: 'observer' } }))).toBe('follows'));
+	it('follows as a facilitator, who votes at the desk', () =>
+		expect(seatOf(parts('running', item('voting'), { you: { role: 'facilitator', votes: true } }))).toBe('follows'));
 	it('votes', () => expect(seatOf(parts('running', item('voting'), { you }))).toBe('votes'));
 	it('stands aside from this item only', () => {
 		expect(seatOf(parts('running', item('voting'), { you: { ...you, recused: ['I1'] } }))).toBe('recused');

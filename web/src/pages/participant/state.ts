@@ -1,13 +1,19 @@
 /**
  * What the page shows, from what the server said: pure, so that every moment of a meeting can be tested without one.
  */
-import type { AgendaEntry, Choice, Command, Decision, FocusItem, OpenProposal, OwnAnswer, OwnBallot, Parts, RevealedRound } from '../../protocol/wire';
+import type { AgendaEntry, Choice, Command, Decision, FocusItem, ItemId, OpenProposal, OwnAnswer, OwnBallot, Parts, RevealedRound } from '../../protocol/wire';
 
 export type Stage =
 	/** The server has not said anything yet. */
 	| { name: 'loading' }
+	/** At the door, until somebody lets them in. */
+	| { name: 'waiting' }
 	/** People are joining. */
 	| { name: 'lobby' }
+	/** The advance round is open: all its items. */
+	| { name: 'advance' }
+	/** One item of the advance round, which the reader turned to. */
+	| { name: 'early'; item: FocusItem }
 	/** The meeting runs, and the group is on no item. */
 	| { name: 'between' }
 	/** An item before its first vote. */
@@ -26,14 +32,17 @@ export type Stage =
 	| { name: 'paused'; item?: FocusItem }
 	| { name: 'closed' };
 
-export const stageOf = (parts: Parts): Stage => {
-	const { meeting, focus } = parts;
+/** `turned` is the item of the advance round that the reader looks at, if any. */
+export const stageOf = (parts: Parts, turned?: ItemId): Stage => {
+	const { meeting, focus, you } = parts;
 	if (!meeting) return { name: 'loading' };
+	if (you?.waiting) return { name: 'waiting' };
 	const item = focus?.item ?? undefined;
 	switch (meeting.phase) {
 		case 'draft':
-		case 'lobby':
 			return { name: 'lobby' };
+		case 'lobby':
+			return parts.advance?.open ? advanceStage(parts, turned) : { name: 'lobby' };
 		case 'paused':
 			return { name: 'paused', item };
 		case 'closed':
@@ -42,6 +51,26 @@ export const stageOf = (parts: Parts): Stage => {
 			return item ? itemStage(item) : { name: 'between' };
 	}
 };
+
+const advanceStage = (parts: Parts, turned: ItemId | undefined): Stage => {
+	const among = parts.advance?.items.some((one) => one.item === turned && !one.tally);
+	const entry = among ? parts.agenda?.items.find((one) => one.item === turned) : undefined;
+	return entry ? { name: 'early', item: earlyItem(entry) } : { name: 'advance' };
+};
+
+/** The group is on no item while the advance round is open; whoever votes is on one all the same. */
+const earlyItem = ({ item, criterion, subject }: AgendaEntry): FocusItem => ({
+	item,
+	criterion,
+	subject,
+	state: 'voting',
+	round: ADVANCE_ROUND,
+	rounds_left: 0,
+	revealed: [],
+});
+
+/** The number of the advance round. */
+export const ADVANCE_ROUND = 0;
 
 const itemStage = (item: FocusItem): Stage => {
 	switch (item.state) {
@@ -68,7 +97,9 @@ const itemStage = (item: FocusItem): Stage => {
 export const stepOf = (stage: Stage): string => {
 	switch (stage.name) {
 		case 'loading':
+		case 'waiting':
 		case 'lobby':
+		case 'advance':
 		case 'between':
 		case 'paused':
 		case 'closed':
@@ -84,13 +115,14 @@ export const stepOf = (stage: Stage): string => {
 	}
 };
 
-/** What the reader is to the item in focus. */
+/** What the reader is to an item; to the one in focus where none is named. */
 export type Seat = 'votes' | 'recused' | 'absent' | 'follows';
 
-export const seatOf = (parts: Parts): Seat => {
-	const { you, focus } = parts;
+export const seatOf = (parts: Parts, item: ItemId | undefined = parts.focus?.item?.item): Seat => {
+	const { you } = parts;
+	// Facilitators and scribes who vote do so at their desk.
 	if (you?.role !== 'participant') return 'follows';
-	if (focus?.item && you.recused?.includes(focus.item.item)) return 'recused';
+	if (item && you.recused?.includes(item)) return 'recused';
 	// Whoever was marked absent and votes all the same counts again, so nothing is taken from them.
 	return you.absent ? 'absent' : 'votes';
 };
@@ -136,14 +168,19 @@ export const isShown = (parts: Parts, command: Command): boolean => {
 		return own?.answer === command.answer && (own.reason ?? '') === (command.reason ?? '').trim();
 	}
 	if (command.type !== 'cast_ballot' && command.type !== 'withdraw_ballot') return true;
-	if (parts.focus?.item?.item !== command.item || parts.focus.item.round !== command.round) return true;
+	if (!isOpen(parts, command.item, command.round)) return true;
 	const ballot = ballotOf(parts, command.item, command.round);
 	if (command.type === 'withdraw_ballot') return ballot === undefined;
 	return sameChoice(ballot?.choice, command.choice) && (ballot?.reason ?? '') === (command.reason ?? '').trim();
 };
 
+/** Whether the parts would show a ballot of this round. */
+const isOpen = (parts: Parts, item: string, round: number): boolean =>
+	(round === ADVANCE_ROUND && parts.advance?.open === true) ||
+	(parts.focus?.item?.item === item && parts.focus.item.round === round);
+
 export const ballotOf = (parts: Parts, item: string, round: number): OwnBallot | undefined =>
-	parts.you?.ballots?.find((ballot) => ballot.item === item && ballot.round === round);
+	[...(parts.you?.ballots ?? []), ...(parts.you?.advance ?? [])].find((ballot) => ballot.item === item && ballot.round === round);
 
 export const answerOf = (parts: Parts, item: string, proposal: number): OwnAnswer | undefined =>
 	parts.you?.answers?.find((one) => one.item === item && one.proposal === proposal);

@@ -84,10 +84,57 @@ describe('the trail in sentences', () => {
 				...['session_created', 'settings_changed', 'lobby_opened', 'session_started', 'session_paused', 'session_resumed'],
 				...['session_closed', 'participant_joined', 'participant_marked_absent', 'participant_returned', 'participant_recused'],
 				...['item_focused', 'round_opened', 'round_revealed', 'round_cancelled', 'proposal_made', 'proposal_closed', 'proposal_cancelled', 'item_decided', 'item_parked', 'item_reopened', 'of_the_future'],
+				...['role_given', 'voting_changed', 'lead_offered', 'lead_offer_ended', 'lead_taken', 'door_set', 'participant_admitted'],
+				...['participant_removed', 'device_changed', 'organisations_invited', 'advance_opened', 'advance_closed', 'advance_cancelled'],
+				...['item_pulled', 'agenda_ordered', 'floor_given', 'comment_added', 'comment_withdrawn', 'statement_made', 'statement_withdrawn'],
 			]) {
-				expect(teller(language).sentence(line(kind, { criterion: 'D1' }), true)).not.toMatch(/missing|broken|undefined/);
+				const said = teller(language).sentence(line(kind, { criterion: 'D1' }), true);
+				expect(said).not.toMatch(/missing|broken|undefined/);
+				if (kind !== 'of_the_future') expect(said, kind).not.toContain(kind.replaceAll('_', ' '));
 			}
 		}
+	});
+
+	it('tells the advance round, what was accepted of it, and what was taken off', () => {
+		expect(teller().sentence({ ...reveal, round: 0 }, false)).toMatch(/^Advance round on D4\.1 revealed: 11 of 12 voted\./);
+		expect(teller('es').sentence({ ...reveal, round: 0 }, false)).toContain('ronda previa de D4.1');
+		const accepted = line('item_decided', { criterion: 'D4.1', verdict: { level: 3 }, dissents: 0, yes: true });
+		expect(teller().sentence(accepted, false)).toBe('Accepted from the consent list on D4.1: 3 Advancing.');
+		expect(teller().sentence(line('item_pulled', { criterion: 'D4.1', person: 'Ana' }), false)).toBe('Ana took D4.1 off the consent list, to talk about it.');
+	});
+
+	it('tells what became of an offer, until when people can vote, and what is evidence', () => {
+		const ended = line('lead_offer_ended', { person: 'Ana' });
+		expect(teller().sentence({ ...ended, yes: true }, false)).toBe('Ana declined the lead.');
+		expect(teller().sentence({ ...ended, yes: false }, false)).toBe('The offer of the lead to Ana was taken back.');
+		const opened = line('advance_opened', { text: '2026-11-29T18:00:00Z' });
+		const told = new Teller(say('en'), () => undefined, () => 'Sunday');
+		expect(told.sentence(opened, false)).toBe('The advance round was opened, until Sunday.');
+		expect(told.words(opened)).toBe('');
+		expect(teller('es').sentence(line('advance_opened'), false)).toBe('Se abrió la ronda previa.');
+		const brought = line('comment_added', { criterion: 'D4.1', yes: true });
+		expect(teller().sentence({ ...brought, person: 'Ana' }, false)).toBe('Ana brought evidence on D4.1:');
+		expect(teller().sentence({ ...brought, yes: false }, false)).toBe('A comment on D4.1, without a name:');
+	});
+
+	it('tells a quorum, and nothing of the rule where it lacks', () => {
+		expect(teller().sentence({ ...reveal, quorum: { needed: 8, present: 11 } }, false)).toContain('The quorum of 8 was met. The rule was not met.');
+		const lacking = teller().sentence({ ...reveal, quorum: { needed: 20, present: 11 } }, false);
+		expect(lacking).toContain('The quorum was not met: 20 were needed.');
+		expect(lacking).not.toContain('rule');
+	});
+
+	it('tells who leads, and for how long nobody did', () => {
+		expect(teller().sentence(line('lead_taken', { person: 'Ana' }), false)).toBe('Ana took over the lead.');
+		expect(teller().sentence(line('lead_taken', { person: 'Ana', gone_seconds: 190 }), false)).toBe('Ana took over the lead, after 3 minutes without whoever led.');
+		expect(teller('es').sentence(line('lead_taken', { gone_seconds: 125 }), false)).toBe('Otra persona tomó la dirección, tras 2 minutos sin quien dirigía.');
+	});
+
+	it('tells what somebody stands to, with a name or without', () => {
+		const made = line('statement_made', { criterion: 'D4.1', stance: 'stand_aside', text: 'I was not there.' });
+		expect(teller().sentence({ ...made, person: 'Ana' }, false)).toBe('Ana stands aside from the decision on D4.1:');
+		expect(teller().sentence({ ...made, stance: 'dissent' }, false)).toBe('Somebody disagrees on D4.1, without a name:');
+		expect(teller().words(made)).toBe('I was not there.');
 	});
 
 	it('is filtered by criterion, and to its main steps', () => {

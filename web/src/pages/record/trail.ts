@@ -15,14 +15,16 @@ export interface Sentence {
 /** Looks up a message. */
 export type Say = (id: string, values?: Values) => string;
 
-/** Turns lines into sentences; `levelName` gives the name of a level of the rubric, if it has one. */
+/** Turns lines into sentences; `levelName` gives the name of a level of the rubric, if it has one, and `when` writes a time. */
 export class Teller {
 	readonly #say: Say;
 	readonly #levelName: (level: number) => string | undefined;
+	readonly #when: (at: string) => string;
 
-	constructor(say: Say, levelName: (level: number) => string | undefined) {
+	constructor(say: Say, levelName: (level: number) => string | undefined, when: (at: string) => string = (at) => at) {
 		this.#say = say;
 		this.#levelName = levelName;
+		this.#when = when;
 	}
 
 	/** The line as one or two sentences. */
@@ -38,17 +40,25 @@ export class Teller {
 			role: line.role ?? 'other',
 			round: line.round ?? 0,
 			level: line.level == null ? '' : this.level(line.level),
+			door: line.door ?? 'open',
+			stance: line.stance ?? 'dissent',
+			// For something that is so or not: whether somebody votes along, has a device, declined the lead, or brought evidence.
+			yes: line.yes ? 'yes' : 'no',
+			minutes: Math.round((line.gone_seconds ?? 0) / 60),
+			names: line.kind === 'organisations_invited' ? (line.text || 'none') : '',
+			until: line.kind === 'advance_opened' && line.text ? this.#when(line.text) : 'none',
 		};
 		if (line.kind === 'round_revealed') return this.#revealed(line, values);
 		if (line.kind === 'proposal_closed') return this.#closed(line, values);
 		if (line.kind === 'item_decided') return this.#decided(line, values);
+		if (line.kind === 'lead_taken' && line.gone_seconds != null) return this.#say('record-trail-lead-claimed', values);
 		if (kinds.has(line.kind)) return this.#say(`record-trail-${line.kind.replaceAll('_', '-')}`, values);
 		return this.#say('record-trail-other', { ...values, kind: line.kind.replaceAll('_', ' ') });
 	}
 
-	/** What somebody wrote, to stand under the sentence. A title or an organisation stands in the sentence itself. */
+	/** What somebody wrote, to stand under the sentence. A title or names stand in the sentence itself. */
 	words(line: TrailLine): string {
-		return line.kind === 'session_created' || line.kind === 'participant_joined' ? '' : (line.text ?? '');
+		return inSentence.has(line.kind) ? '' : (line.text ?? '');
 	}
 
 	/** "3 Advancing" */
@@ -89,24 +99,35 @@ export class Teller {
 			typeof outcome === 'object' && outcome
 				? this.#say('record-trail-met', { level: this.level(outcome.level) })
 				: this.#say('record-trail-not-met');
-		return [first, parts.length ? `${parts.join(', ')}.` : '', met].filter(Boolean).join(' ');
+		return [first, parts.length ? `${parts.join(', ')}.` : '', this.#quorum(line), this.#lacksQuorum(line) ? '' : met].filter(Boolean).join(' ');
 	}
 
-	#closed({ answers, floor }: TrailLine, values: Values): string {
+	#closed(line: TrailLine, values: Values): string {
+		const { answers, floor } = line;
 		const counts = answers?.counts ?? [];
 		const answered = counts.reduce((sum, one) => sum + one, 0);
 		const given = counts.flatMap((count, answer) => (count > 0 ? [this.#say('record-trail-answered', { count, answer: String(answer) })] : []));
 		const first = this.#say('record-trail-proposal-closed', { ...values, answered, eligible: answered + (answers?.not_answered ?? 0) });
 		const below = counts.slice(0, floor ?? 0).reduce((sum, one) => sum + one, 0);
 		const met = this.#say(answered > 0 && below === 0 ? 'record-trail-consented' : 'record-trail-not-consented', { floor: String(floor ?? '') });
-		return [first, given.length ? `${given.join(', ')}.` : '', met].filter(Boolean).join(' ');
+		return [first, given.length ? `${given.join(', ')}.` : '', this.#quorum(line), this.#lacksQuorum(line) ? '' : met].filter(Boolean).join(' ');
+	}
+
+	#lacksQuorum({ quorum }: TrailLine): boolean {
+		return quorum != null && quorum.present < quorum.needed;
+	}
+
+	/** How the quorum stood, where there was one. Without it nothing else that was said counts. */
+	#quorum(line: TrailLine): string {
+		if (!line.quorum) return '';
+		return this.#say(this.#lacksQuorum(line) ? 'record-trail-quorum-lacking' : 'record-trail-quorum', { ...line.quorum });
 	}
 
 	#decided(line: TrailLine, values: Values): string {
 		const dissents = line.dissents ?? 0;
 		const said =
 			typeof line.verdict === 'object' && line.verdict
-				? this.#say('record-trail-item-decided', { ...values, level: this.level(line.verdict.level) })
+				? this.#say(line.yes ? 'record-trail-item-accepted' : 'record-trail-item-decided', { ...values, level: this.level(line.verdict.level) })
 				: this.#say('record-trail-item-decided-none', values);
 		return dissents > 0 ? `${said} ${this.#say('record-trail-dissents', { count: dissents })}` : said;
 	}
@@ -154,10 +175,34 @@ const mainKinds = new Set([
 	'item_decided',
 	'item_reopened',
 	'item_parked',
+	'lead_taken',
+	'participant_removed',
+	'advance_opened',
+	'advance_closed',
+	'advance_cancelled',
+	'item_pulled',
+	'statement_made',
+	'statement_withdrawn',
 ]);
 
-/** Steps of the machinery that tell a reader nothing. */
-const quietKinds = new Set(['agenda_set', 'identity_given', 'access_granted', 'session_registered', 'rubric_stored']);
+/** Steps that tell a reader nothing: those of the machinery, hands, and notes that were written anew. */
+const quietKinds = new Set([
+	'agenda_set',
+	'identity_given',
+	'access_granted',
+	'session_registered',
+	'rubric_stored',
+	'author_sealed',
+	'ballot_entered',
+	'answer_entered',
+	'hand_raised',
+	'hand_lowered',
+	'voters_nudged',
+	'notes_written',
+]);
+
+/** What was written with these stands in the sentence itself. */
+const inSentence = new Set(['session_created', 'participant_joined', 'organisations_invited', 'advance_opened']);
 
 const kinds = new Set([
 	'session_created',
@@ -178,4 +223,24 @@ const kinds = new Set([
 	'proposal_cancelled',
 	'item_parked',
 	'item_reopened',
+	'role_given',
+	'voting_changed',
+	'lead_offered',
+	'lead_offer_ended',
+	'lead_taken',
+	'door_set',
+	'participant_admitted',
+	'participant_removed',
+	'device_changed',
+	'organisations_invited',
+	'advance_opened',
+	'advance_closed',
+	'advance_cancelled',
+	'item_pulled',
+	'agenda_ordered',
+	'floor_given',
+	'comment_added',
+	'comment_withdrawn',
+	'statement_made',
+	'statement_withdrawn',
 ]);

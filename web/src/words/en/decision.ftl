@@ -3,6 +3,7 @@
 decision-decided = Decided
 decision-decided-before = Decided before
 decision-departs = Departs from the rule, for the reason given.
+decision-consent-list = Accepted from the consent list, as it was voted in the advance round.
 decision-dissent = Dissent
 decision-evidence = Evidence
 decision-next-steps = Next steps

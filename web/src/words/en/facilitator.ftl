@@ -17,7 +17,7 @@ facilitator-skip-step = The next step
 facilitator-skip-room = The room
 facilitator-next = Next step
 facilitator-phase-draft = In preparation
-facilitator-phase-lobby = Door open
+facilitator-phase-lobby = Before the meeting
 facilitator-phase-running = Running
 facilitator-phase-paused = Paused
 facilitator-phase-closed = Closed
@@ -66,7 +66,7 @@ facilitator-earlier-proposals = Earlier proposals
 facilitator-proposed-about = Everyone answers from 0 to 5. You see who is missing, never what anyone says.
 facilitator-former-decision = The decision before
 facilitator-notes = Notes for the decision
-facilitator-notes-about = Write while people talk. Only you see this; it becomes the reason when you record the decision.
+facilitator-notes-about = Write while people talk. Only the desk sees this; it becomes the reason when the decision is recorded.
 facilitator-empty-draft = Nobody can join yet
 facilitator-empty-draft-do = Look through the agenda and the settings. When all is as it should be, open the door: people can then join with the code.
 facilitator-empty-lobby = People are coming in
@@ -82,6 +82,15 @@ facilitator-empty-closed-do = Its record is complete and does not change any mor
 
 facilitator-step-open-door = Open the door
 facilitator-step-start = Start with the first item
+facilitator-step-open-advance = Let people vote ahead
+facilitator-step-close-advance = Close the advance round
+facilitator-step-cancel-advance = Cancel the advance round
+facilitator-step-accept-consent =
+    { $count ->
+        [0] Choose what to accept
+        [one] Accept 1 item
+       *[other] Accept { $count } items
+    }
 facilitator-step-open-vote = Open the vote
 facilitator-step-reveal = Reveal
 facilitator-step-cancel = Cancel this vote
@@ -107,6 +116,8 @@ facilitator-step-record = See the record
 
 facilitator-hint-open-door = People can join with the code as soon as the door is open.
 facilitator-hint-start = Everyone sees the first item. Nobody votes before you open the vote.
+facilitator-hint-close-advance = Everyone then sees how the group voted. What the group differs on comes first on the agenda.
+facilitator-hint-accept-consent = Read the list out first. Whoever wants to talk about an item says so, and it comes off the list.
 facilitator-hint-open-vote = Read the levels together first. During the vote you see who is missing, never what anyone says.
 facilitator-hint-reveal = Everyone sees all votes at the same moment. Talk afterwards, not before.
 facilitator-hint-vote-again = Hear the lowest and the highest vote first. Then vote again, silently; the earlier round stays on record.
@@ -115,7 +126,7 @@ facilitator-hint-proposing = Propose what you heard, not the middle. Nobody sees
 facilitator-hint-close-answers = Everyone sees all answers at the same moment. Ask the lowest first what they would need.
 facilitator-hint-decide = The level is filled in from the vote. Add why, who disagrees and what happens next.
 facilitator-hint-no-consensus = The votes stand as the result, with their spread. Write down what would help next time.
-facilitator-hint-recording = Everything you write is kept on this device until you record it.
+facilitator-hint-recording = Nothing you write is lost before you record it.
 facilitator-hint-next = The decision is recorded. You can reopen it later, with a reason.
 facilitator-hint-turn = Everyone's screen goes to this item.
 facilitator-hint-resume = People stay connected during a pause. Nobody can vote.
@@ -151,10 +162,6 @@ facilitator-standing-unknown = { "" }
 facilitator-standing-here = here
 facilitator-standing-away = away
 facilitator-standing-absent = absent
-facilitator-mark-absent = Mark absent
-facilitator-mark-absent-about = Mark { $name } as absent
-facilitator-mark-returned = Is back
-facilitator-mark-returned-about = { $name } is back
 facilitator-join = Join
 facilitator-join-how = At { $address } with the code
 facilitator-copy-link = Copy the link
@@ -260,6 +267,26 @@ facilitator-ask-absent-title = Mark as absent?
 facilitator-ask-absent = { $name } has voted or answered. Marked absent, this no longer counts, unless they do it again.
 facilitator-ask-absent-yes = Mark as absent
 facilitator-ask-absent-no = Cancel
+facilitator-ask-remove-title = Send { $name } out?
+facilitator-ask-remove = They no longer see the meeting, and their votes in what is open now no longer count. What was revealed stays on record. You can let them back in at any time.
+facilitator-ask-remove-yes = Send out
+facilitator-ask-remove-no = Cancel
+facilitator-ask-recuse-title = Stand aside from { $criterion }?
+facilitator-ask-recuse = You then have no vote on this item, and what you voted on it no longer counts. It stays on record that you stood aside.
+facilitator-ask-recuse-yes = Stand aside
+facilitator-ask-recuse-no = Cancel
+facilitator-ask-pull-title = Take { $criterion } off the list?
+facilitator-ask-pull = The group then talks about it and decides it by itself. Everyone sees that it was taken off.
+facilitator-ask-pull-yes = Take it off
+facilitator-ask-pull-no = Leave it on
+facilitator-ask-missing-advance-title = Not everyone has voted on everything
+facilitator-ask-missing-advance = Still missing: { $names }. If you close now, what they have voted on counts, and nothing more can come in ahead of the meeting.
+facilitator-ask-missing-advance-yes = Close without them
+facilitator-ask-missing-advance-no = Wait
+facilitator-ask-cancel-advance-title = Cancel the advance round?
+facilitator-ask-cancel-advance = Nothing is shown: the votes stay hidden for ever, and every item is as if nobody had voted ahead.
+facilitator-ask-cancel-advance-yes = Cancel the round
+facilitator-ask-cancel-advance-no = Let people vote
 facilitator-reason = Why? (required)
 facilitator-reason-optional = Why? (if you like)
 facilitator-close-sheet = Close
@@ -271,6 +298,9 @@ facilitator-settings-now =
     { $rule }, { $rounds ->
         [one] 1 round
        *[other] { $rounds } rounds
+    }{ $quorum ->
+        [none] { "" }
+       *[other] , { $quorum }
     }
 facilitator-settings-free = Nobody has voted yet, so everything can still be changed.
 facilitator-settings-voted = Votes were cast under these settings. A change needs a reason, stays on record, and holds for the votes that follow.
@@ -310,6 +340,8 @@ facilitator-set-rounds-wrong = Choose 1 to 9.
 facilitator-set-visibility = After the reveal
 facilitator-set-visibility-named = Everyone sees who voted how
 facilitator-set-visibility-named-about = People can ask each other why. This is usual in working groups.
+facilitator-set-visibility-by_organisation = Everyone sees how each organization voted
+facilitator-set-visibility-by_organisation-about = Nobody's own vote is shown. Small organizations are shown together.
 facilitator-set-visibility-confidential = Only the distribution is shown
 facilitator-set-visibility-confidential-about = Neither the group nor you see who voted how. The server still keeps it, so this is not a secret ballot.
 facilitator-set-visibility-fixed = People voted when less was to be shown. It cannot become more.
@@ -332,6 +364,8 @@ facilitator-keys-about = One key each, except while you type. A key works when i
 facilitator-keys-on = Use one-key shortcuts
 facilitator-key-open-door = Open the door
 facilitator-key-start = Start the meeting
+facilitator-key-close-advance = Close the advance round
+facilitator-key-accept-consent = Accept what was agreed on in advance
 facilitator-key-open-vote = Open the vote
 facilitator-key-reveal = Reveal
 facilitator-key-vote-again = Vote again
@@ -347,6 +381,10 @@ facilitator-key-reopen = Reopen the item
 facilitator-key-pause = Pause
 facilitator-key-resume = Go on
 facilitator-key-help = This list
+facilitator-key-nudge = Remind those who are missing
+facilitator-key-floor = Give the floor to whoever is next
+facilitator-key-comments = To the comments
+facilitator-key-hands = To the raised hands
 facilitator-key-notes = To the notes
 facilitator-key-agenda = To the agenda
 facilitator-key-room = To the room

@@ -11,6 +11,7 @@ home-name = Your name
 home-name-hint = As others in the meeting know you.
 home-organisation = Your organization
 home-organisation-hint = Whom you speak for: a school, an office, a company, a family.
+home-organisation-invited = From your invitation. Change it if you speak for somebody else.
 home-remembered = Your name and organization are kept on this device, so that you need not type them next time.
 
 home-join = Join and vote
@@ -32,6 +33,7 @@ home-code-odd = A code has only letters and digits, and never the letter U.
 home-code-unknown = No open meeting has this code. Look at it once more, or ask whoever invited you whether the meeting is open yet.
 home-name-missing = Type your name, so that the others know who is there.
 home-organisation-missing = Type whom you speak for. “Myself” is fine.
+home-door-closed = The facilitator has closed the door of this meeting for now. Ask them to open it, then try again; what you typed stays here.
 home-offline = The server cannot be reached. Check your connection and try again; what you typed stays here.
 
 ## Meetings on this device

@@ -1,7 +1,7 @@
 ### The page on which a host prepares a meeting.
 
 host-title = Prepare a meeting
-host-about = Fill in three things, and the meeting is ready. Everything else has a sensible default.
+host-about = Choose a kind of meeting, give it a name, and say who is assessed. Everything else is filled in.
 host-no-key = To prepare a meeting, open the link with the host key. The server printed it when it was started for the first time, and "rubricon serve" prints it again.
 host-key-wrong = The server does not know this host key. Open the link again exactly as the server printed it.
 host-loading = Loading the rubrics …
@@ -38,16 +38,17 @@ host-count =
     }
 host-time =
     { $hours ->
-        [0] Plan about { $minutes } minutes, at six minutes an item.
+        [0] Plan about { $minutes } minutes, at { $each } minutes an item.
         [one] Plan about 1 hour{ $minutes ->
             [0] { "" }
            *[other] { " " }{ $minutes } minutes
-        }, at six minutes an item.
+        }, at { $each } minutes an item.
        *[other] Plan about { $hours } hours{ $minutes ->
             [0] { "" }
            *[other] { " " }{ $minutes } minutes
-        }, at six minutes an item. A meeting can be paused and go on another day.
+        }, at { $each } minutes an item. A meeting can be paused and go on another day.
     }
+host-time-advance = Plan six minutes for each one that the group differs on; the others are accepted together.
 host-settings = How it is held
 host-settings-now =
     { $rule }, { $rounds ->
@@ -55,17 +56,26 @@ host-settings-now =
        *[other] up to { $rounds } rounds
     }, { $visibility ->
         [named] votes are named
+        [by_organisation] votes are shown by organization
        *[confidential] votes are confidential
     }, { $limit ->
         [0] no time limit
        *[other] { $limit } seconds to vote
+    }{ $reading ->
+        [0] { "" }
+       *[other] , { $reading } seconds to read
+    }{ $quorum ->
+        [none] { "" }
+       *[other] , { $quorum }
     }
 host-draft = Keep the door shut for now
 host-draft-about = Nobody can join before you open it in the console.
 host-create = Make the meeting
+host-flaws = Something above is still missing; it is marked.
 host-creating = Making the meeting …
 host-made = { $title } is ready
 host-made-about = Copy the links before you leave: the server shows them this once. This browser remembers them too.
+host-made-advance = Next: choose “Let people vote ahead” in the console, and send everyone the link for participants. They can vote for as many days as you give them.
 host-open-console = Open the console
 host-another = Prepare another
 host-join-code = Code for joining
@@ -79,4 +89,61 @@ host-link-observer-about = They follow without a name and never vote.
 host-link-audit = For the record
 host-link-audit-about = Reads how every level came about, during the meeting and years later.
 host-link-facilitator = For the facilitator
-host-link-facilitator-about = Leads the meeting. Give it only to whoever leads with you.
+host-link-facilitator-about = Leads the meeting, and is yours alone. Whoever helps you joins with the code, and you give them a role in the console.
+
+## What a meeting is made from
+
+host-template = What kind of meeting is it?
+host-template-about = This fills in the rest. You can change everything below.
+host-template-evening = One evening, one district
+host-template-evening-about = The criteria of two hours, talked about one by one, with a minute to read each.
+host-template-advance = Advance round, then a short meeting
+host-template-advance-about = People vote on everything beforehand. The meeting is about what they differ on.
+host-template-districts = Several districts side by side
+host-template-districts-about = Each criterion for each district in turn, with votes shown by organization.
+host-template-public = Public body
+host-template-public-about = Every vote has a name, and more than half of the members have to vote.
+host-template-pulse = A quick pulse
+host-template-pulse-about = One criterion of each domain, one confidential vote on each, no discussion.
+host-template-own = Your own templates
+host-template-name = Name of the template
+host-template-name-missing = Give the template a name.
+host-template-rename = Rename
+host-template-rename-do = Save the name
+host-template-rename-not = Leave it as it was
+host-template-taken = Another template has this name already.
+host-template-remove-sure = Remove the template “{ $name }”? Meetings that were made from it stay as they are.
+host-template-remove-do = Remove the template
+host-template-remove-not = Keep it
+host-template-left-out =
+    { $count ->
+        [one] The template has a criterion that this rubric does not have: { $codes }. It was left out.
+       *[other] The template has { $count } criteria that this rubric does not have: { $codes }. They were left out.
+    }
+host-template-keep = Keep as a template
+host-template-keep-about = Rubric, criteria, names, organizations and settings are kept for the next meeting.
+host-template-keep-do = Keep it
+host-template-keep-not = Not now
+host-template-replaces = There is a template of this name. It will be replaced.
+host-template-replace = Replace it
+host-template-kept = Kept as “{ $name }”. It is on this page the next time you prepare a meeting.
+
+## Who is expected
+
+host-organisations = Which organizations do you expect?
+host-organisations-about = You can leave this empty. One on each line, or a pasted list. Each gets an invitation of its own with its name filled in; others can still join.
+host-organisations-example = Parents council
+host-organisations-count =
+    { $count ->
+        [one] 1 organization
+       *[other] { $count } organizations
+    }
+host-organisations-many = { $most } organizations are possible. Please shorten the list.
+host-organisations-long = A name is longer than { $most } characters: “{ $name }”. Is it one on each line?
+host-invitations =
+    { $count ->
+        [one] Invitation for 1 organization
+       *[other] Invitations for { $count } organizations
+    }
+host-invitations-about = With its own link, an organization finds its name filled in when joining. The console prints a sheet with a QR code for each.
+host-invitations-copy = Copy all, for a spreadsheet

@@ -6,48 +6,19 @@ participant-rubric-failed = The descriptions of the levels could not be loaded. 
 participant-you = You are { $name }, { $organisation }
 participant-following = You follow this meeting without a vote.
 
-## The link does not open
-
-participant-removed-heading = This device has no place in the meeting
-participant-removed = The link or the place that this device kept is not accepted any more. Votes you cast are safe. Join again with the meeting code to go on.
-participant-observer-removed-heading = This link does not open the meeting
-participant-observer-removed = This link does not open the meeting any more. Ask whoever gave it to you for a new one, or join with the meeting code.
-participant-join-again = Join with the code
-
 ## Where the group is
 
 participant-round = Round { $round } of { $max }
-participant-round-alone = Round { $round }
+participant-round-alone =
+    { $round ->
+        [0] Advance round
+       *[other] Round { $round }
+    }
 participant-lobby-heading = You are in
 participant-lobby-heading-following = You follow this meeting
-participant-lobby = The meeting begins soon. Keep this page open; it moves on by itself.
-participant-draft = The facilitator is still preparing. Keep this page open; it moves on by itself.
-participant-lobby-joined =
-    { $joined ->
-        [one] One person has joined.
-       *[other] { $joined } people have joined.
-    }
-participant-lobby-agenda =
-    { $items ->
-        [one] What you will look at: one criterion
-       *[other] What you will look at: { $items } criteria
-    }
-participant-assessed = This meeting looks at { $subjects }.
 participant-reading = Read the levels. The vote has not begun.
 participant-reading-following = The group is reading. The vote has not begun.
-participant-paused-heading = A short break
-participant-paused = The meeting is paused. Keep this page open; it moves on by itself.
-participant-paused-vote = Your vote is kept: { $choice }.
-participant-between-heading = Between two criteria
-participant-begun-heading = The meeting has begun
-participant-between = The facilitator chooses what comes next. Keep this page open; it moves on by itself.
 participant-cancelled = The vote was cancelled. Nobody sees what was voted, and the round does not count.
-participant-parked-heading = Set aside for later
-participant-parked = The group set this criterion aside and comes back to it later.
-participant-reopened-heading = Taken up again
-participant-reopened = This was decided before. The group looks at it once more; a new vote may follow.
-participant-note-parked = Why it was set aside
-participant-note-reopened = Why it was taken up again
 
 ## Voting
 
@@ -57,14 +28,16 @@ participant-vote-following = The vote is open
 participant-vote-silent = Nobody sees your vote before the facilitator reveals all of them.
 participant-unsure-hint = You take part, but name no level.
 participant-abstain-hint = You prefer not to say.
-participant-conflict = I have a conflict of interest
 participant-time-up = Time is up. Nothing is revealed yet, and you can still vote.
 participant-time-up-voted = Time is up. Nothing is revealed yet.
 participant-progress = { $voted } of { $eligible } have voted
 participant-progress-none = Nobody has voted yet
-
 participant-status-none = You have not voted yet. Tap a level.
-participant-status-in = Your vote is in: { $choice }. You can change it until the reveal.
+participant-status-in =
+    { $early ->
+        [yes] Your vote is in: { $choice }. You can change it until this round is closed.
+       *[no] Your vote is in: { $choice }. You can change it until the reveal.
+    }
 participant-status-absent = You are marked absent, so this vote does not count for now: { $choice }.
 participant-status-sending = Sending your vote: { $choice } …
 participant-status-taking-back = Taking your vote back …
@@ -74,21 +47,12 @@ participant-status-offline-none = You are offline. You can choose already; your 
 participant-status-offline-in = You are offline. Your vote is in: { $choice }.
 participant-status-taken-back = Your vote was taken back. Choose again whenever you like.
 participant-take-back = Take my vote back
-
 participant-absent-heading = You were marked absent
 participant-absent = The vote does not wait for you. If you are here, simply vote, and you count again.
 participant-absent-voted = The vote does not wait for you, and your vote does not count for now.
 participant-absent-here = I am here: count my vote
 participant-recused-heading = You stand aside from this criterion
 participant-recused = You said that you have a conflict of interest. You see everything, and vote again on the next criterion.
-
-participant-recuse-title = Stand aside from this criterion?
-participant-recuse-text = You will not vote on { $criterion }, and this cannot be undone. The group sees that somebody stood aside. A vote you cast in this round no longer counts.
-participant-recuse-text-revealed = You will take no further part in votes on { $criterion }, and this cannot be undone. The group sees that somebody stood aside. Votes that were revealed stay as they were.
-participant-recuse-reason = Why, if you wish to say
-participant-recuse-reason-hint = Goes on the record of the meeting.
-participant-recuse-yes = Stand aside
-participant-recuse-no = No, I will vote
 
 ## Saying why
 
@@ -105,111 +69,13 @@ participant-reason-room =
         [one] One character left.
        *[other] { $left } characters left.
     }
-participant-unsent = You were still writing when the votes were revealed. This was not sent; it is kept here, and you can say it now or use it in another round.
-participant-reason-earlier = Use what I wrote in round { $round }
+participant-reason-earlier =
+    { $round ->
+        [0] Use what I wrote before the meeting
+       *[other] Use what I wrote in round { $round }
+    }
 
 ## The reveal
 
-participant-revealed-heading = How the group voted
-participant-stand-none = You did not vote in this round.
-participant-stand-unsure = You said that you are not sure.
-participant-stand-abstain = You abstained.
-participant-stand-most =
-    { $others ->
-        [0] You chose { $level }.
-        [one] You chose { $level }, as did one other person: the most common choice.
-       *[other] You chose { $level }, as did { $others } others: the most common choice.
-    }
-participant-stand-split =
-    { $others ->
-        [0] You chose { $level }, alone. No level was chosen most often.
-        [one] You chose { $level }, as did one other person. No level was chosen most often.
-       *[other] You chose { $level }, as did { $others } others. No level was chosen most often.
-    }
-participant-stand-below =
-    { $away ->
-        [one] You chose { $level }. Most common was { $most }, one level higher.
-       *[other] You chose { $level }. Most common was { $most }, { $away } levels higher.
-    }
-participant-stand-above =
-    { $away ->
-        [one] You chose { $level }. Most common was { $most }, one level lower.
-       *[other] You chose { $level }. Most common was { $most }, { $away } levels lower.
-    }
-participant-before-same = In round { $round } you said the same.
+participant-before-early = Before the meeting you said { $choice }.
 participant-before-changed = In round { $round } you said { $choice }.
-participant-why =
-    { $count ->
-        [one] Why people voted as they did: one reason
-       *[other] Why people voted as they did: { $count } reasons
-    }
-participant-nobody-named = somebody whose name was removed
-participant-what-now = Talk about it. The facilitator opens another vote or records a decision.
-participant-what-now-last = Talk about it. That was the last round; the facilitator records what the group decides.
-
-## The decision
-
-participant-former-decision = What was decided before
-participant-decided-heading = Decided
-participant-no-consensus = No consensus
-participant-no-consensus-text = The group did not settle on a level. The votes stand as the result.
-participant-departs = The group decided otherwise than the vote, for the reason below.
-participant-supersedes = This replaces an earlier decision.
-participant-rationale = Why
-participant-next-steps = Next steps
-participant-step-by = by { $when }
-participant-evidence = Evidence
-participant-dissent =
-    { $count ->
-        [one] One person disagrees, on record
-       *[other] { $count } people disagree, on record
-    }
-participant-levels = The levels in full
-participant-votes = The votes
-
-## What is left
-
-participant-next = Comes next
-participant-left =
-    { $left ->
-        [0] Every criterion has been looked at.
-        [one] One criterion is left.
-       *[other] { $left } criteria are left.
-    }
-participant-parked-count =
-    { $parked ->
-        [one] One is set aside for later.
-       *[other] { $parked } are set aside for later.
-    }
-participant-agenda = All criteria: { $decided } of { $all } decided
-
-## The end
-
-participant-closed-heading = The meeting is over
-participant-closed = Thank you for taking part. This is what the group decided.
-participant-closed-following = This is what the group decided.
-participant-closed-empty = Nothing was decided in this meeting.
-participant-closed-open = Not decided
-
-## Background, one tap away
-
-participant-about = About { $domain }
-participant-questions = Questions to think about
-participant-steps = What comes first
-participant-guides = Examples and figures
-participant-glossary = Words explained
-participant-glossary-close = Close
-participant-glossary-find = Find a word
-participant-glossary-none = No word matches. Try fewer letters.
-
-## Said aloud
-
-participant-say-reading = { $criterion }, { $name }. The vote has not begun.
-participant-say-voting = The vote on { $criterion }, { $name } is open. Round { $round }.
-participant-say-revealed = The votes are revealed. { $outcome }
-participant-say-decided = Decided: { $verdict }.
-participant-say-parked = { $criterion } is set aside for later.
-participant-say-reopened = { $criterion } is taken up again.
-participant-say-paused = The meeting is paused.
-participant-say-resumed = The meeting goes on.
-participant-say-closed = The meeting is over.

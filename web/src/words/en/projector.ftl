@@ -18,11 +18,13 @@ projector-joined =
        *[other] { $joined } people have joined
     }
 projector-draft = The meeting is being prepared
+projector-locked = The door is closed
 
 ## Items
 
 projector-round = Round { $round }
 projector-round-of = Round { $round } of { $max }
+projector-round-advance = Advance round
 projector-reading = Read the levels
 projector-begun =
     { $all ->
@@ -55,6 +57,7 @@ projector-answer-how = Answer from 0 (I cannot) to 5 (all for it)
 ## The reveal and the decision
 
 projector-decided = Decided
+projector-decided-consent = Accepted as voted in advance
 projector-no-consensus = No consensus
 projector-no-consensus-text = The votes stand as the result.
 projector-rationale = Why
@@ -69,6 +72,11 @@ projector-dissent =
     { $count ->
         [one] One dissent on record
        *[other] { $count } dissents on record
+    }
+projector-aside =
+    { $count ->
+        [one] one stands aside
+       *[other] { $count } stand aside
     }
 
 ## The end
@@ -85,3 +93,57 @@ projector-summary-open =
         [one] one left open
        *[other] { $open } left open
     }
+
+## The advance round and what it agreed on
+
+projector-advance = Vote before the meeting, on your phone
+projector-advance-items =
+    { $items ->
+        [one] One criterion to vote on
+       *[other] { $items } criteria to vote on
+    }
+projector-advance-until = until { $day }, { $time }
+projector-advance-finished = have voted on everything
+projector-consent =
+    { $count ->
+        [one] The group agrees on this one
+       *[other] The group agrees on these { $count }
+    }
+projector-consent-how = Do you want to talk about one? Take it off the list on your phone, or raise your hand.
+projector-consent-accepted =
+    { $accepted ->
+        [one] One was accepted.
+       *[other] { $accepted } were accepted.
+    }
+projector-consent-talk =
+    { $talk ->
+        [0] There is nothing else to talk about.
+        [one] One criterion is to be talked about.
+       *[other] { $talk } criteria are to be talked about.
+    }
+projector-consent-page = Page { $page } of { $pages }
+projector-consent-done =
+    { $accepted ->
+        [one] One criterion accepted
+       *[other] { $accepted } criteria accepted
+    }
+
+## Talking
+
+projector-floor =
+    { $organisation ->
+        [none] { $name } has the floor
+       *[other] { $name }, { $organisation }, has the floor
+    }
+projector-waiting =
+    { $hands ->
+        [one] One person waits to speak
+       *[other] { $hands } people wait to speak
+    }
+projector-hands =
+    { $hands ->
+        [one] One hand is up
+       *[other] { $hands } hands are up
+    }
+projector-more-groups = { $more } more are on every phone
+projector-first = Whoever chose { $low } or { $high } is invited to speak first.

@@ -22,6 +22,7 @@ proposal-not-met =
         [one] { $below } of { $answered } is below { $floor }: the group does not consent to { $level } as it stands. Ask what would have to change.
        *[other] { $below } of { $answered } are below { $floor }: the group does not consent to { $level } as it stands. Ask what would have to change.
     }
+proposal-quorum = Only { $present } of { $needed } people who are needed answered: without the quorum the group cannot consent to { $level }.
 proposal-unanswered = Nobody answered, so the group has not consented to { $level }.
 proposal-table = How the group answered
 proposal-answer = Answer

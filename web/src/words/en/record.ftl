@@ -64,7 +64,11 @@ record-close-all = Close all details
 record-print = Print
 record-now = What this level looks like
 record-then = What the next level looks like
-record-round = Round { $round }
+record-round =
+    { $round ->
+        [0] Advance round
+       *[other] Round { $round }
+    }
 
 ## How it came about
 
@@ -102,6 +106,10 @@ record-trail-participant-joined =
             [no] Somebody from { $organisation } joined to follow.
            *[other] { $person }, { $organisation }, joined to follow.
         }
+        [scribe] { $named ->
+            [no] Somebody from { $organisation } joined as a scribe.
+           *[other] { $person }, { $organisation }, joined as a scribe.
+        }
        *[other] { $named ->
             [no] Somebody from { $organisation } joined.
            *[other] { $person }, { $organisation }, joined.
@@ -124,8 +132,16 @@ record-trail-participant-recused =
     }
 record-trail-item-focused = The group turned to { record-about }.
 record-trail-round-opened = Round { $round } on { record-about } was opened.
-record-trail-round-revealed = Round { $round } on { record-about } revealed: { $voted } of { $eligible } voted.
-record-trail-round-revealed-bare = Round { $round } on { record-about } was revealed.
+record-trail-round-revealed =
+    { $round ->
+        [0] Advance round on { record-about } revealed: { $voted } of { $eligible } voted.
+       *[other] Round { $round } on { record-about } revealed: { $voted } of { $eligible } voted.
+    }
+record-trail-round-revealed-bare =
+    { $round ->
+        [0] The advance round on { record-about } was revealed.
+       *[other] Round { $round } on { record-about } was revealed.
+    }
 record-trail-at-level = { $count } at { $level }
 record-trail-unsure = { $count } not sure
 record-trail-abstain = { $count } abstained
@@ -159,3 +175,170 @@ record-trail-item-reopened = { record-about } was taken up again.
 record-trail-other = Another step: { $kind }.
 record-choice-unsure = not sure
 record-choice-abstain = abstaining
+
+## Steps of facilitation
+
+record-trail-role-given =
+    { $role ->
+        [facilitator] { $named ->
+            [no] Somebody became a facilitator.
+           *[other] { $person } became a facilitator.
+        }
+        [scribe] { $named ->
+            [no] Somebody became a scribe.
+           *[other] { $person } became a scribe.
+        }
+        [observer] { $named ->
+            [no] Somebody follows without a vote from now on.
+           *[other] { $person } follows without a vote from now on.
+        }
+       *[other] { $named ->
+            [no] Somebody became a participant.
+           *[other] { $person } became a participant.
+        }
+    }
+record-trail-voting-changed =
+    { $yes ->
+        [yes] { $named ->
+            [no] Somebody from the desk votes along from now on.
+           *[other] { $person } votes along from now on.
+        }
+       *[no] { $named ->
+            [no] Somebody from the desk no longer votes along.
+           *[other] { $person } no longer votes along.
+        }
+    }
+record-trail-lead-offered =
+    { $named ->
+        [no] The lead was offered to another facilitator.
+       *[other] The lead was offered to { $person }.
+    }
+record-trail-lead-offer-ended =
+    { $yes ->
+        [yes] { $named ->
+            [no] The lead was declined.
+           *[other] { $person } declined the lead.
+        }
+       *[no] { $named ->
+            [no] The offer of the lead was taken back.
+           *[other] The offer of the lead to { $person } was taken back.
+        }
+    }
+record-trail-lead-taken =
+    { $named ->
+        [no] Another facilitator took over the lead.
+       *[other] { $person } took over the lead.
+    }
+record-trail-lead-claimed =
+    { $minutes ->
+        [one] { $named ->
+            [no] Another facilitator took over the lead, after 1 minute without whoever led.
+           *[other] { $person } took over the lead, after 1 minute without whoever led.
+        }
+       *[other] { $named ->
+            [no] Another facilitator took over the lead, after { $minutes } minutes without whoever led.
+           *[other] { $person } took over the lead, after { $minutes } minutes without whoever led.
+        }
+    }
+record-trail-door-set =
+    { $door ->
+        [ask] From now on whoever comes waits to be let in.
+        [locked] The door was closed: nobody new comes in.
+       *[open] The door was opened: whoever has the code comes in.
+    }
+record-trail-participant-admitted =
+    { $named ->
+        [no] Somebody was let in.
+       *[other] { $person } was let in.
+    }
+record-trail-participant-removed =
+    { $named ->
+        [no] Somebody was sent out.
+       *[other] { $person } was sent out.
+    }
+record-trail-device-changed =
+    { $yes ->
+        [yes] { $named ->
+            [no] Somebody votes on a device of their own from now on.
+           *[other] { $person } votes on a device of their own from now on.
+        }
+       *[no] { $named ->
+            [no] Somebody is without a device; their votes are entered for them.
+           *[other] { $person } is without a device; their votes are entered for them.
+        }
+    }
+record-trail-organisations-invited =
+    { $names ->
+        [none] Organizations were invited.
+       *[other] These organizations were expected: { $names }.
+    }
+record-trail-advance-opened =
+    { $until ->
+        [none] The advance round was opened.
+       *[other] The advance round was opened, until { $until }.
+    }
+record-trail-advance-closed = The advance round was closed. What the group differed on most was put first.
+record-trail-advance-cancelled = The advance round was cancelled. Nothing of it was shown.
+record-trail-item-pulled =
+    { $named ->
+        [no] { record-about } was taken off the consent list, to talk about it.
+       *[other] { $person } took { record-about } off the consent list, to talk about it.
+    }
+record-trail-agenda-ordered = The agenda was put into another order.
+record-trail-floor-given =
+    { $named ->
+        [no] Somebody was asked to speak.
+       *[other] { $person } was asked to speak.
+    }
+record-trail-comment-added =
+    { $named ->
+        [no] { $yes ->
+            [yes] Evidence on { record-about }, without a name:
+           *[no] A comment on { record-about }, without a name:
+        }
+       *[other] { $yes ->
+            [yes] { $person } brought evidence on { record-about }:
+           *[no] { $person } commented on { record-about }:
+        }
+    }
+record-trail-comment-withdrawn = A comment on { record-about } was taken back.
+record-trail-statement-made =
+    { $stance ->
+        [stand_aside] { $named ->
+            [no] Somebody stands aside from the decision on { record-about }, without a name:
+           *[other] { $person } stands aside from the decision on { record-about }:
+        }
+       *[dissent] { $named ->
+            [no] Somebody disagrees on { record-about }, without a name:
+           *[other] { $person } disagrees on { record-about }:
+        }
+    }
+record-trail-statement-withdrawn = A statement on { record-about } was taken back.
+record-trail-item-accepted = Accepted from the consent list on { record-about }: { $level }.
+record-trail-quorum = The quorum of { $needed } was met.
+record-trail-quorum-lacking = The quorum was not met: { $needed } were needed.
+
+## What people said, and how votes came in
+
+record-advance-short = in advance
+record-accepted-short = accepted from the consent list
+record-comments = Comments and evidence
+record-statements = Statements
+record-dissent = Disagrees
+record-stand_aside = Stands aside
+record-unsigned = without a name
+record-statement-earlier = on an earlier decision
+record-figure-dated = as of { $day }
+record-source = Source
+record-groups = By organization
+record-entered =
+    { $names ->
+        [none] { $count ->
+            [one] 1 vote was entered for somebody without a device.
+           *[other] { $count } votes were entered for people without a device.
+        }
+       *[other] { $count ->
+            [one] 1 vote was entered for somebody without a device: { $names }.
+           *[other] { $count } votes were entered for people without a device: { $names }.
+        }
+    }

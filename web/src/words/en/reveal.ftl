@@ -2,7 +2,11 @@
 
 ## The dots at a reveal
 
-plot-title = How the group voted in round { $round }
+plot-title =
+    { $round ->
+        [0] How the group voted in the advance round
+       *[other] How the group voted in round { $round }
+    }
 plot-table = The same as a table
 plot-level = Level
 plot-votes = Votes
@@ -48,6 +52,7 @@ plot-not-listed =
     }
 plot-nameless = Name removed
 plot-person = { $name } ({ $organisation })
+plot-entered = entered for them
 
 ## What a reveal means
 
@@ -82,9 +87,20 @@ outcome-consent =
         [one] The only vote is at { $level }. Under the rule { $rule } a level stands once it is proposed and nobody is below { $floor }.
        *[other] { $count } of { $votes } votes are at { $level } ({ $share } %). Under the rule { $rule } a level stands once it is proposed and nobody is below { $floor }.
     }
+outcome-quorum =
+    { $votes ->
+        [0] Only { $present } of { $needed } people who are needed voted: the quorum is not met, so no level is either.
+       *[other] { $count } of { $votes } votes are at { $level } ({ $share } %), but only { $present } of { $needed } people who are needed voted: the quorum is not met.
+    }
+quorum-met = The quorum is met: { $present } voted, { $needed } are needed.
 rule-threshold = of { $percent } %
 rule-unanimous = of one level for all
 rule-within_one = of one level apart at most
 rule-majority = of more than half
 rule-median = of the middle vote
 rule-consent = of consent
+
+## By organisation
+
+groups-title = How each organization voted
+groups-without = no level

@@ -3,6 +3,7 @@
 decision-decided = Decidido
 decision-decided-before = Decidido antes
 decision-departs = Se aparta de la regla, por el motivo indicado.
+decision-consent-list = Aceptado de la lista de consenso, tal como se votó en la ronda previa.
 decision-dissent = Desacuerdos
 decision-evidence = Evidencias
 decision-next-steps = Próximos pasos

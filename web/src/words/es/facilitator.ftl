@@ -17,7 +17,7 @@ facilitator-skip-step = El siguiente paso
 facilitator-skip-room = La sala
 facilitator-next = Siguiente paso
 facilitator-phase-draft = En preparación
-facilitator-phase-lobby = Puerta abierta
+facilitator-phase-lobby = Antes de la reunión
 facilitator-phase-running = En curso
 facilitator-phase-paused = En pausa
 facilitator-phase-closed = Cerrada
@@ -66,7 +66,7 @@ facilitator-earlier-proposals = Propuestas anteriores
 facilitator-proposed-about = Todos responden de 0 a 5. Usted ve quién falta, nunca lo que dice nadie.
 facilitator-former-decision = La decisión anterior
 facilitator-notes = Notas para la decisión
-facilitator-notes-about = Escriba mientras el grupo habla. Solo lo ve usted; será el motivo cuando registre la decisión.
+facilitator-notes-about = Escriba mientras el grupo habla. Solo se ve en la mesa; será el motivo cuando se registre la decisión.
 facilitator-empty-draft = Todavía no puede entrar nadie
 facilitator-empty-draft-do = Repase la agenda y los ajustes. Cuando todo esté como debe, abra la puerta: la gente podrá entrar con el código.
 facilitator-empty-lobby = La gente está entrando
@@ -82,6 +82,15 @@ facilitator-empty-closed-do = El acta está completa y ya no cambia.
 
 facilitator-step-open-door = Abrir la puerta
 facilitator-step-start = Empezar con el primer punto
+facilitator-step-open-advance = Dejar votar antes
+facilitator-step-close-advance = Cerrar la ronda previa
+facilitator-step-cancel-advance = Anular la ronda previa
+facilitator-step-accept-consent =
+    { $count ->
+        [0] Elija qué aceptar
+        [one] Aceptar 1 punto
+       *[other] Aceptar { $count } puntos
+    }
 facilitator-step-open-vote = Abrir la votación
 facilitator-step-reveal = Mostrar los votos
 facilitator-step-cancel = Anular esta votación
@@ -107,6 +116,8 @@ facilitator-step-record = Ver el acta
 
 facilitator-hint-open-door = En cuanto abra la puerta, la gente puede entrar con el código.
 facilitator-hint-start = Todos verán el primer punto. Nadie vota hasta que abra la votación.
+facilitator-hint-close-advance = Entonces todos ven cómo votó el grupo. La agenda empieza por donde no coincide.
+facilitator-hint-accept-consent = Lea antes la lista en voz alta. Quien quiera hablar de un punto lo dice, y sale de la lista.
 facilitator-hint-open-vote = Lean primero los niveles juntos. Durante la votación verá quién falta, nunca lo que dice cada cual.
 facilitator-hint-reveal = Todos ven todos los votos en el mismo momento. Se habla después, no antes.
 facilitator-hint-vote-again = Escuchen primero el voto más bajo y el más alto. Luego voten otra vez, en silencio; la ronda anterior queda en el acta.
@@ -115,7 +126,7 @@ facilitator-hint-proposing = Proponga lo que ha oído, no el punto medio. Nadie 
 facilitator-hint-close-answers = Todos ven todas las respuestas a la vez. Pregunte primero a las más bajas qué necesitarían.
 facilitator-hint-decide = El nivel ya viene puesto según la votación. Añada por qué, quién discrepa y qué sigue.
 facilitator-hint-no-consensus = Los votos quedan como resultado, con su dispersión. Anote qué ayudaría la próxima vez.
-facilitator-hint-recording = Lo que escriba se guarda en este dispositivo hasta que lo registre.
+facilitator-hint-recording = Nada de lo que escriba se pierde antes de registrarlo.
 facilitator-hint-next = La decisión está registrada. Puede reabrirla más tarde, con un motivo.
 facilitator-hint-turn = Las pantallas de todos pasan a este punto.
 facilitator-hint-resume = Durante la pausa la gente sigue conectada. Nadie puede votar.
@@ -155,10 +166,6 @@ facilitator-standing-unknown = { "" }
 facilitator-standing-here = está
 facilitator-standing-away = sin conexión
 facilitator-standing-absent = ausente
-facilitator-mark-absent = Marcar ausente
-facilitator-mark-absent-about = Marcar como ausente a { $name }
-facilitator-mark-returned = Ha vuelto
-facilitator-mark-returned-about = { $name } ha vuelto
 facilitator-join = Entrar
 facilitator-join-how = En { $address } con el código
 facilitator-copy-link = Copiar el enlace
@@ -264,6 +271,27 @@ facilitator-ask-absent-title = ¿Marcar como ausente?
 facilitator-ask-absent = { $name } ya votó o respondió. Si consta como ausente, eso deja de contar, salvo que lo haga de nuevo.
 facilitator-ask-absent-yes = Marcar como ausente
 facilitator-ask-absent-no = Cancelar
+facilitator-ask-remove-title = ¿Hacer salir a { $name }?
+facilitator-ask-remove = Dejará de ver la reunión, y sus votos en lo que está abierto ahora dejan de contar. Lo que ya se mostró queda en el acta. Puede dejarle volver cuando quiera.
+facilitator-ask-remove-yes = Hacer salir
+facilitator-ask-remove-no = Cancelar
+facilitator-ask-recuse-title = ¿Apartarse de { $criterion }?
+facilitator-ask-recuse = Entonces no tiene voto en este punto, y lo que ya votó en él deja de contar. En el acta consta que se apartó.
+facilitator-ask-recuse-yes = Apartarme
+facilitator-ask-recuse-no = Cancelar
+facilitator-ask-pull-title = ¿Quitar { $criterion } de la lista?
+facilitator-ask-pull = El grupo lo hablará y lo decidirá por separado. Todos ven que salió de la lista.
+facilitator-ask-pull-yes = Quitarlo
+facilitator-ask-pull-no = Dejarlo
+facilitator-ask-missing-advance-title = No todos han votado todo
+facilitator-ask-missing-advance =
+    Aún falta de: { $names }. Si cierra ahora, cuenta lo que ya votaron, y no puede llegar nada más antes de la reunión.
+facilitator-ask-missing-advance-yes = Cerrar sin esperar
+facilitator-ask-missing-advance-no = Esperar
+facilitator-ask-cancel-advance-title = ¿Anular la ronda previa?
+facilitator-ask-cancel-advance = No se muestra nada: los votos quedan ocultos para siempre, y cada punto queda como si nadie hubiera votado antes.
+facilitator-ask-cancel-advance-yes = Anular la ronda
+facilitator-ask-cancel-advance-no = Dejar que voten
 facilitator-reason = ¿Por qué? (obligatorio)
 facilitator-reason-optional = ¿Por qué? (si quiere)
 facilitator-close-sheet = Cerrar
@@ -275,6 +303,9 @@ facilitator-settings-now =
     { $rule }, { $rounds ->
         [one] 1 ronda
        *[other] { $rounds } rondas
+    }{ $quorum ->
+        [none] { "" }
+       *[other] , { $quorum }
     }
 facilitator-settings-free = Nadie ha votado todavía, así que todo se puede cambiar.
 facilitator-settings-voted = Ya hubo votos con estos ajustes. Un cambio necesita un motivo, queda en el acta y vale para los votos que sigan.
@@ -314,6 +345,8 @@ facilitator-set-rounds-wrong = Elija de 1 a 9.
 facilitator-set-visibility = Después de mostrar los votos
 facilitator-set-visibility-named = Todos ven quién votó qué
 facilitator-set-visibility-named-about = La gente puede preguntarse por qué. Es lo habitual en grupos de trabajo.
+facilitator-set-visibility-by_organisation = Todos ven cómo votó cada organización
+facilitator-set-visibility-by_organisation-about = No se muestra el voto de nadie. Las organizaciones pequeñas se muestran juntas.
 facilitator-set-visibility-confidential = Solo se ve la distribución
 facilitator-set-visibility-confidential-about = Ni el grupo ni usted ven quién votó qué. El servidor sí lo guarda, así que no es un voto secreto.
 facilitator-set-visibility-fixed = La gente votó cuando se iba a mostrar menos. No puede pasar a mostrarse más.
@@ -336,6 +369,8 @@ facilitator-keys-about = Una tecla cada uno, salvo mientras escribe. Una tecla f
 facilitator-keys-on = Usar atajos de una tecla
 facilitator-key-open-door = Abrir la puerta
 facilitator-key-start = Empezar la reunión
+facilitator-key-close-advance = Cerrar la ronda previa
+facilitator-key-accept-consent = Aceptar lo acordado de antemano
 facilitator-key-open-vote = Abrir la votación
 facilitator-key-reveal = Mostrar los votos
 facilitator-key-vote-again = Votar otra vez
@@ -351,6 +386,10 @@ facilitator-key-reopen = Reabrir el punto
 facilitator-key-pause = Pausa
 facilitator-key-resume = Continuar
 facilitator-key-help = Esta lista
+facilitator-key-nudge = Recordárselo a quienes faltan
+facilitator-key-floor = Dar la palabra a quien sigue
+facilitator-key-comments = A los comentarios
+facilitator-key-hands = A las manos levantadas
 facilitator-key-notes = A las notas
 facilitator-key-agenda = A la agenda
 facilitator-key-room = A la sala

@@ -11,6 +11,7 @@ home-name = Su nombre
 home-name-hint = Como le conocen los demás en la reunión.
 home-organisation = Su organización
 home-organisation-hint = A quién representa: una escuela, una oficina, una empresa, una familia.
+home-organisation-invited = Viene de su invitación. Cámbiela si representa a otra organización.
 home-remembered = Su nombre y su organización se guardan en este dispositivo para que no tenga que escribirlos otra vez.
 
 home-join = Entrar y votar
@@ -32,6 +33,7 @@ home-code-odd = El código solo lleva letras y números, y nunca la letra U.
 home-code-unknown = Ninguna reunión abierta tiene este código. Revíselo o pregunte a quien le invitó si la reunión ya está abierta.
 home-name-missing = Escriba su nombre para que los demás sepan quién está.
 home-organisation-missing = Escriba a quién representa. Puede poner «yo mismo» o «yo misma».
+home-door-closed = Por ahora, la puerta de esta reunión está cerrada. Pida a quien la modera que la abra e inténtelo de nuevo; lo que escribió sigue aquí.
 home-offline = No se puede llegar al servidor. Revise su conexión e inténtelo de nuevo; lo que escribió sigue aquí.
 
 ## Reuniones en este dispositivo

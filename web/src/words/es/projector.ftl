@@ -18,11 +18,13 @@ projector-joined =
        *[other] Han entrado { $joined } personas
     }
 projector-draft = La reunión se está preparando
+projector-locked = La puerta está cerrada
 
 ## Los criterios
 
 projector-round = Ronda { $round }
 projector-round-of = Ronda { $round } de { $max }
+projector-round-advance = Ronda previa
 projector-reading = Lean los niveles
 projector-begun =
     { $all ->
@@ -55,6 +57,7 @@ projector-answer-how = Respondan de 0 (no puedo) a 5 (totalmente a favor)
 ## Los votos y la decisión
 
 projector-decided = Decidido
+projector-decided-consent = Aceptado como se votó de antemano
 projector-no-consensus = Sin consenso
 projector-no-consensus-text = Los votos quedan como resultado.
 projector-rationale = Por qué
@@ -69,6 +72,11 @@ projector-dissent =
     { $count ->
         [one] Consta un desacuerdo
        *[other] Constan { $count } desacuerdos
+    }
+projector-aside =
+    { $count ->
+        [one] una persona se mantiene al margen
+       *[other] { $count } personas se mantienen al margen
     }
 
 ## El final
@@ -85,3 +93,57 @@ projector-summary-open =
         [one] uno queda abierto
        *[other] { $open } quedan abiertos
     }
+
+## La ronda previa y en qué coincide el grupo
+
+projector-advance = Vote antes de la reunión, con su teléfono
+projector-advance-items =
+    { $items ->
+        [one] Un criterio por votar
+       *[other] { $items } criterios por votar
+    }
+projector-advance-until = hasta el { $day }, { $time }
+projector-advance-finished = han votado sobre todo
+projector-consent =
+    { $count ->
+        [one] El grupo coincide en este
+       *[other] El grupo coincide en estos { $count }
+    }
+projector-consent-how = ¿Quiere hablar de alguno? Quítelo de la lista en su teléfono o levante la mano.
+projector-consent-accepted =
+    { $accepted ->
+        [one] Se ha aceptado uno.
+       *[other] Se han aceptado { $accepted }.
+    }
+projector-consent-talk =
+    { $talk ->
+        [0] No queda nada más por hablar.
+        [one] Queda un criterio por hablar.
+       *[other] Quedan { $talk } criterios por hablar.
+    }
+projector-consent-page = Página { $page } de { $pages }
+projector-consent-done =
+    { $accepted ->
+        [one] Un criterio aceptado
+       *[other] { $accepted } criterios aceptados
+    }
+
+## La conversación
+
+projector-floor =
+    { $organisation ->
+        [none] { $name } tiene la palabra
+       *[other] { $name }, { $organisation }, tiene la palabra
+    }
+projector-waiting =
+    { $hands ->
+        [one] Una persona espera para hablar
+       *[other] { $hands } personas esperan para hablar
+    }
+projector-hands =
+    { $hands ->
+        [one] Hay una mano levantada
+       *[other] Hay { $hands } manos levantadas
+    }
+projector-more-groups = { $more } más, en cada teléfono
+projector-first = Hablan primero, si quieren, quienes eligieron { $low } o { $high }.

@@ -22,6 +22,7 @@ proposal-not-met =
         [one] { $below } de { $answered } está por debajo de { $floor }: el grupo no consiente { $level } tal como está. Pregunte qué tendría que cambiar.
        *[other] { $below } de { $answered } están por debajo de { $floor }: el grupo no consiente { $level } tal como está. Pregunte qué tendría que cambiar.
     }
+proposal-quorum = Solo respondieron { $present } de las { $needed } personas necesarias: sin quórum, el grupo no puede consentir { $level }.
 proposal-unanswered = Nadie respondió, así que el grupo no ha consentido { $level }.
 proposal-table = Cómo respondió el grupo
 proposal-answer = Respuesta

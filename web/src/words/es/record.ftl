@@ -64,7 +64,11 @@ record-close-all = Cerrar todos los detalles
 record-print = Imprimir
 record-now = Cómo se ve este nivel
 record-then = Cómo se ve el siguiente
-record-round = Ronda { $round }
+record-round =
+    { $round ->
+        [0] Ronda previa
+       *[other] Ronda { $round }
+    }
 
 ## Cómo se llegó aquí
 
@@ -102,6 +106,10 @@ record-trail-participant-joined =
             [no] Alguien de { $organisation } entró para seguir la reunión.
            *[other] { $person }, { $organisation }, entró para seguir la reunión.
         }
+        [scribe] { $named ->
+            [no] Alguien de { $organisation } entró para llevar las notas.
+           *[other] { $person }, { $organisation }, entró para llevar las notas.
+        }
        *[other] { $named ->
             [no] Entró alguien de { $organisation }.
            *[other] Entró { $person }, { $organisation }.
@@ -125,11 +133,21 @@ record-trail-participant-recused =
 record-trail-item-focused = El grupo pasó a { record-about }.
 record-trail-round-opened = Se abrió la ronda { $round } de { record-about }.
 record-trail-round-revealed =
-    { $voted ->
-        [one] Se mostraron los votos de la ronda { $round } de { record-about }: votó { $voted } de { $eligible }.
-       *[other] Se mostraron los votos de la ronda { $round } de { record-about }: votaron { $voted } de { $eligible }.
+    { $round ->
+        [0] { $voted ->
+            [one] Se mostraron los votos de la ronda previa de { record-about }: votó { $voted } de { $eligible }.
+           *[other] Se mostraron los votos de la ronda previa de { record-about }: votaron { $voted } de { $eligible }.
+        }
+       *[other] { $voted ->
+            [one] Se mostraron los votos de la ronda { $round } de { record-about }: votó { $voted } de { $eligible }.
+           *[other] Se mostraron los votos de la ronda { $round } de { record-about }: votaron { $voted } de { $eligible }.
+        }
     }
-record-trail-round-revealed-bare = Se mostraron los votos de la ronda { $round } de { record-about }.
+record-trail-round-revealed-bare =
+    { $round ->
+        [0] Se mostraron los votos de la ronda previa de { record-about }.
+       *[other] Se mostraron los votos de la ronda { $round } de { record-about }.
+    }
 record-trail-at-level = { $count } en { $level }
 record-trail-unsure = { $count } sin saberlo
 record-trail-abstain = { $count } en abstención
@@ -163,3 +181,170 @@ record-trail-item-reopened = { record-about } se retomó.
 record-trail-other = Otro paso: { $kind }.
 record-choice-unsure = «no lo sé»
 record-choice-abstain = la abstención
+
+## Pasos de la moderación
+
+record-trail-role-given =
+    { $role ->
+        [facilitator] { $named ->
+            [no] Alguien pasó a facilitar la reunión.
+           *[other] { $person } pasó a facilitar la reunión.
+        }
+        [scribe] { $named ->
+            [no] Alguien pasó a llevar las notas.
+           *[other] { $person } pasó a llevar las notas.
+        }
+        [observer] { $named ->
+            [no] Desde aquí, alguien sigue la reunión sin votar.
+           *[other] Desde aquí, { $person } sigue la reunión sin votar.
+        }
+       *[other] { $named ->
+            [no] Alguien pasó a ser participante.
+           *[other] { $person } pasó a ser participante.
+        }
+    }
+record-trail-voting-changed =
+    { $yes ->
+        [yes] { $named ->
+            [no] Desde aquí vota también alguien de la mesa.
+           *[other] Desde aquí { $person } también vota.
+        }
+       *[no] { $named ->
+            [no] Alguien de la mesa ya no vota.
+           *[other] { $person } ya no vota.
+        }
+    }
+record-trail-lead-offered =
+    { $named ->
+        [no] Se ofreció la dirección a otra persona que facilita.
+       *[other] Se ofreció la dirección a { $person }.
+    }
+record-trail-lead-offer-ended =
+    { $yes ->
+        [yes] { $named ->
+            [no] No se aceptó la dirección.
+           *[other] { $person } no aceptó la dirección.
+        }
+       *[no] { $named ->
+            [no] Se retiró la oferta de la dirección.
+           *[other] Se retiró la oferta de la dirección a { $person }.
+        }
+    }
+record-trail-lead-taken =
+    { $named ->
+        [no] Otra persona tomó la dirección.
+       *[other] { $person } tomó la dirección.
+    }
+record-trail-lead-claimed =
+    { $minutes ->
+        [one] { $named ->
+            [no] Otra persona tomó la dirección, tras 1 minuto sin quien dirigía.
+           *[other] { $person } tomó la dirección, tras 1 minuto sin quien dirigía.
+        }
+       *[other] { $named ->
+            [no] Otra persona tomó la dirección, tras { $minutes } minutos sin quien dirigía.
+           *[other] { $person } tomó la dirección, tras { $minutes } minutos sin quien dirigía.
+        }
+    }
+record-trail-door-set =
+    { $door ->
+        [ask] Desde aquí, quien llega espera a que le dejen entrar.
+        [locked] Se cerró la puerta: no entra nadie nuevo.
+       *[open] Se abrió la puerta: entra quien tenga el código.
+    }
+record-trail-participant-admitted =
+    { $named ->
+        [no] Se dejó entrar a alguien.
+       *[other] Se dejó entrar a { $person }.
+    }
+record-trail-participant-removed =
+    { $named ->
+        [no] Se hizo salir a alguien.
+       *[other] Se hizo salir a { $person }.
+    }
+record-trail-device-changed =
+    { $yes ->
+        [yes] { $named ->
+            [no] Alguien vota desde aquí en su propio dispositivo.
+           *[other] { $person } vota desde aquí en su propio dispositivo.
+        }
+       *[no] { $named ->
+            [no] Alguien está sin dispositivo; sus votos se anotan por esa persona.
+           *[other] { $person } está sin dispositivo; sus votos se anotan por esa persona.
+        }
+    }
+record-trail-organisations-invited =
+    { $names ->
+        [none] Se invitó a las organizaciones.
+       *[other] Se esperaba a estas organizaciones: { $names }.
+    }
+record-trail-advance-opened =
+    { $until ->
+        [none] Se abrió la ronda previa.
+       *[other] Se abrió la ronda previa, hasta el { $until }.
+    }
+record-trail-advance-closed = Se cerró la ronda previa. Pasó al principio aquello en lo que el grupo más difería.
+record-trail-advance-cancelled = Se anuló la ronda previa. No se mostró nada de ella.
+record-trail-item-pulled =
+    { $named ->
+        [no] Se quitó { record-about } de la lista de consenso para hablarlo.
+       *[other] { $person } quitó { record-about } de la lista de consenso para hablarlo.
+    }
+record-trail-agenda-ordered = La agenda se puso en otro orden.
+record-trail-floor-given =
+    { $named ->
+        [no] Se dio la palabra a alguien.
+       *[other] Se dio la palabra a { $person }.
+    }
+record-trail-comment-added =
+    { $named ->
+        [no] { $yes ->
+            [yes] Una prueba sobre { record-about }, sin nombre:
+           *[no] Un comentario sobre { record-about }, sin nombre:
+        }
+       *[other] { $yes ->
+            [yes] { $person } aportó una prueba sobre { record-about }:
+           *[no] { $person } comentó sobre { record-about }:
+        }
+    }
+record-trail-comment-withdrawn = Se retiró un comentario sobre { record-about }.
+record-trail-statement-made =
+    { $stance ->
+        [stand_aside] { $named ->
+            [no] Alguien se mantiene al margen de la decisión sobre { record-about }, sin nombre:
+           *[other] { $person } se mantiene al margen de la decisión sobre { record-about }:
+        }
+       *[dissent] { $named ->
+            [no] Alguien no está de acuerdo sobre { record-about }, sin nombre:
+           *[other] { $person } no está de acuerdo sobre { record-about }:
+        }
+    }
+record-trail-statement-withdrawn = Se retiró una declaración sobre { record-about }.
+record-trail-item-accepted = Se aceptó de la lista de consenso, sobre { record-about }: { $level }.
+record-trail-quorum = Hubo quórum, de { $needed }.
+record-trail-quorum-lacking = No hubo quórum: hacían falta { $needed }.
+
+## Lo que se dijo y cómo llegaron los votos
+
+record-advance-short = previa
+record-accepted-short = aceptado de la lista de consenso
+record-comments = Comentarios y pruebas
+record-statements = Declaraciones
+record-dissent = No está de acuerdo
+record-stand_aside = Se mantiene al margen
+record-unsigned = sin nombre
+record-statement-earlier = sobre una decisión anterior
+record-figure-dated = al { $day }
+record-source = Fuente
+record-groups = Por organización
+record-entered =
+    { $names ->
+        [none] { $count ->
+            [one] Se anotó 1 voto por alguien sin dispositivo.
+           *[other] Se anotaron { $count } votos por personas sin dispositivo.
+        }
+       *[other] { $count ->
+            [one] Se anotó 1 voto por alguien sin dispositivo: { $names }.
+           *[other] Se anotaron { $count } votos por personas sin dispositivo: { $names }.
+        }
+    }

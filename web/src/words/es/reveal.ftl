@@ -2,7 +2,11 @@
 
 ## Los puntos al mostrar los votos
 
-plot-title = Cómo votó el grupo en la ronda { $round }
+plot-title =
+    { $round ->
+        [0] Cómo votó el grupo en la ronda previa
+       *[other] Cómo votó el grupo en la ronda { $round }
+    }
 plot-table = Lo mismo en una tabla
 plot-level = Nivel
 plot-votes = Votos
@@ -48,6 +52,7 @@ plot-not-listed =
     }
 plot-nameless = Nombre eliminado
 plot-person = { $name } ({ $organisation })
+plot-entered = anotado por otra persona
 
 ## Qué significa el resultado
 
@@ -82,9 +87,20 @@ outcome-consent =
         [one] El único voto está en { $level }. Con la regla { $rule }, un nivel vale cuando se propone y nadie queda por debajo de { $floor }.
        *[other] { $count } de { $votes } votos están en { $level } ({ $share } %). Con la regla { $rule }, un nivel vale cuando se propone y nadie queda por debajo de { $floor }.
     }
+outcome-quorum =
+    { $votes ->
+        [0] Solo votaron { $present } de las { $needed } personas necesarias: no hay quórum, así que tampoco hay nivel.
+       *[other] { $count } de { $votes } votos están en { $level } ({ $share } %), pero solo votaron { $present } de las { $needed } personas necesarias: no hay quórum.
+    }
+quorum-met = Hay quórum: votaron { $present } y hacen falta { $needed }.
 rule-threshold = del { $percent } %
 rule-unanimous = de un mismo nivel para todos
 rule-within_one = de un nivel de distancia como mucho
 rule-majority = de más de la mitad
 rule-median = del voto central
 rule-consent = del consentimiento
+
+## Por organización
+
+groups-title = Cómo votó cada organización
+groups-without = sin nivel

@@ -1,9 +1,9 @@
 //! That the record can be checked: trees, checkpoints, what replay refuses, and bundles.
 
 mod altered;
-mod bundle;
+pub(crate) mod bundle;
 mod lies;
 mod notes;
 mod positions;
-mod python;
+pub(crate) mod python;
 mod tree;

@@ -3,6 +3,7 @@
 //! Random people of random roles say random sentences, sensible and not. After each, the invariants below are checked by
 //! code that counts for itself.
 
+mod bundles;
 mod hidden;
 mod invariants;
 mod live;

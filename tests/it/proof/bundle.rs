@@ -4,26 +4,24 @@ use std::io::Cursor;
 
 use protocol::checkpoint::{Checkpoint, Proof, SigningKey};
 use protocol::id::SessionId;
-use protocol::record::Record;
 use protocol::session::{Settings, Visibility};
-use protocol::tree::{Frontier, Tree, leaf_hash};
-use rubricon::log::EventLog;
+use protocol::tree::{Tree, leaf_hash};
 use rubricon::reports::bundle::{Bundle, InMemory, MEMBERS, Scope, Signature, Zipped, write};
 use rubricon::reports::verify::{Report, Wrong, verify};
+use rubricon::views::replay;
 
 use super::python;
 use crate::meeting::Meeting;
 
 /// The key of the tests' server.
-pub(super) fn key() -> SigningKey {
+pub(crate) fn key() -> SigningKey {
     SigningKey::new("test.example", [7; 32]).unwrap()
 }
 
-/// What the server signed of a meeting: all of its records, as the third leaf of five in its log of logs.
-pub(super) fn sign(meeting: &Meeting) -> Signature {
-    let records: Vec<Record> = meeting.log.read(meeting.stream(), 1, usize::MAX).unwrap();
-    let mut tree = Frontier::default();
-    records.iter().for_each(|record| tree.push(record.leaf_hash()));
+/// What the server signed of a meeting: all that everyone may be told of, as the third leaf of five in its log of logs.
+pub(crate) fn sign(meeting: &Meeting) -> Signature {
+    let folded = replay::fold(&meeting.log, meeting.stream(), u64::MAX).unwrap();
+    let tree = folded.end.settled();
     let origin = Checkpoint::session_origin("test.example", SessionId::from(meeting.stream()));
     let checkpoint = Checkpoint { origin, size: tree.size(), root: tree.root() };
     let mut logs = Tree::default();
@@ -37,7 +35,7 @@ pub(super) fn sign(meeting: &Meeting) -> Signature {
 }
 
 /// The bundle as a zip file.
-pub(super) fn zipped(meeting: &Meeting, scope: Scope) -> Vec<u8> {
+pub(crate) fn zipped(meeting: &Meeting, scope: Scope) -> Vec<u8> {
     let signature = sign(meeting);
     let key = key();
     let session = meeting.stream().into();
@@ -48,23 +46,23 @@ pub(super) fn zipped(meeting: &Meeting, scope: Scope) -> Vec<u8> {
 }
 
 /// The bundle's members.
-pub(super) fn members(meeting: &Meeting, scope: Scope) -> InMemory {
+pub(crate) fn members(meeting: &Meeting, scope: Scope) -> InMemory {
     InMemory::read(&mut Zipped::new(Cursor::new(zipped(meeting, scope))).unwrap()).unwrap()
 }
 
 /// What Rubricon says of members.
-pub(super) fn checked(members: &InMemory) -> Result<Report, Wrong> {
+pub(crate) fn checked(members: &InMemory) -> Result<Report, Wrong> {
     verify(&mut members.clone(), Some(key().public()), |_, _| ())
 }
 
 /// One member.
-pub(super) fn member<'a>(members: &'a InMemory, name: &str) -> &'a [u8] {
+pub(crate) fn member<'a>(members: &'a InMemory, name: &str) -> &'a [u8] {
     &members.0.iter().find(|(other, _)| other == name).unwrap().1
 }
 
 /// A meeting with everything that is counted: votes that change, absence, recusal, proposals, rules, decisions that depart and
 /// that are made anew. It has 100 records.
-pub(super) fn eventful(visibility: Visibility) -> Meeting {
+pub(crate) fn eventful(visibility: Visibility) -> Meeting {
     let mut meeting = Meeting::with(&[1, 2, 3, 4], &["North"], Settings { visibility, ..Settings::default() });
     meeting.play("open A; ana votes A 1 because \"quoted\\\" – ¿qué?; bo votes A 3; cy votes A unsure; reveal A");
     meeting.play("open A; ana votes A 4; ana votes A 3; bo votes A 3; bo withdraws A; bo votes A 2; absent cy; reveal A");

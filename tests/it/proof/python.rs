@@ -41,7 +41,7 @@ fn check(members: &InMemory) -> Option<Output> {
 }
 
 /// Holds that the Python checker accepts these members.
-pub(super) fn accepts(members: &InMemory) {
+pub(crate) fn accepts(members: &InMemory) {
     if let Some(output) = check(members) {
         let told = String::from_utf8_lossy(&output.stdout);
         assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));

@@ -49,10 +49,24 @@ test('people come in by an invitation, wait at a door, and are given roles', asy
 	// Somebody is sent out, without blame, and let in again.
 	await desk.give({ type: 'remove', participant: await desk.person('Ana Flores'), reason: 'By mistake' });
 	await expect(ana.getByRole('heading', { name: 'Your place in this meeting is closed' })).toBeVisible();
+	await ana.getByRole('button', { name: 'Try again' }).click();
+	await expect(ana.getByText('It is still closed.', { exact: false })).toBeVisible();
 	await inspect(ana, 'phone-out', info);
 	await desk.give({ type: 'admit', participant: await desk.person('Ana Flores') });
 	await ana.getByRole('button', { name: 'Try again' }).click();
 	await expect(ana.getByRole('heading', { name: 'You are in' })).toBeVisible();
+
+	// The page wakes by itself too, also one that was opened anew meanwhile.
+	for (const isOpenedAnew of [false, true]) {
+		await desk.give({ type: 'remove', participant: await desk.person('Ana Flores'), reason: '' });
+		await expect(ana.getByRole('heading', { name: 'Your place in this meeting is closed' })).toBeVisible();
+		if (isOpenedAnew) {
+			await ana.reload();
+			await expect(ana.getByRole('heading', { name: 'This device has no place in the meeting' })).toBeVisible();
+		}
+		await desk.give({ type: 'admit', participant: await desk.person('Ana Flores') });
+		await expect(ana.getByRole('heading', { name: 'You are in' })).toBeVisible({ timeout: 30_000 });
+	}
 });
 
 test('the advance round is voted on over days, also without a connection', async ({ browser, baseURL }, info) => {

@@ -26,8 +26,8 @@ receipts-none =
     }
 receipts-broken =
     { $broken ->
-        [one] Un recibo no concuerda con el acta. Avise a quien facilita y guarde el archivo: contiene lo que el servidor confirmó cuando usted votó.
-       *[other] { $broken } recibos no concuerdan con el acta. Avise a quien facilita y guarde el archivo: contiene lo que el servidor confirmó cuando usted votó.
+        [one] Un recibo no concuerda con el acta. Avise a quien modera y guarde el archivo: contiene lo que el servidor confirmó cuando usted votó.
+       *[other] { $broken } recibos no concuerdan con el acta. Avise a quien modera y guarde el archivo: contiene lo que el servidor confirmó cuando usted votó.
     }
 receipts-away = Ahora no se puede llegar al servidor. Sus recibos están a salvo en este dispositivo.
 receipts-unable = Esta página llegó sin https, y entonces los navegadores no comprueban nada. Guarde el archivo; se puede comprobar en otro sitio.
@@ -50,7 +50,7 @@ receipts-is-holds = { $what } consta en el acta firmada, sin cambios.
 receipts-is-unsigned = { $what } consta en el acta, sin cambios. Este navegador no puede comprobar la firma; uno más nuevo sí.
 receipts-is-broken = { $what } no concuerda con el acta.
 receipts-is-open = { $what } ha llegado al servidor. Se podrá comprobar cuando termine la votación.
-receipts-is-over = { $what } ha llegado al servidor. La votación terminó y el servidor aún no la ha firmado. Compruébelo otra vez en un momento; si sigue igual, avise a quien facilita y guarde el archivo.
+receipts-is-over = { $what } ha llegado al servidor. La votación terminó y el servidor aún no la ha firmado. Compruébelo otra vez en un momento; si sigue igual, avise a quien modera y guarde el archivo.
 receipts-is-kept = { $what } ha llegado al servidor.
 
 ## Lo que se dijo después en el mismo lugar

@@ -197,8 +197,9 @@ export class Connection {
 
 	#accepted({ id, seq, leaf }: Extract<FromServer, { type: 'accepted' }>): void {
 		const command = this.#queue.commandOf(id);
-		if (command) this.#changes.accepted({ command, seq, leaf: leaf ?? undefined });
+		// Whoever gave it hears first: else it would be neither on its way nor in for a moment.
 		this.#queue.accepted(id);
+		if (command) this.#changes.accepted({ command, seq, leaf: leaf ?? undefined });
 	}
 
 	#rejected(id: CommandId | undefined, problem: Problem): void {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { secondsLeft } from '../parts/countdown';
 import type { Command, Meeting, Problem } from '../protocol/wire';
+import { Connection } from './connection';
 import { FakeSocket } from './fake';
 import { shelfOf } from './keep';
 import { Live } from './live.svelte';
@@ -230,6 +231,24 @@ describe('live', () => {
 			await start(token);
 			expect(live.receipts, token).toEqual(kept);
 		}
+	});
+
+	it('tells whoever gave a command first that it is in, so that nothing is drawn in between', async () => {
+		const told: string[] = [];
+		const nothing = (): void => undefined;
+		// As a page draws: after what is under way.
+		const accepted = (): void => queueMicrotask(() => told.push('drawn'));
+		const changes = { status: nothing, parts: nothing, clock: nothing, queue: nothing, declined: nothing, accepted };
+		const connection = new Connection('wss://example.org', 'TOKEN', changes, FakeSocket as unknown as typeof WebSocket);
+		await start();
+		connection.start();
+		await vi.advanceTimersByTimeAsync(0);
+		void connection.give(ballot(2)).then(() => told.push('heard'));
+		FakeSocket.last.welcome();
+		FakeSocket.last.answer({ type: 'accepted', id: FakeSocket.last.commands[0]!.id, seq: 17 });
+		await vi.advanceTimersByTimeAsync(0);
+		expect(told).toEqual(['heard', 'drawn']);
+		connection.close();
 	});
 
 	it('never gives the ballot that somebody left to the next person on the device', async () => {

@@ -270,6 +270,24 @@ async fn r18_12_a_receipt_and_a_proof_show_that_a_ballot_is_in_the_record() {
     assert!(given.is_ok(), "{given:?}");
 }
 
+#[tokio::test]
+async fn r18_12_every_record_has_its_proof_however_the_session_grows_and_whoever_asked_before() {
+    let server = Server::start().await;
+    let meetings = futures_util::future::join_all((0..6).map(|_| Meeting::make(&server.api))).await;
+    let keys = keys(&server.api).await;
+    for round in 1..=3 {
+        for meeting in &meetings {
+            meeting.join(&format!("Person {round}")).await;
+            let size = checkpoint(meeting, &meeting.auditor).await.size;
+            for line in meeting.events(&meeting.facilitator, 0).await {
+                let answer = meeting.api.get(&meeting.path(&format!("/proof?seq={}", line.seq)), &meeting.auditor).await;
+                let proof = Proof::read(&answer.text).unwrap();
+                assert_eq!(proof.check(leaf_hash(line.entry.as_bytes()), &keys, &[]).unwrap().size, size);
+            }
+        }
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn r18_13_a_cosignature_of_a_known_witness_is_taken_and_served() {
     use base64::Engine;

@@ -4,8 +4,8 @@
  */
 import type { Assessment, AssessedItem } from '../protocol/wire';
 import { bytesOf, hexOf, sha256, textOf, wholeNumber, type Bytes } from './bytes';
-import { BATCH, Checking, faultOf } from './checking';
-import { must, Wrong } from './fault';
+import { BATCH, Checking } from './checking';
+import { faultOf, must, Wrong } from './fault';
 import { Lines } from './lines';
 import type { Item } from './meeting';
 import { type Checkpoint, checkNote, fingerprint, type Key, type Note, readCheckpoint, readKey, readNote, readProof } from './notes';

@@ -14,8 +14,9 @@ export interface Fault {
 export type FaultCode = (typeof FAULTS)[number];
 
 export const FAULTS = [
-	// The files of a bundle.
+	// The files of a bundle, or that of receipts.
 	'zip',
+	'receipts',
 	'file_missing',
 	'file_foreign',
 	'file_changed',
@@ -38,6 +39,12 @@ export const FAULTS = [
 	'cut',
 	'root',
 	'history',
+	// A receipt.
+	'proof',
+	'absent',
+	'receipt',
+	'withheld',
+	'said',
 	// What is counted again.
 	'never_made',
 	'people',
@@ -67,3 +74,9 @@ export class Wrong extends Error {
 export function must(holds: unknown, code: FaultCode, about?: Omit<Fault, 'code'>): asserts holds {
 	if (!holds) throw new Wrong(code, about);
 }
+
+/** The fault that was thrown. What is no fault of the record is thrown on. */
+export const faultOf = (error: unknown): Fault => {
+	if (error instanceof Wrong) return error.fault;
+	throw error;
+};

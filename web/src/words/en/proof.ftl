@@ -6,6 +6,7 @@ proof-statement = the server's signed statement
 ## The first thing that is wrong: with the files
 
 proof-fault-zip = This cannot be read as a bundle. It may be another file, or it was damaged or cut off on its way.
+proof-fault-receipts = This cannot be read as a file of receipts. It was changed or cut off on its way, or it is another file.
 proof-fault-file_missing = { $file } is missing. A bundle holds it always.
 proof-fault-file_foreign = { $file } does not belong in a bundle, or is in it twice.
 proof-fault-file_changed = { $file } was changed: it is not the file that the server signed.
@@ -34,6 +35,14 @@ proof-fault-body = What it says is not what a record of its kind says.
 proof-fault-cut = There are { $found } records, and the server signed { $signed }.
 proof-fault-root = Records { $from } to { $to } are not the ones that the server signed. At least one of them was changed.
 proof-fault-history = The first { $to } records are not the ones that this device saw earlier. The server signed both, so it rewrote them.
+
+## With a receipt
+
+proof-fault-proof = The proof that the server gives does not lead to this record.
+proof-fault-absent = The server signed for it and does not show it.
+proof-fault-receipt = It is another record than the one that the server confirmed at the time.
+proof-fault-withheld = The server does not show what it says.
+proof-fault-said = It says something else than what was sent, or names somebody else.
 
 ## With what was counted
 

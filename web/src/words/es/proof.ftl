@@ -6,6 +6,7 @@ proof-statement = la declaración firmada del servidor
 ## Lo primero que falla: en los archivos
 
 proof-fault-zip = Esto no se puede leer como expediente. Quizá sea otro archivo, o se dañó o se cortó por el camino.
+proof-fault-receipts = Esto no se puede leer como archivo de recibos. Se cambió o se cortó por el camino, o es otro archivo.
 proof-fault-file_missing = Falta { $file }. Un expediente siempre lo lleva.
 proof-fault-file_foreign = { $file } no pertenece a un expediente, o está dos veces.
 proof-fault-file_changed = { $file } se cambió: no es el archivo que firmó el servidor.
@@ -34,6 +35,14 @@ proof-fault-body = Lo que dice no es lo que dice un registro de su clase.
 proof-fault-cut = Hay { $found } registros, y el servidor firmó { $signed }.
 proof-fault-root = Los registros { $from } a { $to } no son los que firmó el servidor. Al menos uno se cambió.
 proof-fault-history = Los primeros { $to } registros no son los que este dispositivo vio antes. El servidor firmó ambos, así que los reescribió.
+
+## En un recibo
+
+proof-fault-proof = La prueba que da el servidor no lleva a este registro.
+proof-fault-absent = El servidor lo firmó y no lo muestra.
+proof-fault-receipt = Es otro registro que el que el servidor confirmó en su momento.
+proof-fault-withheld = El servidor no muestra lo que dice.
+proof-fault-said = Dice otra cosa que la que se envió, o nombra a otra persona.
 
 ## En lo que se contó
 

@@ -7,6 +7,7 @@ mod demo;
 mod erase;
 mod export;
 mod measure;
+mod progress;
 mod rubric;
 mod serve;
 mod session;

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use protocol::checkpoint::PublicKey;
 use serde_json::json;
 
-use super::export::show_progress;
+use super::progress::Progress;
 use super::{Failed, complain, print};
 use crate::reports::bundle::Zipped;
 use crate::reports::verify::{Report, Wrong, verify};
@@ -37,9 +37,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
             return Ok(ExitCode::from(NOTHING_TO_CHECK));
         }
     };
-    let progress = |done, total| show_progress("Checked", done, total);
+    let mut progress = Progress::new(arguments.json);
     let checked = Zipped::new(BufReader::new(file)).map_err(Wrong::from);
-    let checked = checked.and_then(|mut bundle| verify(&mut bundle, arguments.vkey.as_ref(), progress));
+    let checked = checked.and_then(|mut bundle| {
+        verify(&mut bundle, arguments.vkey.as_ref(), |name, done, total| {
+            progress.show(format_args!("Checking {name}"), done, total)
+        })
+    });
+    drop(progress);
     match checked {
         Ok(report) if arguments.json => print(format_args!("{:#}", json!({ "holds": true, "report": report }))),
         Ok(report) => describe(&report),

@@ -13,6 +13,16 @@ use crate::domain::{Item, Person, Session, session_agreement};
 
 /// The assessment of a session on the text it was held on; nothing for one that was never created.
 pub fn assessment(session: &Session, rubric: &Rubric) -> Option<Assessment> {
+    Some(Assessment { items: items(session, rubric).collect(), ..outline(session, rubric)? })
+}
+
+/// The items of an assessment, one by one.
+pub fn items(session: &Session, rubric: &Rubric) -> impl Iterator<Item = AssessedItem> {
+    session.items.iter().map(|item| assess(session, rubric, item))
+}
+
+/// All of an assessment but its items.
+pub fn outline(session: &Session, rubric: &Rubric) -> Option<Assessment> {
     Some(Assessment {
         session: session.id?,
         title: session.title.clone(),
@@ -21,7 +31,7 @@ pub fn assessment(session: &Session, rubric: &Rubric) -> Option<Assessment> {
         rubric: session.rubric.clone()?,
         subjects: session.subjects.clone(),
         settings: session.settings.clone(),
-        items: session.items.iter().map(|item| assess(session, rubric, item)).collect(),
+        items: Vec::new(),
         agreement: agreement(session),
         domains: summaries(session, rubric),
     })

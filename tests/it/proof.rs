@@ -2,6 +2,7 @@
 
 mod altered;
 pub(crate) mod bundle;
+mod large;
 mod lies;
 mod notes;
 mod positions;

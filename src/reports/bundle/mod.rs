@@ -1,8 +1,9 @@
 //! The bundle: one zip file that holds a session's record and all that is needed to check it (SPEC.md, section "Bundles").
 
+mod hashing;
 mod manifest;
 mod members;
-mod seen;
+mod pages;
 mod write;
 
 use std::fmt;
@@ -11,11 +12,12 @@ use std::str::FromStr;
 use protocol::id::ParticipantId;
 use protocol::session::{Role, Visibility};
 
+pub(crate) use hashing::Hashing;
 pub use manifest::Manifest;
 pub(crate) use members::check_names;
 pub use members::{BadMember, InMemory, Members, Zipped};
-pub(crate) use seen::{Pages, Seen};
-pub use write::{Bundle, BundleError, Signature, write};
+pub(crate) use pages::Pages;
+pub use write::{Bundle, BundleError, Doing, Signature, write};
 
 use crate::domain::{Access, Session};
 

@@ -237,8 +237,10 @@ class Meeting:
 
     def __init__(self):
         self.created = self.settings = None
-        self.ballots, self.answers, self.proposals = {}, {}, {}
+        self.proposals = {}
+        # What stands in each vote that is not sealed: by person, the seq and what they said.
         self.standing = {}
+        # Who cast the ballots and gave the answers that are withheld, by seq, since the last vote was sealed.
         self.hidden = {}
         self.hides_people = False
         self.reveals, self.closings, self.decided = {}, {}, {}
@@ -254,29 +256,29 @@ class Meeting:
         elif kind == "settings_changed":
             self.settings = data["settings"]
         elif kind in ("ballot_cast", "ballot_entered"):
-            who, where = data.get("participant", actor), ("round", data["item"], data["round"])
-            self.ballots[seq] = (who, where, data["choice"])
-            self.standing.setdefault(where, {})[who] = seq
+            where = ("round", data["item"], data["round"])
+            self.standing.setdefault(where, {})[data.get("participant", actor)] = (seq, data["choice"])
         elif kind == "ballot_withdrawn":
             self.standing.get(("round", data["item"], data["round"]), {}).pop(actor, None)
         elif kind == "proposal_made":
             self.proposals[data["item"], data["proposal"]] = data["level"]
         elif kind in ("proposal_answered", "answer_entered"):
-            who, where = data.get("participant", actor), ("proposal", data["item"], data["proposal"])
-            self.answers[seq] = (who, where, data["answer"])
-            self.standing.setdefault(where, {})[who] = seq
+            where = ("proposal", data["item"], data["proposal"])
+            self.standing.setdefault(where, {})[data.get("participant", actor)] = (seq, data["answer"])
         elif kind in ("participant_removed", "participant_recused"):
             for (_, item, _), standing in self.standing.items():
                 if data.get("item", item) == item:
                     standing.pop(data["participant"], None)
-        elif kind in ("advance_cancelled", "advance_closed"):
-            self.standing = {where: standing for where, standing in self.standing.items() if where[2] != 0}
         elif kind == "round_revealed":
             self.reveal(seq, data)
         elif kind == "proposal_closed":
             self.close(seq, data)
         elif kind == "item_decided":
             self.decide(seq, data)
+        # One vote is open at a time, and what was said in it counts in no other. An advance round is revealed item by item.
+        ended = kind in ("round_cancelled", "proposal_closed", "proposal_cancelled", "advance_closed", "advance_cancelled")
+        if ended or (kind == "round_revealed" and data["round"] != 0):
+            self.standing, self.hidden = {}, {}
 
     def withheld(self, seq, kind, actor):
         if kind in ("ballot_cast", "proposal_answered"):
@@ -286,7 +288,7 @@ class Meeting:
         elif kind in ("participant_recused", "participant_removed"):
             self.hides_people = True
 
-    def who(self, seq, data, where, given, listed):
+    def who(self, seq, data, where, listed):
         """Checks the people of a sealed vote. Answers what they said, or None where that is withheld."""
         at = "record %d: " % seq
         eligible, recused, absent = data["eligible"], data["recused"], data["absent"]
@@ -296,21 +298,20 @@ class Meeting:
                 at + "somebody is in two of its lists")
         require(listed == sorted(set(listed)), at + "what it counts is not in order")
         require(data["rule"] == self.settings["rule"], at + "its rule is not the one that was in force")
-        authors = []
-        for one in listed:
-            require(one in self.hidden or given.get(one, (0, None))[1] == where, at + "it counts a record that is none of its votes")
-            authors.append(self.hidden[one] if one in self.hidden else given[one][0])
+        standing = self.standing.get(where, {})
+        said = {one: (who, what) for who, (one, what) in standing.items()}
+        require(all(one in self.hidden or one in said for one in listed), at + "it counts a record that is none of its votes")
+        authors = [self.hidden[one] if one in self.hidden else said[one][0] for one in listed]
         named = [author for author in authors if author is not None]
         require(len(set(named)) == len(named) and all(author in eligible for author in named),
                 at + "it counts somebody twice, or somebody who was not eligible")
         if self.hides_people or any(one in self.hidden for one in listed):
             self.partly += 1
             return None
-        standing = self.standing.get(where, {})
-        require(listed == sorted(standing[one] for one in eligible if one in standing),
+        require(listed == sorted(standing[one][0] for one in eligible if one in standing),
                 at + "the votes that it counts are not those that stand")
         self.recounted += 1
-        return [given[one][2] for one in listed]
+        return [said[one][1] for one in listed]
 
     @staticmethod
     def with_quorum(data, outcome):
@@ -320,7 +321,7 @@ class Meeting:
 
     def reveal(self, seq, data):
         where, tally = "record %d: " % seq, data["tally"]
-        said = self.who(seq, data, ("round", data["item"], data["round"]), self.ballots, data["ballots"])
+        said = self.who(seq, data, ("round", data["item"], data["round"]), data["ballots"])
         scale = self.created["levels"]
         require([one["level"] for one in tally["levels"]] == scale, where + "its tally is not on the scale")
         counts = [one["count"] for one in tally["levels"]]
@@ -337,7 +338,7 @@ class Meeting:
 
     def close(self, seq, data):
         where, counts = "record %d: " % seq, data["tally"]["counts"]
-        said = self.who(seq, data, ("proposal", data["item"], data["proposal"]), self.answers, data["answers"])
+        said = self.who(seq, data, ("proposal", data["item"], data["proposal"]), data["answers"])
         require(sum(counts) == len(data["answers"]) and len(counts) == 6, where + "its answers do not add up")
         require(data["tally"]["not_answered"] == len(data["eligible"]) - len(data["answers"]), where + "its answers do not add up")
         if said is not None:

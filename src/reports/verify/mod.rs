@@ -10,7 +10,8 @@ mod records;
 mod recount;
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, Read};
+use std::io::{self, BufRead, BufWriter, Read, Write};
+use std::iter;
 
 use protocol::checkpoint::{BadNote, Checkpoint, Proof, PublicKey, fingerprint};
 use protocol::id::SessionId;
@@ -19,12 +20,17 @@ use protocol::session::Phase;
 use protocol::tree::leaf_hash;
 use sha2::{Digest, Sha256};
 
-use super::bundle::{BadMember, CHECKPOINT, INCLUSION, KEYS, MANIFEST, Manifest, Members, Pages, RECORDS, RUBRIC, check_names};
+use super::bundle::{
+    BadMember, CHECKPOINT, Hashing, INCLUSION, KEYS, MANIFEST, Manifest, Members, Pages, RECORDS, RUBRIC, check_names,
+};
 use records::Reading;
 pub use records::check_line;
 
 /// The most that is read of a member that is held in memory.
 const MAX_MEMBER: u64 = 256 << 20;
+
+/// How many bytes are hashed at once.
+const BUFFER: usize = 64 << 10;
 
 /// What was found about a bundle that holds.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -65,12 +71,12 @@ pub struct Wrong {
     pub what: String,
 }
 
-/// Checks a bundle. With an expected key, nothing that another key vouches for is accepted. `progress` is told how many records
-/// were checked, and of how many.
+/// Checks a bundle. With an expected key, nothing that another key vouches for is accepted. `progress` is told which member is
+/// being checked, how many records were gone through for it, and of how many.
 pub fn verify(
     members: &mut impl Members,
     expected: Option<&PublicKey>,
-    mut progress: impl FnMut(u64, u64),
+    mut progress: impl FnMut(&'static str, u64, u64),
 ) -> Result<Report, Wrong> {
     check_names(&members.names())?;
     let keys = read_keys(members)?;
@@ -87,7 +93,7 @@ pub fn verify(
     let mut lines = members.open(RECORDS)?;
     while let Some(line) = records::next_line(&mut lines, reading.next_seq())? {
         reading.push(&line)?;
-        progress(reading.next_seq() - 1, manifest.records);
+        progress(RECORDS, reading.next_seq() - 1, manifest.records);
     }
     drop(lines);
     let records = reading.next_seq() - 1;
@@ -99,8 +105,9 @@ pub fn verify(
         return Err(Wrong::new("the records are not those that were signed: their root is not the one in checkpoint.txt"));
     }
     let rubric = check_rubric(members, &reading)?;
-    let pages = reading.seen.pages(&rubric, manifest.scope).ok_or_else(|| Wrong::at(1, "the session was never made"))?;
-    let unread = check_pages(members, &manifest, &pages)?;
+    let pages = Pages::new(&reading.session, &rubric, manifest.scope);
+    let pages = pages.ok_or_else(|| Wrong::at(1, "the session was never made"))?;
+    let unread = check_pages(members, &manifest, &pages, &mut progress)?;
     Ok(report(&manifest, newest, reading, unread, expected.is_some()))
 }
 
@@ -162,7 +169,7 @@ fn read_keys(members: &mut impl Members) -> Result<Vec<PublicKey>, Wrong> {
 }
 
 fn check_rubric(members: &mut impl Members, reading: &Reading) -> Result<Rubric, Wrong> {
-    let pinned = reading.seen.session.rubric.as_ref().ok_or_else(|| Wrong::at(1, "the session was never made"))?;
+    let pinned = reading.session.rubric.as_ref().ok_or_else(|| Wrong::at(1, "the session was never made"))?;
     let bytes = bytes(members, RUBRIC)?;
     if hex::encode(Sha256::digest(&bytes)) != pinned.digest {
         return Err(Wrong::new(
@@ -178,18 +185,29 @@ fn check_rubric(members: &mut impl Members, reading: &Reading) -> Result<Rubric,
 }
 
 /// Computes the pages again and compares them. Answers those that another version of the program may have written otherwise.
-fn check_pages(members: &mut impl Members, manifest: &Manifest, pages: &Pages) -> Result<Vec<&'static str>, Wrong> {
+fn check_pages(
+    members: &mut impl Members,
+    manifest: &Manifest,
+    pages: &Pages<'_>,
+    progress: &mut dyn FnMut(&'static str, u64, u64),
+) -> Result<Vec<&'static str>, Wrong> {
     let same_program = manifest.program == env!("CARGO_PKG_VERSION");
     let mut unread = Vec::new();
-    for name in Pages::NAMES {
-        let (found, expected) = (bytes(members, name)?, pages.member(name));
-        if found == expected {
+    for (name, hash) in Manifest::names().zip(&manifest.hashes).filter(|(name, _)| Pages::NAMES.contains(name)) {
+        // What is in the bundle has the hash that the manifest states.
+        let mut hashing = Hashing::new(io::sink());
+        compute(members, manifest, pages, name, &mut hashing, progress)?;
+        if hashing.finish() == *hash {
             continue;
         }
         let is_page = std::path::Path::new(name).extension().is_some_and(|extension| extension == "html");
         if same_program || !is_page {
-            let agrees = !is_page && pages::agrees(&found, &expected);
-            if same_program || !agrees {
+            let agrees = !same_program && {
+                let mut computed = Vec::new();
+                compute(members, manifest, pages, name, &mut computed, progress)?;
+                pages::agrees(&bytes(members, name)?, &computed)
+            };
+            if !agrees {
                 return Err(Wrong::new(format!("{name} does not say what follows from the records")));
             }
         } else {
@@ -199,8 +217,35 @@ fn check_pages(members: &mut impl Members, manifest: &Manifest, pages: &Pages) -
     Ok(unread)
 }
 
+/// Computes one page, going through the records again.
+fn compute(
+    members: &mut impl Members,
+    manifest: &Manifest,
+    pages: &Pages<'_>,
+    name: &'static str,
+    out: &mut impl Write,
+    progress: &mut dyn FnMut(&'static str, u64, u64),
+) -> Result<(), Wrong> {
+    let mut failed = None;
+    let mut steps = records::steps(members.open(RECORDS)?, manifest.session);
+    let steps = iter::from_fn(|| match steps.next().filter(|_| Pages::tells_steps(name))? {
+        Ok(step) => {
+            progress(name, step.stamp.seq, manifest.records);
+            Some(step)
+        }
+        Err(wrong) => {
+            failed = Some(wrong);
+            None
+        }
+    });
+    let mut out = BufWriter::with_capacity(BUFFER, out);
+    let written = pages.write(name, steps, &mut out).and_then(|()| out.flush());
+    written.map_err(BadMember::from)?;
+    failed.map_or(Ok(()), Err)
+}
+
 fn report(manifest: &Manifest, newest: &[PublicKey], reading: Reading, unread: Vec<&str>, is_expected: bool) -> Report {
-    let Reading { seen, counts, withheld, .. } = reading;
+    let Reading { session, counts, withheld, .. } = reading;
     let key = newest.first();
     let (vkey, fingerprint) =
         (key.map(|key| key.vkey().to_owned()).unwrap_or_default(), key.map(fingerprint).unwrap_or_default());
@@ -239,8 +284,8 @@ fn report(manifest: &Manifest, newest: &[PublicKey], reading: Reading, unread: V
     }
     Report {
         session: manifest.session,
-        title: seen.session.title.clone(),
-        phase: seen.session.phase,
+        title: session.title.clone(),
+        phase: session.phase,
         scope: manifest.scope.to_string(),
         records,
         vkey,

@@ -49,7 +49,7 @@ pub(super) async fn download(State(app): State<App>, Inside(opened): Inside) -> 
     app.bundles.start(move || {
         let mut out = Pieces { buffer: BytesMut::with_capacity(PIECE), pieces, handle };
         let wanted = Bundle { log: &*log, session, scope, rubric: &rubric, signature: &signature, key: host.key() };
-        let written = bundle::write(&wanted, &mut out, |_| ());
+        let written = bundle::write(&wanted, &mut out, |_, _| ());
         if let Err(error) = written {
             tracing::warn!(%session, %error, "a bundle was not written to its end");
             out.fail(io::Error::other(error));

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use rubricon::reports::bundle::InMemory;
 
 /// Python, if it is there with what the checker needs.
-fn python() -> Option<Command> {
+pub(super) fn python() -> Option<Command> {
     static THERE: OnceLock<bool> = OnceLock::new();
     let there = *THERE.get_or_init(|| {
         let asked = Command::new("python3").args(["-c", "import cryptography"]).output();

@@ -34,7 +34,7 @@ async fn vkey(api: &Api) -> PublicKey {
 }
 
 fn checked(bytes: &[u8], vkey: &PublicKey) -> Report {
-    verify(&mut Zipped::new(Cursor::new(bytes)).unwrap(), Some(vkey), |_, _| ()).unwrap()
+    verify(&mut Zipped::new(Cursor::new(bytes)).unwrap(), Some(vkey), |_, _, _| ()).unwrap()
 }
 
 #[tokio::test]

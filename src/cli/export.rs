@@ -7,12 +7,12 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::ValueEnum;
-use protocol::checkpoint::SigningKey;
+use protocol::checkpoint::{PublicKey, SigningKey};
 use protocol::id::{ParticipantId, SessionId, StreamId};
 use serde_json::json;
 
 use super::progress::Progress;
-use super::serve::SIGNING_KEY;
+use super::serve::{SIGNING_KEY, witness};
 use super::session::find;
 use super::{DataFolder, Failed, print};
 use crate::live::Directory;
@@ -37,6 +37,9 @@ pub(super) struct Arguments {
     /// The server's signing key; signing.key in the data folder where it is left out.
     #[arg(long, value_name = "FILE", env = "RUBRICON_KEY")]
     key: Option<PathBuf>,
+    /// The key (vkey) of a witness of the server, which is named where it signed; may be given several times, or with commas.
+    #[arg(long, value_name = "VKEY", env = "RUBRICON_WITNESS", value_delimiter = ',', value_parser = witness)]
+    witness: Vec<PublicKey>,
     /// Print JSON.
     #[arg(long)]
     json: bool,
@@ -57,7 +60,7 @@ enum ScopeArgument {
 }
 
 pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
-    let Arguments { session: wanted, output, scope, participant, key, json, data: DataFolder { data } } = arguments;
+    let Arguments { session: wanted, output, scope, participant, key, witness, json, data: DataFolder { data } } = arguments;
     let scope = match (scope, participant) {
         (ScopeArgument::Full, _) => Scope::Full,
         (ScopeArgument::Auditor, _) => Scope::Auditor,
@@ -73,7 +76,8 @@ pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
     if !directory.keys().last().is_some_and(|known| known.key == *key.public()) {
         return Err(Failed("this is not the key that the server signs with; say where that is with --key".to_owned()));
     }
-    let written = export(&directory, id, scope, &key, &output, Progress::new(json))?;
+    let wanted = Wanted { session: id, scope, key, witnesses: witness };
+    let written = export(&directory, &wanted, &output, Progress::new(json))?;
     if json {
         let Written { records, unsigned } = written;
         let file = output.display().to_string();
@@ -91,6 +95,14 @@ pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What is to be written, and what it is signed with.
+struct Wanted {
+    session: SessionId,
+    scope: Scope,
+    key: SigningKey,
+    witnesses: Vec<PublicKey>,
+}
+
 /// How much was written.
 struct Written {
     records: u64,
@@ -98,14 +110,8 @@ struct Written {
     unsigned: u64,
 }
 
-fn export(
-    directory: &Directory,
-    id: SessionId,
-    scope: Scope,
-    key: &SigningKey,
-    output: &Path,
-    mut progress: Progress,
-) -> Result<Written, Failed> {
+fn export(directory: &Directory, wanted: &Wanted, output: &Path, mut progress: Progress) -> Result<Written, Failed> {
+    let &Wanted { session: id, scope, ref key, ref witnesses } = wanted;
     let signed = directory.signed(id).ok_or_else(|| {
         Failed("nothing of this session was signed yet; start the server and open the session once, then try again".to_owned())
     })?;
@@ -115,7 +121,8 @@ fn export(
     let rubric = made.rubric.as_ref().and_then(|rubric| directory.rubric(&rubric.digest));
     let rubric = rubric.ok_or_else(|| Failed(format!("session {id} was begun and never finished being made")))?;
     let keys = directory.keys().into_iter().map(|known| known.key).collect();
-    let signature = Signature { size: signed.size, note: signed.note, logged: signed.logged, keys };
+    let witnesses = witnesses.clone();
+    let signature = Signature { size: signed.size, note: signed.note, logged: signed.logged, keys, witnesses };
     let bundle = Bundle { log: &*log, session: id, scope, rubric: &rubric, signature: &signature, key };
     let cannot = |error| Failed(format!("cannot write {}: {error}", output.display()));
     let file = File::create_new(output).map_err(cannot)?;

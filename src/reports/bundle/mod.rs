@@ -22,8 +22,8 @@ pub use write::{Bundle, BundleError, Doing, Signature, write};
 use crate::domain::{Access, Session};
 
 /// The members, in the order in which they are written.
-pub const MEMBERS: [&str; 12] =
-    [README, RECORDS, RUBRIC, CHECKPOINT, INCLUSION, KEYS, ASSESSMENT, TRAIL, PAGE_EN, PAGE_ES, CHECKER, MANIFEST];
+pub const MEMBERS: [&str; 13] =
+    [README, RECORDS, RUBRIC, CHECKPOINT, INCLUSION, KEYS, WITNESSES, ASSESSMENT, TRAIL, PAGE_EN, PAGE_ES, CHECKER, MANIFEST];
 
 pub(crate) const README: &str = "README.txt";
 pub(crate) const RECORDS: &str = "records.ndjson";
@@ -31,6 +31,7 @@ pub(crate) const RUBRIC: &str = "rubric.json";
 pub(crate) const CHECKPOINT: &str = "checkpoint.txt";
 pub(crate) const INCLUSION: &str = "inclusion.txt";
 pub(crate) const KEYS: &str = "keys.txt";
+pub(crate) const WITNESSES: &str = "witnesses.txt";
 pub(crate) const ASSESSMENT: &str = "assessment.json";
 pub(crate) const TRAIL: &str = "trail.json";
 pub(crate) const PAGE_EN: &str = "record.html";

@@ -3,7 +3,7 @@
 
 use std::io::{self, BufWriter, Write};
 
-use protocol::checkpoint::{BadNote, Proof, PublicKey, SigningKey};
+use protocol::checkpoint::{BadNote, Checkpoint, Cosignature, Proof, PublicKey, SigningKey};
 use protocol::event::Event;
 use protocol::http::EventLine;
 use protocol::id::{ParticipantId, SessionId};
@@ -13,7 +13,9 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::{CHECKER, CHECKPOINT, Hashing, INCLUSION, KEYS, MANIFEST, Manifest, Pages, README, RECORDS, RUBRIC, Scope};
+use super::{
+    CHECKER, CHECKPOINT, Hashing, INCLUSION, KEYS, MANIFEST, Manifest, Pages, README, RECORDS, RUBRIC, Scope, WITNESSES,
+};
 use crate::domain::Session;
 use crate::log::EventLog;
 use crate::views::records::line;
@@ -52,6 +54,8 @@ pub struct Signature {
     pub logged: Proof,
     /// The keys that the server signed with.
     pub keys: Vec<PublicKey>,
+    /// The witnesses that the server knows.
+    pub witnesses: Vec<PublicKey>,
 }
 
 /// What is being done while a bundle is written.
@@ -102,8 +106,8 @@ pub fn write(bundle: &Bundle<'_>, out: impl Write, mut progress: impl FnMut(Doin
     zip.member(RUBRIC, &rubric)?;
     zip.member(CHECKPOINT, bundle.signature.note.as_bytes())?;
     zip.member(INCLUSION, bundle.signature.logged.text().as_bytes())?;
-    let keys: String = bundle.signature.keys.iter().map(|key| format!("{}\n", key.vkey())).collect();
-    zip.member(KEYS, keys.as_bytes())?;
+    zip.member(KEYS, one_a_line(&bundle.signature.keys).as_bytes())?;
+    zip.member(WITNESSES, one_a_line(&cosigners(bundle.signature)?).as_bytes())?;
     let pages = Pages::new(&session, bundle.rubric, bundle.scope).ok_or(BundleError::NoSession)?;
     for name in Pages::NAMES {
         let end = if Pages::tells_steps(name) { bundle.signature.size } else { 0 };
@@ -120,6 +124,21 @@ pub fn write(bundle: &Bundle<'_>, out: impl Write, mut progress: impl FnMut(Doin
     zip.member(MANIFEST, manifest.sign(bundle.key)?.as_bytes())?;
     zip.zip.finish()?.flush()?;
     Ok(())
+}
+
+fn one_a_line(keys: &[PublicKey]) -> String {
+    keys.iter().map(|key| format!("{}\n", key.vkey())).collect()
+}
+
+/// The witnesses that are known of those who signed the log of logs too.
+fn cosigners(signature: &Signature) -> Result<Vec<PublicKey>, BadNote> {
+    let newest = signature.keys.last().map(std::slice::from_ref).unwrap_or_default();
+    let (_, cosigned) = Checkpoint::open_cosigned(&signature.logged.note, newest, &signature.witnesses)?;
+    let held = |one| match one {
+        Cosignature::Held { witness, .. } => Some(witness),
+        Cosignature::Unknown { .. } => None,
+    };
+    Ok(cosigned.into_iter().filter_map(held).collect())
 }
 
 /// The session as it stands now: what may be read depends on that, not only on how it stood when it was signed.

@@ -8,12 +8,13 @@
 mod pages;
 mod records;
 mod recount;
+mod witnesses;
 
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufWriter, Read, Write};
 use std::iter;
 
-use protocol::checkpoint::{BadNote, Checkpoint, Proof, PublicKey, fingerprint};
+use protocol::checkpoint::{BadNote, Checkpoint, Cosignature, Proof, PublicKey, fingerprint};
 use protocol::id::SessionId;
 use protocol::rubric::Rubric;
 use protocol::session::Phase;
@@ -21,16 +22,26 @@ use protocol::tree::leaf_hash;
 use sha2::{Digest, Sha256};
 
 use super::bundle::{
-    BadMember, CHECKPOINT, Hashing, INCLUSION, KEYS, MANIFEST, Manifest, Members, Pages, RECORDS, RUBRIC, check_names,
+    BadMember, CHECKPOINT, Hashing, INCLUSION, KEYS, MANIFEST, Manifest, Members, Pages, RECORDS, RUBRIC, WITNESSES, check_names,
 };
 use records::Reading;
 pub use records::check_line;
+pub use witnesses::Cosigned;
 
 /// The most that is read of a member that is held in memory.
 const MAX_MEMBER: u64 = 256 << 20;
 
 /// How many bytes are hashed at once.
 const BUFFER: usize = 64 << 10;
+
+/// Whose keys a reader knows from elsewhere.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known {
+    /// The server's: nothing that another key vouches for is accepted.
+    pub key: Option<PublicKey>,
+    /// Witnesses of the log of logs: each must have signed it too.
+    pub witnesses: Vec<PublicKey>,
+}
 
 /// What was found about a bundle that holds.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -49,6 +60,8 @@ pub struct Report {
     pub vkey: String,
     /// The key, shortened for people to compare.
     pub fingerprint: String,
+    /// Which witnesses signed the log of all sessions too.
+    pub cosigned: Vec<Cosigned>,
     /// How many reveals, closings and decisions were computed again from what led to them.
     pub recomputed: u64,
     /// How many reveals and closings could be checked only in themselves, since ballots or answers are withheld.
@@ -71,23 +84,22 @@ pub struct Wrong {
     pub what: String,
 }
 
-/// Checks a bundle. With an expected key, nothing that another key vouches for is accepted. `progress` is told which member is
-/// being checked, how many records were gone through for it, and of how many.
+/// Checks a bundle. `progress` is told which member is being checked, how many records were gone through for it, and of how many.
 pub fn verify(
     members: &mut impl Members,
-    expected: Option<&PublicKey>,
+    known: &Known,
     mut progress: impl FnMut(&'static str, u64, u64),
 ) -> Result<Report, Wrong> {
     check_names(&members.names())?;
-    let keys = read_keys(members)?;
+    let keys = read_keys(members, KEYS, |key| !key.is_witness())?;
     let newest = keys.last().ok_or_else(|| Wrong::new("keys.txt has no key"))?;
-    if expected.is_some_and(|expected| expected != newest) {
+    if known.key.as_ref().is_some_and(|expected| expected != newest) {
         return Err(Wrong::new(format!("the bundle is vouched for by another key than the expected one: {}", newest.vkey())));
     }
     let newest = std::slice::from_ref(newest);
     let manifest = Manifest::read(&text(members, MANIFEST)?, newest).map_err(|error| in_member(MANIFEST, &error))?;
     check_hashes(members, &manifest)?;
-    let checkpoint = check_signatures(members, &manifest, &keys, newest)?;
+    let (checkpoint, cosigned) = check_signatures(members, &manifest, &keys, known)?;
 
     let mut reading = Reading::new(manifest.session);
     let mut lines = members.open(RECORDS)?;
@@ -108,16 +120,17 @@ pub fn verify(
     let pages = Pages::new(&reading.session, &rubric, manifest.scope);
     let pages = pages.ok_or_else(|| Wrong::at(1, "the session was never made"))?;
     let unread = check_pages(members, &manifest, &pages, &mut progress)?;
-    Ok(report(&manifest, newest, reading, unread, expected.is_some()))
+    Ok(report(&manifest, newest, reading, unread, cosigned, known))
 }
 
-/// The first signature: the log of logs holds the session's checkpoint. The second: the checkpoint itself.
+/// The first signature: the log of logs holds the session's checkpoint. The second: the checkpoint itself. Answers who cosigned the
+/// log of logs.
 fn check_signatures(
     members: &mut impl Members,
     manifest: &Manifest,
     keys: &[PublicKey],
-    newest: &[PublicKey],
-) -> Result<Checkpoint, Wrong> {
+    known: &Known,
+) -> Result<(Checkpoint, Vec<Cosignature>), Wrong> {
     let note = text(members, CHECKPOINT)?;
     let checkpoint = Checkpoint::open(&note, keys, &[]).map_err(|error| in_member(CHECKPOINT, &error))?;
     let is_origin = |key: &PublicKey| checkpoint.origin == Checkpoint::session_origin(key.name(), manifest.session);
@@ -131,12 +144,22 @@ fn check_signatures(
         )));
     }
     let proof = Proof::read(&text(members, INCLUSION)?).map_err(|error| in_member(INCLUSION, &error))?;
-    let leaf = leaf_hash(checkpoint.text().as_bytes());
-    let log = proof.check(leaf, newest, &[]).map_err(|error| in_member(INCLUSION, &error))?;
+    let newest = keys.last().map(std::slice::from_ref).unwrap_or_default();
+    // Whom the reader knows comes first: the bundle cannot put another key in their place.
+    let witnesses = [known.witnesses.clone(), read_keys(members, WITNESSES, PublicKey::is_witness)?].concat();
+    let opened = Checkpoint::open_cosigned(&proof.note, newest, &witnesses);
+    let (log, cosigned) = opened.map_err(|error| in_member(INCLUSION, &error))?;
+    proof.check_leaf(leaf_hash(checkpoint.text().as_bytes()), &log).map_err(|error| in_member(INCLUSION, &error))?;
     if !newest.iter().any(|key| log.origin == Checkpoint::log_origin(key.name())) {
         return Err(Wrong::new(format!("inclusion.txt is about {}, not about the log of logs", log.origin)));
     }
-    Ok(checkpoint)
+    let has_signed = |expected: &&PublicKey| {
+        cosigned.iter().any(|one| matches!(one, Cosignature::Held { witness, .. } if witness == *expected))
+    };
+    match known.witnesses.iter().find(|expected| !has_signed(expected)) {
+        Some(missing) => Err(Wrong::new(format!("the log of all sessions is not cosigned by the witness {}", missing.vkey()))),
+        None => Ok((checkpoint, cosigned)),
+    }
 }
 
 /// Compares every member with its hash, reading it piece by piece.
@@ -160,12 +183,15 @@ fn check_hashes(members: &mut impl Members, manifest: &Manifest) -> Result<(), W
     Ok(())
 }
 
-fn read_keys(members: &mut impl Members) -> Result<Vec<PublicKey>, Wrong> {
-    let text = text(members, KEYS)?;
+fn read_keys(members: &mut impl Members, name: &str, fits: impl Fn(&PublicKey) -> bool) -> Result<Vec<PublicKey>, Wrong> {
+    let text = text(members, name)?;
     let keys: Result<Vec<_>, _> = text.lines().map(PublicKey::read).collect();
-    let keys = keys.map_err(|error| in_member(KEYS, &error))?;
+    let keys = keys.map_err(|error| in_member(name, &error))?;
     let written: String = keys.iter().map(|key| format!("{}\n", key.vkey())).collect();
-    if written == text { Ok(keys) } else { Err(Wrong::new("keys.txt is not written with one key a line")) }
+    match written == text && keys.iter().all(fits) {
+        true => Ok(keys),
+        false => Err(Wrong::new(format!("{name} is not written with one key of its kind a line"))),
+    }
 }
 
 fn check_rubric(members: &mut impl Members, reading: &Reading) -> Result<Rubric, Wrong> {
@@ -244,7 +270,14 @@ fn compute(
     failed.map_or(Ok(()), Err)
 }
 
-fn report(manifest: &Manifest, newest: &[PublicKey], reading: Reading, unread: Vec<&str>, is_expected: bool) -> Report {
+fn report(
+    manifest: &Manifest,
+    newest: &[PublicKey],
+    reading: Reading,
+    unread: Vec<&str>,
+    cosigned: Vec<Cosignature>,
+    known: &Known,
+) -> Report {
     let Reading { session, counts, withheld, .. } = reading;
     let key = newest.first();
     let (vkey, fingerprint) =
@@ -260,7 +293,8 @@ fn report(manifest: &Manifest, newest: &[PublicKey], reading: Reading, unread: V
         "the assessment and the trail: computed again from the records".to_owned(),
     ];
     let mut unchecked = Vec::new();
-    if is_expected {
+    let cosigned = witnesses::told(cosigned, known, &mut checked, &mut unchecked);
+    if known.key.is_some() {
         checked.push("the key is the one you expected".to_owned());
     } else {
         unchecked.push(format!(
@@ -290,6 +324,7 @@ fn report(manifest: &Manifest, newest: &[PublicKey], reading: Reading, unread: V
         records,
         vkey,
         fingerprint,
+        cosigned,
         recomputed: counts.recomputed,
         partly: counts.partly,
         withheld,

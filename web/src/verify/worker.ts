@@ -1,5 +1,5 @@
 /** The worker: checks in the background, so that the page can be read meanwhile. */
-import { checkBundle } from './bundle';
+import { checkBundle, type Known } from './bundle';
 import { faultOf } from './checking';
 import { Following, type RecordView } from './follow';
 import type { Report } from './report';
@@ -7,7 +7,7 @@ import type { Standing } from './standing';
 import { unzip } from './unzip';
 
 export type ToWorker =
-	| { type: 'bundle'; file: File; vkey?: string }
+	| { type: 'bundle'; file: File; known: Known }
 	| { type: 'follow'; session: string; token: string; kept?: string }
 	| { type: 'refresh' }
 	| { type: 'record'; seq: number };
@@ -27,7 +27,7 @@ const OFTEN = 100;
 
 let following: Following | undefined;
 
-const check = async (file: File, vkey: string | undefined): Promise<Report> => {
+const check = async (file: File, known: Known): Promise<Report> => {
 	let told = 0;
 	const progress = (done: number, of: number): void => {
 		if (performance.now() - told < OFTEN && done !== of) return;
@@ -35,14 +35,14 @@ const check = async (file: File, vkey: string | undefined): Promise<Report> => {
 		say({ type: 'progress', done, of });
 	};
 	try {
-		return await checkBundle(unzip(new Uint8Array(await file.arrayBuffer())), vkey, progress);
+		return await checkBundle(unzip(new Uint8Array(await file.arrayBuffer())), known, progress);
 	} catch (error) {
 		return { verdict: 'broken', fault: faultOf(error), checked: [], unchecked: [] };
 	}
 };
 
 const answer = async (asked: ToWorker): Promise<void> => {
-	if (asked.type === 'bundle') say({ type: 'report', report: await check(asked.file, asked.vkey) });
+	if (asked.type === 'bundle') say({ type: 'report', report: await check(asked.file, asked.known) });
 	if (asked.type === 'record') say({ type: 'record', seq: asked.seq, record: await following?.record(asked.seq) });
 	if (asked.type === 'refresh') await following?.refresh();
 	if (asked.type === 'follow') {

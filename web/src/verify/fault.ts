@@ -27,6 +27,8 @@ export const FAULTS = [
 	'other_session',
 	'sizes',
 	'logged',
+	'cosignature',
+	'not_cosigned',
 	'rubric',
 	'assessment',
 	// The list of records.

@@ -1,5 +1,5 @@
 /** The worker: checks in the background, so that the page can be read meanwhile. */
-import { checkBundle } from './bundle';
+import { checkBundle, type Known } from './bundle';
 import { faultOf } from './fault';
 import { Following, type RecordView } from './follow';
 import { checkReceipts, type ReceiptsReport } from './receiptFile';
@@ -8,7 +8,7 @@ import type { Standing } from './standing';
 import { unzip } from './unzip';
 
 export type ToWorker =
-	| { type: 'file'; file: File; vkey?: string }
+	| { type: 'file'; file: File; known: Known }
 	| { type: 'follow'; session: string; token: string; kept?: string }
 	| { type: 'refresh' }
 	| { type: 'record'; seq: number };
@@ -32,7 +32,7 @@ let following: Following | undefined;
 /** Receipts are text, and a bundle is a zip file. */
 const isReceipts = async (file: File): Promise<boolean> => (await file.slice(0, 1).text()) === '{';
 
-const check = async (file: File, vkey: string | undefined): Promise<Report> => {
+const check = async (file: File, known: Known): Promise<Report> => {
 	let told = 0;
 	const progress = (done: number, of: number): void => {
 		if (performance.now() - told < OFTEN && done !== of) return;
@@ -40,7 +40,7 @@ const check = async (file: File, vkey: string | undefined): Promise<Report> => {
 		say({ type: 'progress', done, of });
 	};
 	try {
-		return await checkBundle(unzip(new Uint8Array(await file.arrayBuffer())), vkey, progress);
+		return await checkBundle(unzip(new Uint8Array(await file.arrayBuffer())), known, progress);
 	} catch (error) {
 		return { verdict: 'broken', fault: faultOf(error), checked: [], unchecked: [] };
 	}
@@ -48,9 +48,9 @@ const check = async (file: File, vkey: string | undefined): Promise<Report> => {
 
 const answer = async (asked: ToWorker): Promise<void> => {
 	if (asked.type === 'file') {
-		const { file, vkey } = asked;
-		if (await isReceipts(file)) say({ type: 'receipts', report: await checkReceipts(await file.text(), vkey) });
-		else say({ type: 'report', report: await check(file, vkey) });
+		const { file, known } = asked;
+		if (await isReceipts(file)) say({ type: 'receipts', report: await checkReceipts(await file.text(), known.vkey) });
+		else say({ type: 'report', report: await check(file, known) });
 	}
 	if (asked.type === 'record') say({ type: 'record', seq: asked.seq, record: await following?.record(asked.seq) });
 	if (asked.type === 'refresh') await following?.refresh();

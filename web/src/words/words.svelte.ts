@@ -82,6 +82,9 @@ export const formatDate = (iso: string): string =>
 export const formatWhen = (iso: string): string =>
 	format(iso, { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' });
 
+/** The day and the time of day: "November 22, 2026 at 6:03 PM". */
+export const formatMoment = (iso: string): string => format(iso, { dateStyle: 'long', timeStyle: 'short' });
+
 /** "Ana, Bo, and Cy" */
 export const formatList = (parts: readonly string[]): string => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts.map(isolate));
 

@@ -17,6 +17,8 @@ proof-fault-signature = The signature on { $file } does not hold: it was changed
 proof-fault-other_session = { $file } is about another session.
 proof-fault-sizes = The server signed { $signed } records, and the list of files says { $found }.
 proof-fault-logged = The signed statement is not in the server's log of all sessions.
+proof-fault-cosignature = The signature of the witness { $name } on the server's log of all sessions does not hold: it was changed, or somebody else signed it.
+proof-fault-not_cosigned = The witness you named did not sign the server's log of all sessions: { $vkey }
 proof-fault-rubric = rubric.json is not the text that the meeting was held on.
 proof-fault-assessment =
     { $criterion ->
@@ -89,11 +91,14 @@ proof-done-assessment =
        *[other] What the bundle says of each of its { $count } criteria follows from the records.
     }
 proof-done-key_expected = The key is the one you gave.
+proof-done-cosigned = That log was cosigned by the witness { $name } on { $time }, with the key you gave.
 
 ## What could not be checked
 
 proof-left-signatures = The signatures. This browser does not know Ed25519; a newer one does, and so does verify.py in the bundle.
 proof-left-key = Whose key it is. Compare { $fingerprint }, or the whole key below, with what the server publishes, or with what somebody wrote down at the meeting.
+proof-left-cosigned_key = Whose key it is that cosigned the log of all sessions as { $name } on { $time }. Only the bundle names it: { $vkey }
+proof-left-cosigned_unknown = A signature on the log of all sessions that says it is by { $name }. Its key is not known.
 proof-left-partly =
     { $count ->
         [one] Each ballot of 1 vote. Its ballots are withheld here, so who voted, the sums and the outcome were checked.

@@ -69,8 +69,11 @@ const sorted = (rows: Row[], order: Order, judged: readonly number[]): Row[] => 
 
 const inOrder = (one: readonly number[], other: readonly number[]): number => {
 	if (!one.length || !other.length) return other.length - one.length;
-	const at = one.findIndex((value, place) => value !== other[place]);
-	return at < 0 ? 0 : one[at]! - (other[at] ?? Infinity);
+	for (let at = 0; at < Math.max(one.length, other.length); at += 1) {
+		const [a, b] = [one[at] ?? Infinity, other[at] ?? Infinity];
+		if (a !== b) return a - b;
+	}
+	return 0;
 };
 
 const KEYS: Record<Exclude<Order, 'agenda'>, (row: Row, judged: readonly number[]) => number[]> = {

@@ -11,7 +11,7 @@ export const standingWords = (standing: CriterionStanding, rubric: Rubric | unde
 
 /** A subject's name, the day of a session, or "Now". */
 export const columnWords = (column: Column): string =>
-	column.isNow ? t('results-now') : (column.name ?? formatDate(column.heldOn ?? ''));
+	column.isNow ? t('results-now') : (column.name ?? formatDate(column.heldOn ?? '', 'medium'));
 
 /** "Maple Valley stands at 2 Developing or above on 19 of 28 criteria." and what has no level, and why. */
 export const standsWords = (subject: string, counts: Counts, rubric: Rubric | undefined): string[] => {

@@ -13,6 +13,7 @@ record-dates =
        *[no] { $from } to { $to }.
     }
 record-not-closed = The meeting is still open; this is how it stands now.
+record-to-results = Results
 record-digest = The exact text that was voted on: { $id } { $version }, SHA-256
 
 ## Where the subjects stand

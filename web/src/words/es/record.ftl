@@ -13,6 +13,7 @@ record-dates =
        *[no] Del { $from } al { $to }.
     }
 record-not-closed = La reunión sigue abierta; así está ahora.
+record-to-results = Resultados
 record-digest = El texto exacto que se votó: { $id } { $version }, SHA-256
 
 ## Dónde están los evaluados

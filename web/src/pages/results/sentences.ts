@@ -17,8 +17,8 @@ export const columnWords = (column: Column): string =>
 export const standsWords = (subject: string, counts: Counts, rubric: Rubric | undefined): string[] => {
 	const reach = reachOf(counts);
 	if (!reach) return [t('results-stands-nowhere', { subject, count: counts.criteria }), ...withoutWords(counts)];
-	const criteria = t(reach.levelled === counts.criteria ? 'results-criteria-all' : 'results-criteria-levelled', { count: reach.levelled });
-	const values = { subject, level: levelWords(reach.level, rubric), reached: reach.reached, criteria, end: reach.end };
+	const all = reach.levelled === counts.criteria ? 'yes' : 'no';
+	const values = { subject, level: levelWords(reach.level, rubric), reached: reach.reached, levelled: reach.levelled, all, end: reach.end };
 	return [t('results-stands', values), ...withoutWords(counts)];
 };
 

@@ -36,7 +36,9 @@ describe('where a subject stands', () => {
 		expect(says(mixed)).toBe(
 			'Maple Valley stands at 2 Developing or above on 2 of the 2 criteria that have a level. 4 have no level: 1 ended without consensus, 1 is parked, and 2 were not scored.',
 		);
-		expect(says(standings({ level: 2 }, 'open'))).toContain('1 is open.');
+		expect(says(standings({ level: 2 }, 'open'))).toBe('Maple Valley stands at 2 Developing on the only criterion that has a level. 1 is open.');
+		expect(says(standings({ level: 2 }, 'open'), 'es')).toBe('Maple Valley está en 2 Developing en el único criterio que tiene nivel. 1 está sin decidir.');
+		setLanguage('en');
 		expect(says(standings('open', 'open'))).toBe('Maple Valley has no level yet on any of 2 criteria. 2 are open.');
 	});
 
@@ -83,7 +85,7 @@ describe('how far subjects are apart', () => {
 		expect(apartness(compared)).toMatchObject({ most: 3, alike: 1, compared: 2 });
 		expect(apartWords(compared)).toEqual([
 			'The subjects are furthest apart, by 3 levels, on D1.1 About D1.1.',
-			'Where at least two have a level, they stand at the same one on 1 of 2 criteria.',
+			'Where two or more have a level, they stand at the same one on 1 of 2 criteria.',
 		]);
 		expect(apartness(board({ 'D1.1': [spot({ level: 1 }), spot({ level: 2 })] })).rows).toEqual([]);
 	});

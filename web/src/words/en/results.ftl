@@ -30,20 +30,23 @@ results-other-rubric = Other rubrics it was assessed on:
 
 results-summary = In short
 results-stands =
-    { $end ->
-        [lowest] { $subject } stands at { $level }, where this rubric starts, on { $reached } of { $criteria }.
-        [highest] { $subject } stands at { $level }, the highest level, on { $reached } of { $criteria }.
-       *[none] { $subject } stands at { $level } or above on { $reached } of { $criteria }.
+    { $levelled ->
+        [one] { $subject } stands at { $level } on { results-only-criterion }.
+       *[other] { $end ->
+            [lowest] { $subject } stands at { $level }, where this rubric starts, on { $reached } of { results-criteria }.
+            [highest] { $subject } stands at { $level }, the highest level, on { $reached } of { results-criteria }.
+           *[none] { $subject } stands at { $level } or above on { $reached } of { results-criteria }.
+        }
     }
-results-criteria-all =
-    { $count ->
-        [one] 1 criterion
-       *[other] { $count } criteria
+results-only-criterion =
+    { $all ->
+        [yes] the only criterion
+       *[no] the only criterion that has a level
     }
-results-criteria-levelled =
-    { $count ->
-        [one] the 1 criterion that has a level
-       *[other] the { $count } criteria that have a level
+results-criteria =
+    { $all ->
+        [yes] { $levelled } criteria
+       *[no] the { $levelled } criteria that have a level
     }
 results-stands-nowhere =
     { $count ->
@@ -91,9 +94,15 @@ results-apart =
        *[other] The subjects are furthest apart, by { $levels } levels, on { $count } criteria: { $criteria }.
     }
 results-alike =
-    { $alike ->
-        [0] Where at least two have a level, they stand at the same one on none of { $compared } criteria.
-       *[other] Where at least two have a level, they stand at the same one on { $alike } of { $compared } criteria.
+    { $compared ->
+        [one] One criterion has a level for two or more; { $alike ->
+            [0] it is not the same one.
+           *[other] it is the same one.
+        }
+       *[other] { $alike ->
+            [0] Where two or more have a level, they stand at the same one on none of { $compared } criteria.
+           *[other] Where two or more have a level, they stand at the same one on { $alike } of { $compared } criteria.
+        }
     }
 
 ## What stands where
@@ -158,8 +167,6 @@ results-domains = By domain
 results-domain-about = How many criteria stand at each level.
 results-same-table = The same as a table
 results-subject = Subject
-results-open-domain = { $code } in full
-results-whole = The whole rubric
 results-back = Back to all domains
 results-domain-title = { $code } { $name }
 results-not-decided-here = Nothing was decided on it yet.
@@ -176,7 +183,6 @@ results-moved-stayed =
     }
 results-moved-not_comparable = Not comparable, because one of the two ended without consensus
 results-moved-text_changed = Not comparable, because the text changed
-results-from-to = { $from } → { $to }
 results-from-to-words = from { $from } to { $to }, since { $day }
 results-next = What comes next
 results-next-none = No next steps are recorded.
@@ -217,7 +223,6 @@ results-cell-held = As of { $day }
 results-cell-loading = Loading how it was decided …
 results-cell-failed = How it was decided could not be loaded. Try again in a moment.
 results-cell-earlier = An earlier session decided this. What was voted in the last round:
-results-cell-no-votes = No vote was revealed on it.
 results-cell-rounds =
     { $count ->
         [0] No round was revealed.

@@ -30,20 +30,23 @@ results-other-rubric = Otras rúbricas con las que se evaluó:
 
 results-summary = En breve
 results-stands =
-    { $end ->
-        [lowest] { $subject } está en { $level }, donde empieza esta rúbrica, en { $reached } de { $criteria }.
-        [highest] { $subject } está en { $level }, el nivel más alto, en { $reached } de { $criteria }.
-       *[none] { $subject } está en { $level } o más arriba en { $reached } de { $criteria }.
+    { $levelled ->
+        [one] { $subject } está en { $level } en { results-only-criterion }.
+       *[other] { $end ->
+            [lowest] { $subject } está en { $level }, donde empieza esta rúbrica, en { $reached } de { results-criteria }.
+            [highest] { $subject } está en { $level }, el nivel más alto, en { $reached } de { results-criteria }.
+           *[none] { $subject } está en { $level } o más arriba en { $reached } de { results-criteria }.
+        }
     }
-results-criteria-all =
-    { $count ->
-        [one] 1 criterio
-       *[other] { $count } criterios
+results-only-criterion =
+    { $all ->
+        [yes] el único criterio
+       *[no] el único criterio que tiene nivel
     }
-results-criteria-levelled =
-    { $count ->
-        [one] el único criterio que tiene nivel
-       *[other] los { $count } criterios que tienen nivel
+results-criteria =
+    { $all ->
+        [yes] { $levelled } criterios
+       *[no] los { $levelled } criterios que tienen nivel
     }
 results-stands-nowhere =
     { $count ->
@@ -103,9 +106,15 @@ results-apart =
        *[other] Donde más se separan los evaluados, { $levels } niveles, es en { $count } criterios: { $criteria }.
     }
 results-alike =
-    { $alike ->
-        [0] Donde al menos dos tienen nivel, no es el mismo en ninguno de { $compared } criterios.
-       *[other] Donde al menos dos tienen nivel, es el mismo en { $alike } de { $compared } criterios.
+    { $compared ->
+        [one] Hay un criterio en el que dos o más tienen nivel; { $alike ->
+            [0] no es el mismo.
+           *[other] es el mismo.
+        }
+       *[other] { $alike ->
+            [0] Donde dos o más tienen nivel, no es el mismo en ninguno de { $compared } criterios.
+           *[other] Donde dos o más tienen nivel, es el mismo en { $alike } de { $compared } criterios.
+        }
     }
 
 ## Qué está dónde
@@ -170,8 +179,6 @@ results-domains = Por dominio
 results-domain-about = Cuántos criterios hay en cada nivel.
 results-same-table = Lo mismo en una tabla
 results-subject = Evaluado
-results-open-domain = { $code } completo
-results-whole = Toda la rúbrica
 results-back = Volver a todos los dominios
 results-domain-title = { $code } { $name }
 results-not-decided-here = Aún no se decidió nada sobre esto.
@@ -188,7 +195,6 @@ results-moved-stayed =
     }
 results-moved-not_comparable = No se puede comparar, porque una de las dos veces terminó sin consenso
 results-moved-text_changed = No se puede comparar, porque el texto cambió
-results-from-to = { $from } → { $to }
 results-from-to-words = de { $from } a { $to }, desde el { $day }
 results-next = Qué viene después
 results-next-none = No hay próximos pasos registrados.
@@ -229,7 +235,6 @@ results-cell-held = A fecha del { $day }
 results-cell-loading = Cargando cómo se decidió …
 results-cell-failed = No se pudo cargar cómo se decidió. Inténtelo en un momento.
 results-cell-earlier = Lo decidió una sesión anterior. Lo que se votó en la última ronda:
-results-cell-no-votes = No se mostró ningún voto sobre esto.
 results-cell-rounds =
     { $count ->
         [0] No se mostró ninguna ronda.

@@ -179,7 +179,7 @@ test('a subject over its sessions says what rose, what fell, and how each criter
 	await expect(page.getByRole('dialog')).toContainText('3 rounds were revealed.');
 	await expect(page.getByRole('dialog')).toContainText(`Record ${first.decisions.get('D4.2')} of that session has the decision`);
 	await page.keyboard.press('Escape');
-	await cell(page, /^D1\.1 .*, Now: 3 Advancing, rose/).click();
+	await cell(page, /^D1\.1 .*, Now: 3 Advancing \(rose/).click();
 	await expect(page.getByRole('dialog')).toContainText('All of us saw it at level 3.');
 	for (const [name] of PEOPLE) await expect(page.locator('body')).not.toContainText(name);
 	await inspect(page, 'results-subject-sheet', info);
@@ -254,7 +254,7 @@ test('subjects stand side by side, and a level of another text is marked and nev
 	await page.getByRole('link', { name: 'Orchard Framework' }).click();
 	await expect(page.getByText('One criterion has a level for two or more; it is not the same one.')).toBeVisible();
 	await expect(page.getByText('Sessions were held on versions 1 and 2; this is told by the text of version 2.', { exact: false })).toBeVisible();
-	await expect(cell(page, /^O1\.1 Pruning, West School: 3 Bearing, .*told by another text/)).toBeVisible();
+	await expect(cell(page, /^O1\.1 Pruning, West School: 3 Bearing \(told by another text/)).toBeVisible();
 	await expect(page.getByText('the criterion had another text then', { exact: false })).toBeVisible();
 	await cell(page, /^O1\.1 Pruning, West School/).click();
 	await expect(page.getByRole('dialog')).toContainText('It was decided on version 1, in which the criterion had another text.');

@@ -19,7 +19,7 @@ const says = (of: ReturnType<typeof board>, language: Language = 'en'): string =
 beforeAll(() => loadWords([common, results]));
 
 describe('where a subject stands', () => {
-	it('is the highest level that half of the criteria reach', () => {
+	it('is the highest level that more than half of the criteria reach', () => {
 		expect(reachOf(counts(levels(1, 2, 2, 3)))).toMatchObject({ level: 2, reached: 3, levelled: 4, end: 'none' });
 		expect(reachOf(counts(levels(1, 3, 3, 4)))).toMatchObject({ level: 3, reached: 3 });
 		expect(says(levels(1, 2, 2, 3))).toBe('Maple Valley stands at 2 Developing or above on 3 of 4 criteria.');
@@ -27,8 +27,13 @@ describe('where a subject stands', () => {
 	});
 
 	it('does not say "or above" of the lowest level or the highest', () => {
-		expect(says(levels(1, 1, 1, 4))).toBe('Maple Valley stands at 1 Emerging, where this rubric starts, on 3 of 4 criteria.');
+		expect(says(levels(1, 1))).toBe('Maple Valley stands at 1 Emerging, where this rubric starts, on 2 of 2 criteria.');
 		expect(says(levels(4, 4, 1))).toBe('Maple Valley stands at 4 Transforming, the highest level, on 2 of 3 criteria.');
+	});
+
+	it('is the second level where fewer reach it, and no higher one that half of them do', () => {
+		expect(says(levels(1, 1, 1, 4))).toBe('Maple Valley stands at 2 Developing or above on 1 of 4 criteria.');
+		expect(says(levels(1, 4))).toBe('Maple Valley stands at 2 Developing or above on 1 of 2 criteria.');
 	});
 
 	it('says what has no level, and why', () => {

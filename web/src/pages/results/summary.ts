@@ -30,14 +30,17 @@ export const countsOf = (rows: readonly Row[], column: number, scale: readonly n
 	};
 };
 
-/** The level that at least half of the criteria with a level reach: the highest such one. */
+/**
+ * The highest level that more than half of the criteria with a level reach. Where the second level is reached by fewer, it is told
+ * all the same: that all stand at the first or above says nothing.
+ */
 export interface Reach {
 	level: number;
 	/** How many stand there or above. */
 	reached: number;
 	/** How many have a level. */
 	levelled: number;
-	/** Whether it is the lowest level of the scale, where *or above* says nothing, or the highest, above which nothing is. */
+	/** Whether it is the lowest level of the scale, which all stand at then, or the highest, above which nothing is. */
 	end: 'lowest' | 'highest' | 'none';
 }
 
@@ -46,10 +49,11 @@ export const reachOf = ({ levels }: Counts): Reach | undefined => {
 	const levelled = levels.reduce((sum, one) => sum + one.count, 0);
 	if (!levelled) return undefined;
 	const from = (place: number): number => levels.slice(place).reduce((sum, one) => sum + one.count, 0);
-	const place = levels.findLastIndex((_, at) => from(at) * 2 >= levelled);
+	const most = levels.findLastIndex((_, at) => from(at) * 2 > levelled);
+	const place = most === 0 && from(1) > 0 ? 1 : most;
 	const at = levels[place]!;
 	const end = place === 0 ? 'lowest' : place === levels.length - 1 ? 'highest' : 'none';
-	return { level: at.level, reached: end === 'lowest' ? at.count : from(place), levelled, end };
+	return { level: at.level, reached: from(place), levelled, end };
 };
 
 /** A criterion that was decided twice. */

@@ -247,7 +247,7 @@ results-compare-choose-about = Choose a rubric; everyone who was assessed on it 
 results-compare-subjects = Everyone who was assessed
 results-compare-none = Nothing was scored yet. Once a meeting has decided on a criterion, it stands here.
 results-compare-versions = Sessions were held on versions { $versions }; this is told by the text of version { $version }.
-results-last-held = last held on { $day }
+results-last-held = last scored on { $day }
 
 ## At the foot
 

@@ -259,7 +259,7 @@ results-compare-choose-about = Elija una rúbrica; todos los que se evaluaron co
 results-compare-subjects = Todos los evaluados
 results-compare-none = Aún no se ha valorado nada. En cuanto una reunión decida sobre un criterio, aparecerá aquí.
 results-compare-versions = Hubo sesiones con las versiones { $versions }; esto se cuenta con el texto de la versión { $version }.
-results-last-held = última sesión el { $day }
+results-last-held = valorado por última vez el { $day }
 
 ## Al pie
 

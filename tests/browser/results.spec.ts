@@ -175,9 +175,9 @@ test('a subject over its sessions says what rose, what fell, and how each criter
 	await expect(page.locator('.trend .lines').getByRole('row', { name: /^D1\.1 / })).toContainText('April 14, 2026: 2 Developing. November 20, 2026: 3 Advancing.');
 
 	// What an earlier session came to opens too, without anybody's name.
-	await cell(page, /^D4\.2 .*, Apr 14, 2026: No consensus/).click();
-	await expect(page.getByRole('dialog')).toContainText('3 rounds were revealed.');
-	await expect(page.getByRole('dialog')).toContainText(`Record ${first.decisions.get('D4.2')} of that session has the decision`);
+	await cell(page, /^D1\.2 .*, Apr 14, 2026: 3 Advancing/).click();
+	await expect(page.getByRole('dialog')).toContainText('1 round was revealed.');
+	await expect(page.getByRole('dialog')).toContainText(`Record ${first.decisions.get('D1.2')} of that session has the decision`);
 	await page.keyboard.press('Escape');
 	await cell(page, /^D1\.1 .*, Now: 3 Advancing \(rose/).click();
 	await expect(page.getByRole('dialog')).toContainText('All of us saw it at level 3.');

@@ -10,6 +10,7 @@ use std::io::{self, Write};
 use protocol::http::{Assessment, Trail};
 use protocol::id::SessionId;
 use protocol::measure::SessionAgreement;
+use protocol::results::OrganisationStance;
 use protocol::rubric::{Rubric, RubricRef};
 use protocol::session::{Phase, Settings, Subject};
 use serde::{Serialize, Serializer};
@@ -51,10 +52,35 @@ impl<'a> Pages<'a> {
         let mut lines = steps.filter_map(|step| trail::line(self.session, &step, names));
         let language = match name {
             ASSESSMENT => {
-                let Assessment { session, title, phase, seq, rubric, subjects, settings, items: _, agreement, domains } =
-                    &self.assessment;
+                let Assessment {
+                    session,
+                    title,
+                    held_on,
+                    phase,
+                    seq,
+                    rubric,
+                    subjects,
+                    settings,
+                    items: _,
+                    agreement,
+                    domains,
+                    organisations,
+                } = &self.assessment;
                 let items = Each(Cell::new(Some(items)));
-                let whole = WholeAssessment { session, title, phase, seq, rubric, subjects, settings, items, agreement, domains };
+                let whole = WholeAssessment {
+                    session,
+                    title,
+                    held_on,
+                    phase,
+                    seq,
+                    rubric,
+                    subjects,
+                    settings,
+                    items,
+                    agreement,
+                    domains,
+                    organisations,
+                };
                 return Ok(serde_json::to_writer_pretty(out, &whole)?);
             }
             TRAIL => {
@@ -76,6 +102,7 @@ impl<'a> Pages<'a> {
 struct WholeAssessment<'a, I: Iterator<Item: Serialize>> {
     session: &'a SessionId,
     title: &'a str,
+    held_on: &'a str,
     phase: &'a Phase,
     seq: &'a u64,
     rubric: &'a RubricRef,
@@ -84,6 +111,8 @@ struct WholeAssessment<'a, I: Iterator<Item: Serialize>> {
     items: Each<I>,
     agreement: &'a SessionAgreement,
     domains: &'a [protocol::http::DomainSummary],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    organisations: &'a [OrganisationStance],
 }
 
 /// A [`Trail`] whose lines are computed as they are written.

@@ -113,6 +113,7 @@ facilitator-step-pause = Pause
 facilitator-step-resume = Go on
 facilitator-step-close = Close the meeting
 facilitator-step-record = See the record
+facilitator-step-results = Results
 
 facilitator-hint-open-door = People can join with the code as soon as the door is open.
 facilitator-hint-start = Everyone sees the first item. Nobody votes before you open the vote.

@@ -113,6 +113,7 @@ facilitator-step-pause = Pausa
 facilitator-step-resume = Continuar
 facilitator-step-close = Cerrar la reunión
 facilitator-step-record = Ver el acta
+facilitator-step-results = Resultados
 
 facilitator-hint-open-door = En cuanto abra la puerta, la gente puede entrar con el código.
 facilitator-hint-start = Todos verán el primer punto. Nadie vota hasta que abra la votación.

@@ -7,6 +7,7 @@ use protocol::vote::{Choice, LevelCount, Verdict};
 use protocol::{id::SubjectId, session::Subject};
 
 use super::parts::revealed_rounds;
+use super::plan::planned_steps;
 use super::proposals::closed_proposals;
 use super::talk::{comments, statements};
 use crate::domain::{Item, Person, Session, session_agreement};
@@ -72,6 +73,7 @@ fn assess(session: &Session, rubric: &Rubric, item: &Item) -> AssessedItem {
         descriptor: descriptor(criterion, level),
         next_descriptor: descriptor(criterion, next),
         decision: item.decision.clone(),
+        plan: planned_steps(session, item),
         rounds: revealed_rounds(session, item, usize::MAX),
         proposals: closed_proposals(session, item, usize::MAX),
         comments: comments(session, item),

@@ -13,6 +13,7 @@ mod desk;
 mod groups;
 pub mod list_end;
 pub mod parts;
+pub mod plan;
 mod proposals;
 pub mod records;
 pub mod replay;

@@ -2,10 +2,12 @@
 
 mod advance;
 mod people;
+mod steps;
 mod talk;
 
 pub use advance::*;
 pub use people::*;
+pub use steps::*;
 pub use talk::*;
 
 use serde::{Deserialize, Serialize};

@@ -13,6 +13,7 @@ mod hidden;
 mod http;
 mod kill;
 mod live;
+mod next_steps;
 mod proofs;
 mod proposals;
 mod scale;

@@ -38,6 +38,7 @@ pub use session::{Session, Stamp};
 pub use steps::{PlannedStep, SaidBy, StepChange, WantedStep};
 pub use talk::{Author, Comment, Notes, Statement};
 pub use template::check_template;
+pub use text::name_key;
 
 /// The most people that can join one session.
 pub const MAX_PEOPLE: usize = 10_000;

@@ -48,6 +48,9 @@ pub fn document() -> Value {
         http::IdentityIsErased,
         http::SetLegalHold,
         http::LegalHoldIsSet,
+        http::StepList,
+        http::SetNextStep,
+        http::NextStepIsSet,
     );
     include!(
         event::SessionCreated,
@@ -77,6 +80,7 @@ pub fn document() -> Value {
         event::ItemDecided,
         event::ItemParked,
         event::ItemReopened,
+        event::NextStepChanged,
         event::RoleGiven,
         event::VotingChanged,
         event::LeadOffered,
@@ -118,7 +122,7 @@ pub fn document() -> Value {
         event::LegalHoldPlaced,
         event::LegalHoldLifted,
     );
-    debug_assert_eq!(Event::KINDS.len(), 67, "a new kind of event belongs in the schema too");
+    debug_assert_eq!(Event::KINDS.len(), 68, "a new kind of event belongs in the schema too");
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:rubricon:schema:v1",

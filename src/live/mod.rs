@@ -14,6 +14,7 @@ mod directory;
 mod erasing;
 mod handle;
 mod host;
+mod next_steps;
 mod publish;
 mod results;
 mod seal;

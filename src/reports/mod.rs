@@ -7,5 +7,8 @@
 //! the bundle can compute it again.
 
 pub mod bundle;
+pub mod calendar;
 mod page;
 pub mod verify;
+
+pub use page::Language;

@@ -7,6 +7,7 @@ mod events;
 mod health;
 mod join;
 mod live;
+mod plan;
 mod proofs;
 mod qr;
 mod read;
@@ -38,6 +39,9 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/sessions/{id}/events", get(events::list))
         .route("/api/sessions/{id}/assessment", get(read::assessment))
         .route("/api/sessions/{id}/trail", get(read::trail))
+        .route("/api/sessions/{id}/plan", get(plan::list))
+        .route("/api/sessions/{id}/plan.ics", get(plan::file))
+        .route("/api/sessions/{id}/next-steps", post(plan::set))
         .route("/api/sessions/{id}/checkpoint", get(proofs::checkpoint))
         .route("/api/sessions/{id}/archive", post(sessions::archive))
         .route("/api/sessions/{id}/template", get(sessions::template))

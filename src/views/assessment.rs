@@ -8,6 +8,7 @@ use protocol::{id::SubjectId, session::Subject};
 
 use super::organisations::stances;
 use super::parts::revealed_rounds;
+use super::plan::planned_steps;
 use super::proposals::closed_proposals;
 use super::talk::{comments, statements};
 use crate::domain::{Item, Person, Session, session_agreement};
@@ -85,6 +86,7 @@ fn assess(session: &Session, rubric: &Rubric, item: &Item) -> AssessedItem {
         descriptor: descriptor(criterion, level),
         next_descriptor: descriptor(criterion, next),
         decision: item.decision.clone(),
+        plan: planned_steps(session, item),
         rounds: revealed_rounds(session, item, usize::MAX),
         proposals: closed_proposals(session, item, usize::MAX),
         comments: comments(session, item),

@@ -15,6 +15,7 @@ pub mod list_end;
 pub mod nameless;
 mod organisations;
 pub mod parts;
+pub mod plan;
 mod proposals;
 pub mod records;
 pub mod replay;

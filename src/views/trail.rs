@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use protocol::event::{CommentAdded, Event, RoundRevealed};
+use protocol::event::{CommentAdded, Event, NextStepChanged, RoundRevealed};
 use protocol::http::{Move, Trail, TrailLine};
 use protocol::id::{ItemId, ParticipantId};
 use protocol::session::Visibility;
+use protocol::view::PlannedStep;
 
 use super::assessment::subject_name;
 use super::records::is_hidden;
@@ -60,6 +61,7 @@ impl Writer<'_> {
             outcome: None,
             moves: Vec::new(),
             verdict: None,
+            next_step: None,
             text: String::new(),
             dissents: None,
             quorum: None,
@@ -140,6 +142,13 @@ impl Writer<'_> {
             Event::ItemReopened(e) => {
                 self.about(&mut line, e.item);
                 line.text.clone_from(&e.reason);
+            }
+            Event::NextStepChanged(e) => {
+                self.about(&mut line, e.item);
+                // Whoever the host wrote it down for stands in the record under their name.
+                line.person = e.by.clone().or_else(|| self.person(step.stamp.actor));
+                line.next_step = Some(next_step(e));
+                line.text = e.note.clone().unwrap_or_default();
             }
             Event::RoleGiven(e) => {
                 line.person = self.person(e.participant);
@@ -263,6 +272,13 @@ impl Writer<'_> {
             _ => Vec::new(),
         }
     }
+}
+
+/// A next step as it stands from then on. When that was, and who says so, is told by the line itself.
+fn next_step(event: &NextStepChanged) -> PlannedStep {
+    let NextStepChanged { step, what, who, by_when, state, .. } = event;
+    let (what, who, by_when) = (what.clone(), who.clone(), by_when.clone());
+    PlannedStep { step: *step, what, who, by_when, state: *state, changed: None }
 }
 
 fn moves_between(before: &Round, now: &Round) -> Vec<Move> {

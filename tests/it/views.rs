@@ -2,10 +2,12 @@
 
 mod advance;
 mod assessment;
+mod calendar;
 mod desk;
 mod groups;
 mod hidden;
 mod parts;
+mod plan;
 mod proposals;
 mod records;
 mod talk;

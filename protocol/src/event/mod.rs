@@ -85,6 +85,7 @@ kinds! {
     "item_decided" => ItemDecided,
     "item_parked" => ItemParked,
     "item_reopened" => ItemReopened,
+    "next_step_changed" => NextStepChanged,
     "role_given" => RoleGiven,
     "voting_changed" => VotingChanged,
     "lead_offered" => LeadOffered,

@@ -4,7 +4,7 @@
     python3 verify.py BUNDLE.zip [--vkey KEY] [--witness KEY]...
 
 It needs Python 3.9 or newer and the package `cryptography` (for the Ed25519 signatures), and no network. It shares no code with
-Rubricon; what it does is written down in Rubricon's SPEC.md, sections 3, 4, 5, 8, 9, 18 and 19. Exit code: 0 the bundle holds,
+Rubricon; what it does is written down in Rubricon's SPEC.md, sections 3, 4, 5, 8, 9, 10, 18, 19 and 23. Exit code: 0 the bundle holds,
 1 it does not, 2 there is nothing to check.
 
 BUNDLE.zip can be a folder with the unpacked files too. With --vkey nothing that another key vouches for is accepted: give the key
@@ -32,6 +32,7 @@ except ImportError:
 MEMBERS = ["README.txt", "records.ndjson", "rubric.json", "checkpoint.txt", "inclusion.txt", "keys.txt", "witnesses.txt",
            "assessment.json", "trail.json", "record.html", "record.es.html", "verify.py", "manifest.txt"]
 FIELDS = ["actor", "at", "body", "cause", "kind", "seq", "stream", "v"]
+NOBODY = "0" * 26
 
 
 class Wrong(Exception):
@@ -299,6 +300,7 @@ class Meeting:
         self.hidden = {}
         self.hides_people = False
         self.reveals, self.closings, self.decided = {}, {}, {}
+        self.plans = {}
         self.recounted = self.partly = 0
 
     def push(self, seq, entry, data):
@@ -330,6 +332,8 @@ class Meeting:
             self.close(seq, data)
         elif kind == "item_decided":
             self.decide(seq, data)
+        elif kind == "next_step_changed":
+            self.change_step(seq, actor, data)
         # One vote is open at a time, and what was said in it counts in no other. An advance round is revealed item by item.
         ended = kind in ("round_cancelled", "proposal_closed", "proposal_cancelled", "advance_closed", "advance_cancelled")
         if ended or (kind == "round_revealed" and data["round"] != 0):
@@ -423,7 +427,23 @@ class Meeting:
         require(follows or data["rationale"], where + "it departs from the rule without a reason")
         require(data.get("supersedes") == self.decided.get(item), where + "it supersedes another decision than it says")
         self.decided[item] = seq
+        self.plans[item] = [(dict(step, state="open"), None) for step in data["next_steps"]]
         self.recounted += 1
+
+    def change_step(self, seq, actor, data):
+        """How a next step stands: of the last decision on its item, one that it has, and not as it stood."""
+        where = "record %d: " % seq
+        item, number = data["item"], data["step"]
+        require(item in self.decided and data["decision"] == self.decided[item],
+                where + "it is about a next step of another decision than the last one on its item")
+        plan = self.plans[item]
+        require(1 <= number <= len(plan), where + "the decision has no such next step")
+        require(data["state"] in ("open", "done", "dropped"), where + "a next step is open, done or dropped")
+        require(("by" in data) == (actor == NOBODY), where + "it must name either its actor or whom the host wrote it down for")
+        stood, told = plan[number - 1]
+        stands, note = {name: data[name] for name in ("what", "who", "by_when", "state") if name in data}, data.get("note")
+        require(stands != stood or note not in (None, told), where + "it changes nothing")
+        plan[number - 1] = (stands, note)
 
 
 def met(rule, counts):

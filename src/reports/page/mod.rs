@@ -23,10 +23,12 @@ const README: &str = include_str!("../bundle/README.txt");
 
 const STYLE: &str = include_str!("style.css");
 
-/// The language of a page.
+/// The language of a page or a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Language {
+pub enum Language {
+    /// English.
     English,
+    /// Spanish.
     Spanish,
 }
 

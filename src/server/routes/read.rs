@@ -5,6 +5,8 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::header;
 use axum::response::IntoResponse;
+use protocol::http::Assessment;
+use protocol::id::SessionId;
 use protocol::problem::Code;
 use serde::Deserialize;
 
@@ -41,10 +43,15 @@ pub(super) async fn assessment(
         }
         Ok(session)
     });
-    let session = read.await?;
-    let rubric = rubric_of(&app, &session)?;
-    let view = assess(&session, &rubric).ok_or_else(not_yet)?;
+    let view = assessed(&app, &read.await?)?;
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(view)))
+}
+
+/// Where the subjects of a session stand now.
+pub(super) async fn newest(app: &App, session: SessionId) -> Result<Assessment, Failure> {
+    let log = app.host.log();
+    let read = blocking(move || replay::session(&*log, session.into(), u64::MAX));
+    assessed(app, &read.await?)
 }
 
 /// `GET …/trail`: how everything came about.
@@ -79,9 +86,11 @@ async fn blocking<T: Send + 'static>(
     Ok(tokio::task::spawn_blocking(work).await.map_err(failed)??)
 }
 
-fn rubric_of(app: &App, session: &Session) -> Result<std::sync::Arc<protocol::rubric::Rubric>, Failure> {
+/// The assessment of a session on the text it was held on.
+fn assessed(app: &App, session: &Session) -> Result<Assessment, Failure> {
     let digest = session.rubric.as_ref().map(|rubric| rubric.digest.as_str()).unwrap_or_default();
-    app.host.directory().rubric(digest).ok_or_else(not_yet)
+    let rubric = app.host.directory().rubric(digest).ok_or_else(not_yet)?;
+    assess(session, &rubric).ok_or_else(not_yet)
 }
 
 fn not_yet() -> Failure {

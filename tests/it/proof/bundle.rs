@@ -7,6 +7,8 @@ use protocol::id::SessionId;
 use protocol::record::Record;
 use protocol::session::{Role, Settings, Visibility};
 use protocol::tree::{Frontier, Tree, leaf_hash};
+use protocol::vote::StepState;
+use rubricon::domain::WantedStep;
 use rubricon::log::EventLog;
 use rubricon::reports::bundle::{Bundle, InMemory, MEMBERS, Scope, Signature, Zipped, write};
 use rubricon::reports::verify::{Known, Report, Wrong, verify};
@@ -151,6 +153,50 @@ fn r19_a_bundle_of_a_facilitated_meeting_holds_for_both_verifiers_in_every_scope
             assert_eq!(report.recomputed + report.partly, 10, "6 reveals, 1 closing, 3 decisions");
             assert_eq!(bodies(&meeting, Scope::Full, "author_sealed"), 0, "nobody is told who did not sign");
             python::accepts(&members);
+        }
+    }
+}
+
+/// The meeting that has everything that is counted, and next steps that were changed in it and after it, also by the host.
+pub(super) fn followed_up(visibility: Visibility) -> Meeting {
+    let mut meeting = Meeting::with(&[1, 2, 3, 4], &["North"], Settings { visibility, ..Settings::default() });
+    meeting
+        .play("open A; ana votes A 3; reveal! A; decide A 3 Sign; step A done; reopen A because of news; decide A 3 Sign Call");
+    meeting.play(
+        "step A/1 open Sign Ana 2027-03-01; step A/1 open because she is ill; close; step A/2 done because <b>she</b> called",
+    );
+    let item = meeting.session.item(meeting.item("A")).unwrap();
+    let wanted = WantedStep {
+        item: item.id,
+        decision: item.decision.as_ref().unwrap().seq,
+        step: 1,
+        what: "Sign in June",
+        who: None,
+        by_when: Some("2027-06-01"),
+        state: StepState::Open,
+        note: None,
+    };
+    let events = meeting.session.set_next_step(&wanted, "María Ñáñez").unwrap();
+    meeting.commit_as_host(&events);
+    meeting
+}
+
+#[test]
+fn r23_a_bundle_of_a_meeting_whose_next_steps_were_changed_later_holds_and_shows_how_they_stand() {
+    for visibility in [Visibility::Named, Visibility::Confidential] {
+        let meeting = followed_up(visibility);
+        for scope in [Scope::Full, Scope::Auditor, Scope::Public, Scope::Own(meeting.id("ana"))] {
+            let members = members(&meeting, scope);
+            let report = checked(&members).unwrap_or_else(|wrong| panic!("{visibility:?} {scope}: {wrong}"));
+            assert_eq!(report.records, meeting.session.seq);
+            python::accepts(&members);
+            assert_eq!(bodies(&meeting, scope, "next_step_changed"), 5, "everybody may read them");
+            for (page, now, told) in [("record.html", "Now", "done"), ("record.es.html", "Ahora", "hecho")] {
+                let page = std::str::from_utf8(member(&members, page)).unwrap();
+                assert!(page.contains(&format!("<li dir=\"auto\">Call<br>{now} <strong>{told}</strong> (")), "{page}");
+                assert!(page.contains("“&lt;b&gt;she&lt;/b&gt; called”") && page.contains("María Ñáñez"), "{page}");
+                assert!(page.contains("1. Sign in June (2027-06-01): "), "the trail tells it too: {page}");
+            }
         }
     }
 }

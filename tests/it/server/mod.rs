@@ -14,6 +14,7 @@ mod hidden;
 mod http;
 mod kill;
 mod live;
+mod next_steps;
 mod proofs;
 mod proposals;
 mod scale;

@@ -60,6 +60,7 @@ export const FAULTS = [
 	'basis',
 	'reason',
 	'supersedes',
+	'step',
 ] as const;
 
 /** Thrown where a check ends because something is wrong. */

@@ -99,6 +99,8 @@ participant-supersedes = This replaces an earlier decision.
 participant-rationale = Why
 participant-next-steps = Next steps
 participant-step-by = by { $when }
+participant-step-done = Done:
+participant-step-dropped = Dropped:
 participant-evidence = Evidence
 participant-dissent =
     { $count ->

@@ -60,6 +60,7 @@ proof-fault-undecidable = It decides what was not voted on.
 proof-fault-basis = Whether the decision follows the rule is not what it says.
 proof-fault-reason = It departs from the rule without a reason.
 proof-fault-supersedes = It stands in the place of another decision than it says.
+proof-fault-step = It is about a next step that there is not, or says of one what was so before.
 
 ## What was checked
 

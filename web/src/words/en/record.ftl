@@ -165,6 +165,22 @@ record-trail-dissents =
     }
 record-trail-item-parked = { record-about } was parked.
 record-trail-item-reopened = { record-about } was taken up again.
+record-trail-next-step-changed =
+    { $state ->
+        [done] { $named ->
+            [no] Next step { $step } of { record-about } was marked done: { $what }
+           *[other] { $person } marked next step { $step } of { record-about } done: { $what }
+        }
+        [dropped] { $named ->
+            [no] Next step { $step } of { record-about } was dropped: { $what }
+           *[other] { $person } dropped next step { $step } of { record-about }: { $what }
+        }
+       *[open] { $named ->
+            [no] Next step { $step } of { record-about } is still to be done: { $what }
+           *[other] { $person } says of next step { $step } of { record-about } that it is still to be done: { $what }
+        }
+    }
+record-trail-step-by = by { $day }
 record-trail-other = Another step: { $kind }.
 record-choice-unsure = not sure
 record-choice-abstain = abstaining
@@ -418,3 +434,19 @@ record-stored-as-is = As it is stored
 record-stored-salt = Salt:
 record-stored-show = Show the meeting as it was then
 record-stored-missing = Record { $seq } cannot be shown: there is none of this number, or it is behind one that does not hold.
+
+## What is to happen next
+
+record-plan = Next steps
+record-plan-about =
+    { $open ->
+        [0] Nothing is left to be done.
+        [one] 1 of { $all } is still to be done.
+       *[other] { $open } of { $all } are still to be done.
+    }
+record-plan-undated =
+    { $count ->
+        [one] 1 has no date and is not in the calendar file.
+       *[other] { $count } have no date and are not in the calendar file.
+    }
+record-plan-file = Calendar file

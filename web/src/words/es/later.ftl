@@ -99,6 +99,8 @@ participant-supersedes = Sustituye a una decisión anterior.
 participant-rationale = Por qué
 participant-next-steps = Próximos pasos
 participant-step-by = hasta el { $when }
+participant-step-done = Hecho:
+participant-step-dropped = Descartado:
 participant-evidence = Pruebas
 participant-dissent =
     { $count ->

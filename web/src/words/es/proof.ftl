@@ -60,6 +60,7 @@ proof-fault-undecidable = Decide algo que no se había votado.
 proof-fault-basis = Si la decisión sigue la regla no es como dice.
 proof-fault-reason = Se aparta de la regla sin dar un motivo.
 proof-fault-supersedes = Ocupa el lugar de otra decisión que la que dice.
+proof-fault-step = Trata de un próximo paso que no existe, o dice de uno lo que ya era así.
 
 ## Lo que se comprobó
 

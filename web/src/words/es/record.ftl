@@ -170,6 +170,22 @@ record-trail-dissents =
        *[other] Constan { $count } desacuerdos.
     }
 record-trail-item-parked = { record-about } se aplazó.
+record-trail-next-step-changed =
+    { $state ->
+        [done] { $named ->
+            [no] El próximo paso { $step } de { record-about } quedó hecho: { $what }
+           *[other] { $person } dio por hecho el próximo paso { $step } de { record-about }: { $what }
+        }
+        [dropped] { $named ->
+            [no] El próximo paso { $step } de { record-about } se descartó: { $what }
+           *[other] { $person } descartó el próximo paso { $step } de { record-about }: { $what }
+        }
+       *[open] { $named ->
+            [no] El próximo paso { $step } de { record-about } sigue pendiente: { $what }
+           *[other] { $person } dice que el próximo paso { $step } de { record-about } sigue pendiente: { $what }
+        }
+    }
+record-trail-step-by = hasta el { $day }
 record-trail-item-reopened = { record-about } se retomó.
 record-trail-other = Otro paso: { $kind }.
 record-choice-unsure = «no lo sé»
@@ -424,3 +440,19 @@ record-stored-as-is = Tal como está guardado
 record-stored-salt = Sal:
 record-stored-show = Mostrar la reunión como estaba entonces
 record-stored-missing = No se puede mostrar el registro { $seq }: no hay ninguno con ese número, o está tras uno que no es válido.
+
+## Lo que sigue
+
+record-plan = Próximos pasos
+record-plan-about =
+    { $open ->
+        [0] No queda nada por hacer.
+        [one] Queda 1 de { $all } por hacer.
+       *[other] Quedan { $open } de { $all } por hacer.
+    }
+record-plan-undated =
+    { $count ->
+        [one] 1 no tiene fecha y no está en el archivo de calendario.
+       *[other] { $count } no tienen fecha y no están en el archivo de calendario.
+    }
+record-plan-file = Archivo de calendario

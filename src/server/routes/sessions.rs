@@ -6,6 +6,7 @@ use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use protocol::http::{ArchiveSession, CreateSession, Links, ListedSession, ListedSummary, SessionList, SessionMade};
 use protocol::id::SessionId;
+use protocol::problem::Code;
 use protocol::session::ItemState;
 
 use crate::live::{Directory, Listed, Made};
@@ -43,14 +44,14 @@ pub(super) async fn archive(
     _: ByHost,
     Body(wanted): Body<ArchiveSession>,
 ) -> Result<impl IntoResponse, Failure> {
-    app.host.archive(id.parse().map_err(|_| no_such_session())?, wanted.archived).await?;
+    app.host.archive(id.parse().map_err(|_| not_listed())?, wanted.archived).await?;
     Ok(Json(wanted))
 }
 
 /// `GET /api/sessions/{id}/template` (host key): how it is held, to make another one like it.
 pub(super) async fn template(State(app): State<App>, Path(id): Path<String>, _: ByHost) -> Result<impl IntoResponse, Failure> {
-    let id: SessionId = id.parse().map_err(|_| no_such_session())?;
-    app.host.directory().session(id).ok_or_else(no_such_session)?;
+    let id: SessionId = id.parse().map_err(|_| not_listed())?;
+    app.host.directory().session(id).ok_or_else(not_listed)?;
     let log = app.host.log();
     let session = app.work.run(move || replay::session(&*log, id.into(), u64::MAX)).await??;
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(plan_of(&session))))
@@ -100,4 +101,9 @@ fn answer(public_url: &str, made: Made) -> SessionMade {
         join_code,
         facilitator_token: facilitator,
     }
+}
+
+/// For the host, who may know which sessions there are.
+fn not_listed() -> Failure {
+    Failure::new(Code::NotFound, "There is no such session. See /api/sessions for those there are.")
 }

@@ -252,7 +252,7 @@ test('subjects stand side by side, and a level of another text is marked and nev
 	const page = await openPage(browser, `${baseURL}/compare#${hostKey()}`, DESK);
 	await inspect(page, 'results-choose', info);
 	await page.getByRole('link', { name: 'Orchard Framework' }).click();
-	await expect(page.getByText('One criterion has a level for two or more; it is not the same one.')).toBeVisible();
+	await expect(page.getByText('On the one criterion where two or more have a level, they differ.')).toBeVisible();
 	await expect(page.getByText('Sessions were held on versions 1 and 2; this is told by the text of version 2.', { exact: false })).toBeVisible();
 	await expect(cell(page, /^O1\.1 Pruning, West School: 3 Bearing \(told by another text/)).toBeVisible();
 	await expect(page.getByText('the criterion had another text then', { exact: false })).toBeVisible();

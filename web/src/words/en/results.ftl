@@ -95,9 +95,9 @@ results-apart =
     }
 results-alike =
     { $compared ->
-        [one] One criterion has a level for two or more; { $alike ->
-            [0] it is not the same one.
-           *[other] it is the same one.
+        [one] On the one criterion where two or more have a level, { $alike ->
+            [0] they differ.
+           *[other] they stand at the same one.
         }
        *[other] { $alike ->
             [0] Where two or more have a level, they stand at the same one on none of { $compared } criteria.

@@ -107,9 +107,9 @@ results-apart =
     }
 results-alike =
     { $compared ->
-        [one] Hay un criterio en el que dos o más tienen nivel; { $alike ->
-            [0] no es el mismo.
-           *[other] es el mismo.
+        [one] En el único criterio en que dos o más tienen nivel, { $alike ->
+            [0] difieren.
+           *[other] coinciden.
         }
        *[other] { $alike ->
             [0] Donde dos o más tienen nivel, no es el mismo en ninguno de { $compared } criterios.

@@ -1,5 +1,7 @@
 //! `/api/openapi.json`: what there is, for programs. The schemas are the protocol's own.
 
+mod next_steps;
+
 use axum::Json;
 use serde_json::{Map, Value, json};
 
@@ -131,36 +133,6 @@ const OPERATIONS: &[Operation] = &[
         query: &[],
         body: None,
         answer: (200, JSON, "Trail"),
-    },
-    Operation {
-        method: "get",
-        path: "/api/sessions/{id}/plan",
-        id: "getPlan",
-        summary: "The next steps of the decisions in force, as they stand now: open ones first, then by their date",
-        access: Needs::Token,
-        query: &[],
-        body: None,
-        answer: (200, JSON, "StepList"),
-    },
-    Operation {
-        method: "get",
-        path: "/api/sessions/{id}/plan.ics",
-        id: "downloadPlan",
-        summary: "Those next steps that have a date, as a calendar file (RFC 5545)",
-        access: Needs::Token,
-        query: &[("language", "string", "en (if not given) or es", Given::Maybe)],
-        body: None,
-        answer: (200, "text/calendar", ""),
-    },
-    Operation {
-        method: "post",
-        path: "/api/sessions/{id}/next-steps",
-        id: "setNextStep",
-        summary: "Says how a next step stands, also after the meeting, for somebody who is named on record",
-        access: Needs::HostKey,
-        query: &[],
-        body: Some("SetNextStep"),
-        answer: (200, JSON, "NextStepIsSet"),
     },
     Operation {
         method: "get",
@@ -439,7 +411,7 @@ pub(super) async fn document() -> Json<Value> {
 
 fn build() -> Value {
     let mut paths = Map::new();
-    for operation in OPERATIONS {
+    for operation in OPERATIONS.iter().chain(next_steps::OPERATIONS) {
         let item = paths.entry(operation.path).or_insert_with(|| json!({}));
         item[operation.method] = describe(operation);
     }

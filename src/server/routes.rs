@@ -63,6 +63,8 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/templates/{id}", delete(templates::remove))
         .route("/api/subjects", get(results::subjects))
         .route("/api/subjects/{id}", get(results::subject))
+        .route("/api/subjects/{id}/plan", get(plan::list_of_subject))
+        .route("/api/subjects/{id}/plan.ics", get(plan::file_of_subject))
         .route("/api/comparison", get(results::comparison))
         .route("/api/vkey", get(proofs::keys))
         .route("/api/openapi.json", get(openapi::document))

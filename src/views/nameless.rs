@@ -25,6 +25,7 @@ fn unname(item: &mut AssessedItem) {
     for dissent in item.decision.iter_mut().flat_map(|decision| &mut decision.dissent) {
         dissent.participant = None;
     }
+    item.plan.iter_mut().flat_map(|step| &mut step.changed).for_each(|changed| changed.by = None);
     item.comments.retain(|comment| comment.link.is_some() || comment.figure.is_some());
     item.comments.iter_mut().for_each(|comment| comment.author = None);
     item.statements.iter_mut().for_each(|statement| statement.author = None);

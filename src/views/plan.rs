@@ -1,12 +1,15 @@
 //! The plan: what is to happen next, of one session or of several.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use protocol::http::{Assessment, ListedStep, StepList};
+use protocol::id::{SessionId, SubjectId};
 use protocol::session::Visibility;
 use protocol::view::{self, PlannedStep};
 use protocol::vote::StepState;
 
+use super::results::Held;
 use crate::domain::{self, Item, SaidBy, Session, StepChange};
 
 /// The next steps of the decisions in these assessments, as they stand now: open ones first, then by their date, those without one
@@ -17,7 +20,20 @@ pub fn plan<'a>(assessments: impl IntoIterator<Item = &'a Assessment>) -> StepLi
         let PlannedStep { state, by_when, .. } = &listed.step;
         (*state != StepState::Open, Reverse(by_when.is_some()), by_when.clone())
     });
-    StepList { steps }
+    StepList { steps, unreadable: Vec::new() }
+}
+
+/// The plan of a subject, over all the sessions that assess it, and its name; nothing where none does. `unreadable` are sessions that
+/// might say something and cannot be read. What was agreed in an earlier session is in it as long as that is its item's last decision
+/// there: that a later session looked at the criterion again does not do what was to be done.
+pub fn plan_of_subject(id: SubjectId, sessions: &[Held], unreadable: Vec<SessionId>) -> Option<(String, StepList)> {
+    let named = |held: &Held| held.subjects.iter().find(|subject| subject.id == id).map(|subject| subject.name.clone());
+    let names: HashMap<SessionId, String> =
+        sessions.iter().filter_map(|held| Some((held.assessment.session, named(held)?))).collect();
+    let newest = sessions.iter().rev().find_map(named)?;
+    let mut list = plan(sessions.iter().map(|held| &held.assessment));
+    list.steps.retain(|listed| names.get(&listed.session) == Some(&listed.subject));
+    Some((newest, StepList { unreadable, ..list }))
 }
 
 fn of_session(assessment: &Assessment) -> impl Iterator<Item = ListedStep> {

@@ -6,11 +6,14 @@ use crate::id::{ItemId, SessionId};
 use crate::view::PlannedStep;
 use crate::vote::StepState;
 
-/// `GET /api/sessions/{id}/plan`: the next steps of the decisions in force, as they stand now.
+/// `GET /api/sessions/{id}/plan` and `GET /api/subjects/{id}/plan`: the next steps of the decisions in force, as they stand now.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct StepList {
     /// Open ones first; then by their date, those without one last.
     pub steps: Vec<ListedStep>,
+    /// Sessions that cannot be read, whatever is in them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unreadable: Vec<SessionId>,
 }
 
 /// A next step, and what it is for.

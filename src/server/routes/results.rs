@@ -63,7 +63,7 @@ fn wanted(asked: Result<Query<Asked>, QueryRejection>) -> Result<Wanted, Failure
     Ok(Wanted { rubric, version, subjects })
 }
 
-async fn held(app: &App) -> Result<AllHeld, Failure> {
+pub(super) async fn held(app: &App) -> Result<AllHeld, Failure> {
     let directory = app.host.directory().clone();
     app.work.run(move || directory.held()).await
 }
@@ -75,6 +75,6 @@ where
     ([(header::CACHE_CONTROL, "no-store")], Json(view))
 }
 
-fn no_such_subject() -> Failure {
+pub(super) fn no_such_subject() -> Failure {
     Failure::new(Code::NotFound, "There is no such subject. See /api/subjects for those there are.")
 }

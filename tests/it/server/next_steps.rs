@@ -3,6 +3,8 @@
 use protocol::checkpoint::{Checkpoint, PublicKey};
 use protocol::command::Command;
 use protocol::http::{Assessment, Keys, NextStepIsSet, StepList, Trail};
+use protocol::id::SubjectId;
+use protocol::results::SubjectList;
 use protocol::session::Role;
 use protocol::view::Parts;
 use protocol::vote::{NextStep, StepState, Verdict};
@@ -177,6 +179,48 @@ async fn r23_7_a_calendar_file_is_downloaded_in_either_language() {
     assert!(has(&file("?language=es").await, "X-WR-CALNAME:Próximos pasos: Spring review"));
     assert!(file("?language=fr").await.problem(422, "invalid_value").contains("?language=en or es"));
     file("?color=red").await.problem(422, "invalid_value");
+}
+
+#[tokio::test]
+async fn r23_6_the_plan_of_a_subject_is_that_of_all_its_sessions_and_of_no_other_and_is_for_the_host() {
+    let server = Server::start().await;
+    let api = &server.api;
+    let of = |subjects: Value, day: &str| {
+        let mut wanted = three_items();
+        (wanted["subjects"], wanted["held_on"]) = (subjects, json!(day));
+        wanted
+    };
+    let first = Meeting::make_as(api, &of(json!(["Maple Valley"]), "2026-03-01")).await;
+    let decision = closed(&first).await;
+    first.lead(&done(&first, decision, 1, "Signed.")).await;
+    let second = Meeting::make_as(api, &of(json!(["Oak Hill", " maple  valley "]), "2027-03-01")).await;
+    closed(&second).await;
+    let third = Meeting::make_as(api, &of(json!(["MAPLE VALLEY"]), "2027-06-01")).await;
+    closed(&third).await;
+
+    let subjects: SubjectList = api.get("/api/subjects", &api.host_key).await.ok();
+    let id = |name: &str| subjects.subjects.iter().find(|one| one.name == name).unwrap().subject;
+    let (maple, oak) = (id("MAPLE VALLEY"), id("Oak Hill"));
+    let of_subject = async |id: SubjectId| api.get(&format!("/api/subjects/{id}/plan"), &api.host_key).await.ok::<StepList>();
+    let list = of_subject(maple).await;
+    let seen: Vec<_> = list.steps.iter().map(|one| (one.session, one.step.step, one.step.state)).collect();
+    let (first, second, third) = (first.session, second.session, third.session);
+    let (open, done) = (StepState::Open, StepState::Done);
+    assert_eq!(seen, [(third, 1, open), (first, 2, open), (third, 2, open), (first, 1, done)]);
+    assert_eq!(list.steps[3].step.changed.as_ref().unwrap().by, None, "nobody is named beyond their session");
+    let others: Vec<_> = of_subject(oak).await.steps.iter().map(|one| (one.session, one.step.step)).collect();
+    assert_eq!(others, [(second, 1), (second, 2)], "the first item of that meeting is about the other one");
+
+    let file = api.get(&format!("/api/subjects/{maple}/plan.ics?language=es"), &api.host_key).await;
+    assert!(file.header("content-disposition").ends_with(&format!("\"rubricon-{maple}.ics\"")));
+    assert!(file.text.contains("X-WR-CALNAME:Próximos pasos: MAPLE VALLEY\r\n"), "{}", file.text);
+    assert_eq!(file.text.matches("BEGIN:VEVENT").count(), 2);
+    for path in ["plan", "plan.ics"] {
+        let path = format!("/api/subjects/{maple}/{path}");
+        api.get_openly(&path).await.problem(401, "unauthorised");
+        let nobody = path.replace(&maple.to_string(), "00000000000000000000000000");
+        api.get(&nobody, &api.host_key).await.problem(404, "not_found");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -4,7 +4,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use crate::event::Event;
-use crate::{command, difference, event, guide, http, import, problem, record, rubric, view, wire};
+use crate::{command, difference, event, guide, http, import, problem, record, report, rubric, view, wire};
 
 /// The document: JSON Schema 2020-12, every type under `$defs`.
 pub fn document() -> Value {
@@ -44,6 +44,7 @@ pub fn document() -> Value {
         http::IdentityIsErased,
         http::SetLegalHold,
         http::LegalHoldIsSet,
+        report::ReportDocument,
     );
     include!(
         event::SessionCreated,

@@ -75,6 +75,7 @@ pub async fn bind(address: &str, public_url: Option<String>, host: Arc<Host>, ho
         limits: Arc::clone(&limits),
         work: Work::default(),
         bundles: Work::default(),
+        reports: Work::default(),
         stopping,
         metrics: telemetry::metrics(),
     };

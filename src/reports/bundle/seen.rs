@@ -1,15 +1,16 @@
 //! A session as a bundle's reader sees it: folded from the records in the bundle, where what is withheld is passed over.
 
-use protocol::event::Event;
 use protocol::http::{Assessment, Trail};
 use protocol::rubric::Rubric;
 
 use super::{ASSESSMENT, PAGE_EN, PAGE_ES, Scope, TRAIL};
 use crate::domain::Session;
-use crate::reports::page::{self, Language};
+use crate::reports::format::html::html;
+use crate::reports::paper::{Record, record};
+use crate::rubrics::Language;
 use crate::views::assessment::assessment;
 use crate::views::replay::{self, Step};
-use crate::views::trail::trail;
+use crate::views::trail::{may_be_told, trail};
 
 /// What is folded of the records, one by one.
 #[derive(Debug, Default)]
@@ -32,21 +33,7 @@ impl Seen {
     /// Takes in the next record.
     pub(crate) fn push(&mut self, step: Step) {
         replay::apply(&mut self.session, &step);
-        // There are many ballots, and the trail does not list them.
-        let is_listed = !matches!(
-            step.event,
-            None | Some(
-                Event::BallotCast(_)
-                    | Event::BallotWithdrawn(_)
-                    | Event::BallotEntered(_)
-                    | Event::ProposalAnswered(_)
-                    | Event::AnswerEntered(_)
-                    | Event::AuthorSealed(_)
-                    | Event::IdentityGiven(_)
-                    | Event::AccessGranted(_)
-            )
-        );
-        if is_listed {
+        if may_be_told(&step) {
             self.steps.push(step);
         }
     }
@@ -68,7 +55,8 @@ impl Pages {
 
     /// One of them as bytes.
     pub(crate) fn member(&self, name: &str) -> Vec<u8> {
-        let page = |language| page::write(language, &self.assessment, &self.trail, &self.rubric, self.scope).into_bytes();
+        let Self { assessment, trail, rubric, scope } = self;
+        let page = |language| html(&record(&Record { assessment, trail, rubric, scope: *scope }, language)).into_bytes();
         match name {
             // Views hold nothing that cannot be written as JSON.
             ASSESSMENT => serde_json::to_vec_pretty(&self.assessment).unwrap_or_default(),

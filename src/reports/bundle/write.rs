@@ -13,7 +13,9 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::{CHECKER, CHECKPOINT, INCLUSION, KEYS, MANIFEST, Manifest, Pages, README, RECORDS, RUBRIC, Scope, Seen};
+use super::{
+    CHECKER, CHECKER_TEXT, CHECKPOINT, INCLUSION, KEYS, MANIFEST, Manifest, Pages, README, RECORDS, RUBRIC, Scope, Seen, readme,
+};
 use crate::domain::Session;
 use crate::log::EventLog;
 use crate::views::records::line;
@@ -74,7 +76,7 @@ pub enum BundleError {
 /// Writes a bundle. `progress` is told how many records were written.
 pub fn write(bundle: &Bundle<'_>, out: impl Write, mut progress: impl FnMut(u64)) -> Result<(), BundleError> {
     let mut zip = Zip { zip: ZipWriter::new_stream(out), hashes: Vec::new() };
-    zip.member(README, super::super::page::readme(bundle.session, bundle.scope).as_bytes())?;
+    zip.member(README, readme(bundle.session, bundle.scope).as_bytes())?;
     let seen = zip.records(bundle, &mut progress)?;
     // The exact bytes that the digest is of.
     let rubric = serde_json_canonicalizer::to_vec(bundle.rubric).unwrap_or_default();
@@ -87,7 +89,7 @@ pub fn write(bundle: &Bundle<'_>, out: impl Write, mut progress: impl FnMut(u64)
     for name in Pages::NAMES {
         zip.member(name, &pages.member(name))?;
     }
-    zip.member(CHECKER, super::super::page::CHECKER.as_bytes())?;
+    zip.member(CHECKER, CHECKER_TEXT.as_bytes())?;
     let manifest = Manifest {
         session: bundle.session,
         scope: bundle.scope,

@@ -15,4 +15,5 @@ mod kill;
 mod live;
 mod proofs;
 mod proposals;
+mod reports;
 mod scale;

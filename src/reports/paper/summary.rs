@@ -99,29 +99,27 @@ fn by_domain(phrases: &Phrases, domains: &[&DomainSummary], items: &[&AssessedIt
 }
 
 fn every_criterion(phrases: &Phrases, items: &[&AssessedItem], rubric: &Rubric) -> Block {
-    let columns = vec![
+    let notes: Vec<_> = items.iter().map(|item| to_note(phrases, item)).collect();
+    let has_notes = notes.iter().any(|note| !note.is_empty());
+    let mut columns = vec![
         Column::new(phrases.criterion, Shape::Wide),
         Column::new(phrases.level, Shape::Short),
         Column::new(phrases.last_vote, Shape::Picture),
         Column::new(phrases.rounds, Shape::Number),
-        Column::new(phrases.to_note, Shape::Short),
     ];
-    let row = |item: &&AssessedItem| {
+    columns.extend(has_notes.then(|| Column::new(phrases.to_note, Shape::Short)));
+    let row = |(item, note): (&&AssessedItem, String)| {
         let votes = item.rounds.last().map(|round| stacked(rubric, &round.tally.levels, 0));
-        vec![
+        let cells = [
             Cell::given(format!("{} {}", item.criterion, item.name)),
             Cell::line(Line::default().with(standing_span(phrases.words, item, rubric))),
             votes.unwrap_or(Cell::Bars { bars: Vec::new(), of: 0 }),
             Cell::count(count(item.rounds.iter().filter(|round| round.round > 0))),
-            Cell::words(to_note(phrases, item)),
-        ]
+        ];
+        cells.into_iter().chain(has_notes.then(|| Cell::words(note))).collect()
     };
-    Block::Table(Table {
-        caption: phrases.every_criterion.to_owned(),
-        captioned: true,
-        columns,
-        rows: items.iter().map(row).collect(),
-    })
+    let rows = items.iter().zip(notes).map(row).collect();
+    Block::Table(Table { caption: phrases.every_criterion.to_owned(), captioned: true, columns, rows })
 }
 
 /// What somebody who reads only the table should know of an item.

@@ -22,7 +22,7 @@ pub(super) fn level_column(rubric: &Rubric, level: u8) -> Column {
     let number = Line::default().with(Span::Level { text: level.to_string(), shade: shade(rubric, level) });
     let name = rubric.levels.iter().find(|one| one.value == level && rubric.levels.len() <= NAMED);
     let header = match name {
-        Some(named) => number.and(" ").and_given(&named.name),
+        Some(named) => number.and("\n").and_given(&named.name),
         None => number,
     };
     Column { header, shape: Shape::Number }

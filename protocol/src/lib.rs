@@ -15,6 +15,7 @@ pub mod measure;
 pub mod problem;
 pub mod record;
 pub mod report;
+pub mod results;
 pub mod rubric;
 pub mod schema;
 pub mod session;

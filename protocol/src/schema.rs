@@ -4,7 +4,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use crate::event::Event;
-use crate::{command, difference, event, guide, http, import, problem, record, report, rubric, view, wire};
+use crate::{command, difference, event, guide, http, import, problem, record, report, results, rubric, view, wire};
 
 /// The document: JSON Schema 2020-12, every type under `$defs`.
 pub fn document() -> Value {
@@ -39,6 +39,10 @@ pub fn document() -> Value {
         http::EventLine,
         http::Assessment,
         http::Trail,
+        http::ArchiveSession,
+        results::SubjectList,
+        results::SubjectResults,
+        results::Comparison,
         http::Keys,
         http::EraseIdentity,
         http::IdentityIsErased,
@@ -103,6 +107,9 @@ pub fn document() -> Value {
         event::AgendaOrdered,
         event::RubricStored,
         event::SessionRegistered,
+        event::SubjectRegistered,
+        event::SessionArchived,
+        event::SessionUnarchived,
         event::TemplateSaved,
         event::TemplateRemoved,
         event::SigningKeySet,
@@ -112,7 +119,7 @@ pub fn document() -> Value {
         event::LegalHoldPlaced,
         event::LegalHoldLifted,
     );
-    debug_assert_eq!(Event::KINDS.len(), 64, "a new kind of event belongs in the schema too");
+    debug_assert_eq!(Event::KINDS.len(), 67, "a new kind of event belongs in the schema too");
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:rubricon:schema:v1",

@@ -3,6 +3,7 @@
 //! Owns: arguments, what is printed, and exit codes (0 fine, 1 it is not so or did not work, 2 wrong use).
 //! Must not know: anything that another front end would need as well.
 
+mod check;
 mod demo;
 mod erase;
 mod export;
@@ -56,6 +57,8 @@ enum Command {
     Export(export::Arguments),
     /// Check such a file: that nothing was changed, and that what it says follows from the record.
     Verify(verify::Arguments),
+    /// Check everything in a data folder: every byte of the journal, every session and what was signed of it.
+    Check(check::Arguments),
 }
 
 /// Where a server keeps everything.
@@ -113,6 +116,7 @@ pub fn main() -> ExitCode {
         Command::Report(arguments) => report::run(&arguments),
         Command::Export(arguments) => export::run(arguments),
         Command::Verify(arguments) => verify::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
     };
     match done {
         Ok(code) => code,

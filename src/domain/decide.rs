@@ -23,6 +23,7 @@ use protocol::vote::{Quorum, QuorumCount};
 use super::{Access, Item, Person, Rejection, Session};
 
 pub(super) use agenda::check_organisations;
+pub(super) use deciding::check_date;
 pub(super) use meeting::check_settings;
 
 /// What a decision may depend on beside the session itself.

@@ -36,6 +36,7 @@ pub use rules::{consent, judge, tally};
 pub use session::{Session, Stamp};
 pub use talk::{Author, Comment, Notes, Statement};
 pub use template::check_template;
+pub use text::name_key;
 
 /// The most people that can join one session.
 pub const MAX_PEOPLE: usize = 10_000;

@@ -15,6 +15,7 @@ mod erasing;
 mod handle;
 mod host;
 mod publish;
+mod results;
 mod seal;
 mod signer;
 mod task;
@@ -25,6 +26,7 @@ pub use directory::{Directory, Head, KnownKey, Listed, SignedHead, SigningError,
 pub use handle::{Connection, Gone, Receipt, SessionHandle};
 pub use host::{Host, HostError, HostOpenError, Made, Signing};
 pub use publish::{Published, welcome};
+pub use results::AllHeld;
 pub use seal::{fresh_id, fresh_secret};
 pub use templates::Templates;
 pub use versions::Versions;

@@ -22,6 +22,7 @@ pub struct MemoryLog {
 struct Kept {
     streams: BTreeMap<StreamId, Vec<Record>>,
     answers: HashMap<(StreamId, ParticipantId, CommandId), Answered>,
+    summaries: HashMap<StreamId, Vec<u8>>,
 }
 
 impl MemoryLog {
@@ -83,6 +84,18 @@ impl EventLog for MemoryLog {
     fn answered(&self, stream: StreamId, actor: ParticipantId, command: CommandId) -> Result<Option<Answered>, LogError> {
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
         Ok(kept.answers.get(&(stream, actor, command)).copied())
+    }
+
+    fn summary(&self, stream: StreamId) -> Option<Vec<u8>> {
+        self.kept.read().unwrap_or_else(PoisonError::into_inner).summaries.get(&stream).cloned()
+    }
+
+    fn keep_summary(&self, stream: StreamId, summary: Option<Vec<u8>>) {
+        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        match summary {
+            Some(summary) => kept.summaries.insert(stream, summary),
+            None => kept.summaries.remove(&stream),
+        };
     }
 
     fn erase_body(&self, stream: StreamId, seq: u64) -> Result<(), LogError> {

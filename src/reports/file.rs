@@ -101,11 +101,9 @@ pub fn write(report: &ReportDocument, format: Format, language: Language, table:
 /// What a file is best called: title and day in plain letters, and how its name ends.
 pub fn file_name(report: &ReportDocument, format: Format) -> String {
     let ReportDocument::Session(session) = report;
-    let held = &session.held;
-    let day = held.began.as_ref().unwrap_or(&held.made);
     let title = slug(&session.assessment.title);
     let title = if title.is_empty() { format!("rubricon-{}", session.assessment.session) } else { title };
-    format!("{title}-{}.{}", day.get(..10).unwrap_or_default(), format.ending())
+    format!("{title}-{}.{}", session.assessment.held_on, format.ending())
 }
 
 fn document(report: &ReportDocument, language: Language) -> Paper {

@@ -11,6 +11,7 @@ mod proofs;
 mod qr;
 mod read;
 mod report;
+mod results;
 mod rubrics;
 mod sessions;
 mod templates;
@@ -39,6 +40,8 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/sessions/{id}/assessment", get(read::assessment))
         .route("/api/sessions/{id}/trail", get(read::trail))
         .route("/api/sessions/{id}/checkpoint", get(proofs::checkpoint))
+        .route("/api/sessions/{id}/archive", post(sessions::archive))
+        .route("/api/sessions/{id}/template", get(sessions::template))
         .route("/api/sessions/{id}/erasures", post(erasing::erase))
         .route("/api/sessions/{id}/legal-hold", post(erasing::hold))
         .route("/api/sessions/{id}/proof", get(proofs::proof))
@@ -56,6 +59,9 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/rubrics/{id}/{version}/guides", get(rubrics::guides))
         .route("/api/templates", post(templates::save).get(templates::list))
         .route("/api/templates/{id}", delete(templates::remove))
+        .route("/api/subjects", get(results::subjects))
+        .route("/api/subjects/{id}", get(results::subject))
+        .route("/api/comparison", get(results::comparison))
         .route("/api/vkey", get(proofs::keys))
         .route("/api/openapi.json", get(openapi::document))
         .layer(from_fn_with_state(app.clone(), access::same_origin));

@@ -6,6 +6,7 @@ use protocol::rubric::{Criterion, Domain, Rubric};
 use protocol::vote::{Choice, LevelCount, Verdict};
 use protocol::{id::SubjectId, session::Subject};
 
+use super::organisations::stances;
 use super::parts::revealed_rounds;
 use super::proposals::closed_proposals;
 use super::talk::{comments, statements};
@@ -13,15 +14,18 @@ use crate::domain::{Item, Person, Session, session_agreement};
 
 /// The assessment of a session on the text it was held on; nothing for one that was never created.
 pub fn assessment(session: &Session, rubric: &Rubric) -> Option<Assessment> {
+    let items: Vec<AssessedItem> = session.items.iter().map(|item| assess(session, rubric, item)).collect();
     Some(Assessment {
+        organisations: stances(items.iter().filter_map(|item| item.rounds.last())),
         session: session.id?,
         title: session.title.clone(),
+        held_on: session.day().to_owned(),
         phase: session.phase,
         seq: session.seq,
         rubric: session.rubric.clone()?,
         subjects: session.subjects.clone(),
         settings: session.settings.clone(),
-        items: session.items.iter().map(|item| assess(session, rubric, item)).collect(),
+        items,
         agreement: agreement(session),
         domains: summaries(session, rubric),
     })

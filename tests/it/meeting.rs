@@ -66,6 +66,7 @@ impl Meeting {
             settings,
             organisations: Vec::new(),
             draft: true,
+            held_on: None,
             facilitator: joining("fay", Role::Facilitator, 9),
             links: vec![(Role::Projector, "aa".repeat(32)), (Role::Auditor, "bb".repeat(32))],
         };

@@ -1,10 +1,12 @@
 //! The first version of every event shape. Frozen: see the module above.
 
 mod advance;
+mod directory;
 mod people;
 mod talk;
 
 pub use advance::*;
+pub use directory::*;
 pub use people::*;
 pub use talk::*;
 
@@ -33,6 +35,9 @@ pub struct SessionCreated {
     pub subjects: Vec<Subject>,
     /// How it is held.
     pub settings: Settings,
+    /// The day it is held, `2027-03-01`; the day it starts where none is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_on: Option<String>,
 }
 
 /// The agenda was set.

@@ -153,7 +153,7 @@ pub(super) fn check_next_steps(steps: &[NextStep]) -> Result<Vec<NextStep>, Reje
 }
 
 /// A day of the calendar.
-pub(super) fn check_date(date: &str) -> Result<String, Rejection> {
+pub(in crate::domain) fn check_date(date: &str) -> Result<String, Rejection> {
     let date = date.trim().parse::<Date>();
     let date =
         date.map_err(|_| Rejection::new(Code::InvalidValue, "A date is written as year-month-day, such as 2027-03-01."))?;

@@ -258,6 +258,20 @@ impl EventLog for Journal {
         Ok(answer)
     }
 
+    fn summary(&self, stream: StreamId) -> Option<Vec<u8>> {
+        let store = self.shared.store();
+        let read = store.as_ref().filter(|_| self.shared.failed().is_none())?.summary(stream);
+        read.inspect_err(|error| tracing::error!(%stream, %error, "a summary cannot be read; it is made anew")).ok().flatten()
+    }
+
+    fn keep_summary(&self, stream: StreamId, summary: Option<Vec<u8>>) {
+        let store = self.shared.store();
+        let Some(store) = store.as_ref().filter(|_| self.shared.failed().is_none()) else { return };
+        if let Err(error) = store.keep_summary(stream, summary.as_deref()) {
+            tracing::error!(%stream, %error, "a summary was not kept; it is made anew each time");
+        }
+    }
+
     fn erase_body(&self, stream: StreamId, seq: u64) -> Result<(), LogError> {
         // one at a time, so that the note of one is not taken for that of another
         let _one = self.erasing.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,7 +1,7 @@
 //! One item: its level and what that means, what comes next, the votes that led to it, and the decision with its reasons.
 
 use protocol::http::AssessedItem;
-use protocol::rubric::Rubric;
+use protocol::rubric::Level;
 use protocol::view::{ClosedProposal, Comment, Decision, Group, RevealedRound, ShownAnswer, ShownBallot, Speaker};
 use protocol::vote::{Basis, NextStep, Stance};
 
@@ -25,9 +25,9 @@ pub(super) enum Depth {
 }
 
 /// All there is to say about an item, below its heading.
-pub(super) fn blocks(phrases: &Phrases, item: &AssessedItem, rubric: &Rubric, depth: Depth) -> Vec<Block> {
-    let writer = Writer { phrases, rubric, depth };
-    let mut blocks = vec![Block::lead(Line::default().with(standing_span(phrases.words, item, rubric)))];
+pub(super) fn blocks(phrases: &Phrases, item: &AssessedItem, scale: &[Level], depth: Depth) -> Vec<Block> {
+    let writer = Writer { phrases, scale, depth };
+    let mut blocks = vec![Block::lead(Line::default().with(standing_span(phrases.words, item, scale)))];
     blocks.extend(item.descriptor.as_deref().map(Block::quote));
     writer.next_level(&mut blocks, item);
     writer.rounds(&mut blocks, item);
@@ -46,16 +46,16 @@ pub(super) fn blocks(phrases: &Phrases, item: &AssessedItem, rubric: &Rubric, de
 
 struct Writer<'a> {
     phrases: &'a Phrases,
-    rubric: &'a Rubric,
+    scale: &'a [Level],
     depth: Depth,
 }
 
 impl Writer<'_> {
     fn next_level(&self, blocks: &mut Vec<Block>, item: &AssessedItem) {
-        let above = item.level.and_then(|level| self.rubric.levels.iter().find(|other| other.value > level));
+        let above = item.level.and_then(|level| self.scale.iter().find(|other| other.value > level));
         match (item.level, above, &item.next_descriptor) {
             (Some(_), Some(above), Some(descriptor)) => {
-                let line = fill(self.phrases.what_next, [level(self.rubric, above.value)]);
+                let line = fill(self.phrases.what_next, [level(self.scale, above.value)]);
                 blocks.push(Block::Paragraph { tone: Tone::Label, line });
                 blocks.push(Block::quote(descriptor));
             }
@@ -72,9 +72,9 @@ impl Writer<'_> {
                 self.round(blocks, last);
                 blocks.push(Block::plain(self.rounds_needed(item)));
                 let each = earlier.iter().map(|round| {
-                    let counts = tally(self.phrases.words, &round.tally, self.rubric);
+                    let counts = tally(self.phrases.words, &round.tally, self.scale);
                     let name = Line::words(self.round_name(round.round));
-                    joined([joined([name, counts], ": "), outcome(self.phrases.words, round.outcome, self.rubric)], ". ").and(".")
+                    joined([joined([name, counts], ": "), outcome(self.phrases.words, round.outcome, self.scale)], ". ").and(".")
                 });
                 self.list(blocks, self.phrases.earlier_rounds, each);
             }
@@ -100,8 +100,8 @@ impl Writer<'_> {
 
     /// One round: how the votes were spread, what the rule said of them, and who voted how as far as that is shown.
     fn round(&self, blocks: &mut Vec<Block>, round: &RevealedRound) {
-        blocks.push(Block::Table(votes(self.phrases, self.round_name(round.round), &round.tally, self.rubric)));
-        let mut said = outcome(self.phrases.words, round.outcome, self.rubric).and(".");
+        blocks.push(Block::Table(votes(self.phrases, self.round_name(round.round), &round.tally, self.scale)));
+        let mut said = outcome(self.phrases.words, round.outcome, self.scale).and(".");
         if let Some(quorum) = round.quorum {
             said = said.and(" ");
             said.0.extend(fill(self.phrases.quorum, [plain(quorum.present), plain(quorum.needed)]).0);
@@ -124,7 +124,7 @@ impl Writer<'_> {
         }
         let words = self.phrases.words;
         let mut columns = vec![Column::new(self.phrases.organisations, Shape::Wide)];
-        columns.extend(self.rubric.levels.iter().map(|one| level_column(self.rubric, one.value)));
+        columns.extend(self.scale.iter().map(|one| level_column(self.scale, one.value)));
         columns.push(Column::new(words.unsure, Shape::Number));
         columns.push(Column::new(words.abstain, Shape::Number));
         let rows = groups.iter().map(|group| {
@@ -139,7 +139,7 @@ impl Writer<'_> {
 
     fn ballots(&self, ballots: &[ShownBallot]) -> Block {
         let row = |ballot: &ShownBallot| {
-            let said = choice(self.phrases.words, ballot.choice, self.rubric);
+            let said = choice(self.phrases.words, ballot.choice, self.scale);
             self.who_said(&ballot.name, ballot.participant, &ballot.organisation, said, ballot.reason.as_deref(), ballot.entered)
         };
         self.who_said_what(self.phrases.who_voted, self.phrases.words.vote, ballots.iter().map(row).collect())
@@ -161,12 +161,12 @@ impl Writer<'_> {
     fn proposal(&self, proposal: &ClosedProposal) -> Line {
         let words = self.phrases.words;
         let mut line = Line::words(format!("{} {}: ", words.proposal, proposal.proposal));
-        line = line.and_given(level_name(self.rubric, proposal.level));
+        line = line.and_given(level_name(self.scale, proposal.level));
         if let Some(text) = &proposal.text {
             line = line.and(" “").and_given(text).and("”");
         }
         line = line.and(format!(". {} {}. ", words.answers, answers(&proposal.tally.counts)));
-        line.0.extend(outcome(words, proposal.outcome, self.rubric).0);
+        line.0.extend(outcome(words, proposal.outcome, self.scale).0);
         line.and(".")
     }
 
@@ -204,7 +204,7 @@ impl Writer<'_> {
     fn decision(&self, blocks: &mut Vec<Block>, item: &AssessedItem, decision: &Decision) {
         let phrases = self.phrases;
         if standing(item).is_none() {
-            let before = super::text::verdict(phrases.words, decision.verdict, self.rubric);
+            let before = super::text::verdict(phrases.words, decision.verdict, self.scale);
             blocks.push(Block::plain(fill(phrases.decided_before, [given(before), plain(decision.seq)])));
         } else {
             let basis = match decision.basis {

@@ -27,11 +27,11 @@ pub(in crate::reports) fn record(record: &Record<'_>, language: Language) -> Pap
     blocks.push(Block::heading(2, Line::words(phrases.words.assessment)));
     for item in &assessment.items {
         blocks.push(Block::heading(3, name(item, assessment.subjects.len() > 1)));
-        blocks.extend(criteria::blocks(phrases, item, rubric, Depth::Record));
+        blocks.extend(criteria::blocks(phrases, item, &rubric.levels, Depth::Record));
     }
     blocks.push(Block::heading(2, Line::words(phrases.words.trail)));
     blocks.push(Block::note(phrases.words.trail_note));
-    blocks.push(trail(phrases, &steps.lines, rubric));
+    blocks.push(trail(phrases, &steps.lines, &rubric.levels));
     Paper {
         language: phrases.tag,
         title: assessment.title.clone(),

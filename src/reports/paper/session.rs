@@ -6,7 +6,7 @@ use protocol::session::{Phase, Visibility};
 use super::criteria::{self, Depth};
 use super::phrases::{Phrases, fill, given, plain};
 use super::summary::{items_of, summary};
-use super::text::{joined, minute};
+use super::text::{day, joined, minute};
 use super::{Block, Fact, Line, Paper};
 use crate::rubrics::Language;
 
@@ -35,12 +35,13 @@ pub(in crate::reports) fn session(report: &SessionReport, language: Language) ->
     }
 }
 
-/// When it was held, in words.
+/// When it was held, in words. One that was put on record on another day has its day alone.
 pub(in crate::reports) fn held(phrases: &Phrases, report: &SessionReport) -> Line {
     let at = |time: &str| format!("{}, {}", phrases.day(time), minute(time));
-    let held = &report.held;
+    let (held, held_on) = (&report.held, &report.assessment.held_on);
     match (&held.began, &held.ended) {
         (None, _) => Line::words(phrases.not_begun.replace("{}", &phrases.day(&held.made))),
+        (Some(began), _) if !began.starts_with(held_on.as_str()) => day(phrases, held_on),
         (Some(began), None) => Line::words(phrases.began.replace("{}", &at(began))),
         (Some(began), Some(ended)) => {
             let same_day = began.get(..10) == ended.get(..10);
@@ -89,7 +90,7 @@ fn details(blocks: &mut Vec<Block>, phrases: &Phrases, report: &SessionReport) {
                 blocks.push(Block::heading(3, joined(whose.into_iter().chain([name]), " · ")));
             }
             blocks.push(Block::heading(4, Line::given(format!("{} {}", item.criterion, item.name))));
-            blocks.extend(criteria::blocks(phrases, item, &report.rubric, Depth::Report));
+            blocks.extend(criteria::blocks(phrases, item, &report.rubric.levels, Depth::Report));
         }
     }
 }

@@ -3,7 +3,7 @@
 //! The colours are those of the pages (web/src/design/tokens.css, the ramp): one hue that goes from light to dark, so that the order
 //! of the levels can be seen on a grey print too.
 
-use protocol::rubric::Rubric;
+use protocol::rubric::Level;
 use protocol::vote::{LevelCount, Tally};
 
 use super::phrases::Phrases;
@@ -28,12 +28,12 @@ const WHITE: Colour = Colour([255, 255, 255]);
 pub(super) const NO_LEVEL: Shade = Shade { fill: Colour([0xe4, 0xe2, 0xdc]), ink: BLACK };
 
 /// The votes of a round: a row for each level with its bar, then a row for whatever else there was.
-pub(super) fn votes(phrases: &Phrases, caption: String, tally: &Tally, rubric: &Rubric) -> Table {
+pub(super) fn votes(phrases: &Phrases, caption: String, tally: &Tally, scale: &[Level]) -> Table {
     let most = tally.levels.iter().map(|count| count.count).max().unwrap_or_default().max(1);
     let bar = |count, shade| Cell::Bars { bars: vec![Bar { count, shade }], of: most };
     let levels = tally.levels.iter().map(|count| {
-        let name = Line::default().with(level(rubric, count.level));
-        vec![Cell::line(name), bar(count.count, shade(rubric, count.level)), Cell::count(count.count)]
+        let name = Line::default().with(level(scale, count.level));
+        vec![Cell::line(name), bar(count.count, shade(scale, count.level)), Cell::count(count.count)]
     });
     let others = others(phrases.words, tally).into_iter().filter(|(_, count)| *count > 0);
     let others =
@@ -51,8 +51,8 @@ pub(super) fn votes(phrases: &Phrases, caption: String, tally: &Tally, rubric: &
 }
 
 /// All levels in one row of bars, then what is at none.
-pub(super) fn stacked(rubric: &Rubric, levels: &[LevelCount], at_none: u32) -> Cell {
-    let bars = levels.iter().map(|count| Bar { count: count.count, shade: shade(rubric, count.level) });
+pub(super) fn stacked(scale: &[Level], levels: &[LevelCount], at_none: u32) -> Cell {
+    let bars = levels.iter().map(|count| Bar { count: count.count, shade: shade(scale, count.level) });
     let rest = Bar { count: at_none, shade: NO_LEVEL };
     let bars: Vec<_> = bars.chain([rest]).filter(|bar| bar.count > 0).collect();
     let of = bars.iter().map(|bar| bar.count).sum();
@@ -60,9 +60,9 @@ pub(super) fn stacked(rubric: &Rubric, levels: &[LevelCount], at_none: u32) -> C
 }
 
 /// The colour of a level of this scale.
-pub(super) fn shade(rubric: &Rubric, level: u8) -> Shade {
-    let place = rubric.levels.iter().position(|one| one.value == level);
-    place.map_or(NO_LEVEL, |place| ramp(place, rubric.levels.len()))
+pub(super) fn shade(scale: &[Level], level: u8) -> Shade {
+    let place = scale.iter().position(|one| one.value == level);
+    place.map_or(NO_LEVEL, |place| ramp(place, scale.len()))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a scale has 10 levels at most")]

@@ -76,12 +76,12 @@ fn by_domain(phrases: &Phrases, domains: &[&DomainSummary], items: &[&AssessedIt
     let at_none = [phrases.no_consensus, phrases.put_off, phrases.not_decided];
     let is_shown = all.each().map(|count| count > 0);
     let mut columns = vec![Column::new(phrases.domain, Shape::Wide), Column::new(phrases.spread, Shape::Picture)];
-    columns.extend(rubric.levels.iter().map(|one| level_column(rubric, one.value)));
+    columns.extend(rubric.levels.iter().map(|one| level_column(&rubric.levels, one.value)));
     columns.extend(at_none.iter().zip(is_shown).filter(|(_, shown)| *shown).map(|(name, _)| Column::new(*name, Shape::Number)));
     let row = |name: Line, levels: &[LevelCount], standings: Standings| {
         let at_none = standings.each().into_iter().zip(is_shown).filter(|(_, shown)| *shown).map(|(count, _)| count);
         let counts = levels.iter().map(|level| level.count).chain(at_none);
-        let first = [Cell::line(name), stacked(rubric, levels, standings.each().iter().sum())];
+        let first = [Cell::line(name), stacked(&rubric.levels, levels, standings.each().iter().sum())];
         first.into_iter().chain(counts.map(Cell::count)).collect::<Vec<_>>()
     };
     let of_domain = |domain: &&DomainSummary| {
@@ -109,10 +109,10 @@ fn every_criterion(phrases: &Phrases, items: &[&AssessedItem], rubric: &Rubric) 
     ];
     columns.extend(has_notes.then(|| Column::new(phrases.to_note, Shape::Short)));
     let row = |(item, note): (&&AssessedItem, String)| {
-        let votes = item.rounds.last().map(|round| stacked(rubric, &round.tally.levels, 0));
+        let votes = item.rounds.last().map(|round| stacked(&rubric.levels, &round.tally.levels, 0));
         let cells = [
             Cell::given(format!("{} {}", item.criterion, item.name)),
-            Cell::line(Line::default().with(standing_span(phrases.words, item, rubric))),
+            Cell::line(Line::default().with(standing_span(phrases.words, item, &rubric.levels))),
             votes.unwrap_or(Cell::Bars { bars: Vec::new(), of: 0 }),
             Cell::count(count(item.rounds.iter().filter(|round| round.round > 0))),
         ];

@@ -1,7 +1,7 @@
 //! Small texts that several parts of a report share.
 
 use protocol::http::AssessedItem;
-use protocol::rubric::Rubric;
+use protocol::rubric::Level;
 use protocol::session::ItemState;
 use protocol::vote::{Choice, Outcome, Tally, Verdict};
 
@@ -11,16 +11,16 @@ use super::{Column, Line, Shape, Span};
 use crate::reports::words::Words;
 
 /// A level by number and name.
-pub(in crate::reports) fn level_name(rubric: &Rubric, level: u8) -> String {
-    let name = rubric.levels.iter().find(|one| one.value == level).map(|one| one.name.as_str());
+pub(in crate::reports) fn level_name(scale: &[Level], level: u8) -> String {
+    let name = scale.iter().find(|one| one.value == level).map(|one| one.name.as_str());
     name.map_or_else(|| level.to_string(), |name| format!("{level} {name}"))
 }
 
 /// A column of how many are at a level. Its head is the number on its colour, and the name where there is room for names.
-pub(super) fn level_column(rubric: &Rubric, level: u8) -> Column {
+pub(super) fn level_column(scale: &[Level], level: u8) -> Column {
     const NAMED: usize = 5;
-    let number = Line::default().with(Span::Level { text: level.to_string(), shade: shade(rubric, level) });
-    let name = rubric.levels.iter().find(|one| one.value == level && rubric.levels.len() <= NAMED);
+    let number = Line::default().with(Span::Level { text: level.to_string(), shade: shade(scale, level) });
+    let name = scale.iter().find(|one| one.value == level && scale.len() <= NAMED);
     let header = match name {
         Some(named) => number.and("\n").and_given(&named.name),
         None => number,
@@ -29,21 +29,21 @@ pub(super) fn level_column(rubric: &Rubric, level: u8) -> Column {
 }
 
 /// A level on its colour.
-pub(super) fn level(rubric: &Rubric, level: u8) -> Span {
-    Span::Level { text: level_name(rubric, level), shade: shade(rubric, level) }
+pub(super) fn level(scale: &[Level], level: u8) -> Span {
+    Span::Level { text: level_name(scale, level), shade: shade(scale, level) }
 }
 
 /// What the rule said.
-pub(super) fn outcome(words: &Words, outcome: Outcome, rubric: &Rubric) -> Line {
+pub(super) fn outcome(words: &Words, outcome: Outcome, scale: &[Level]) -> Line {
     match outcome {
-        Outcome::Level(met) => Line::words(format!("{} ", words.rule_met)).and_given(level_name(rubric, met)),
+        Outcome::Level(met) => Line::words(format!("{} ", words.rule_met)).and_given(level_name(scale, met)),
         Outcome::NotMet => Line::words(words.rule_not_met),
     }
 }
 
 /// How many said what, in one line.
-pub(super) fn tally(words: &Words, tally: &Tally, rubric: &Rubric) -> Line {
-    let levels = tally.levels.iter().map(|count| Line::given(level_name(rubric, count.level)).and(format!(": {}", count.count)));
+pub(super) fn tally(words: &Words, tally: &Tally, scale: &[Level]) -> Line {
+    let levels = tally.levels.iter().map(|count| Line::given(level_name(scale, count.level)).and(format!(": {}", count.count)));
     let others = others(words, tally).into_iter().filter(|(_, count)| *count > 0);
     joined(levels.chain(others.map(|(name, count)| Line::words(format!("{name}: {count}")))), ", ")
 }
@@ -59,16 +59,16 @@ pub(in crate::reports) fn others(words: &Words, tally: &Tally) -> [(&'static str
     ]
 }
 
-pub(in crate::reports) fn verdict(words: &Words, verdict: Verdict, rubric: &Rubric) -> String {
+pub(in crate::reports) fn verdict(words: &Words, verdict: Verdict, scale: &[Level]) -> String {
     match verdict {
-        Verdict::Level(decided) => level_name(rubric, decided),
+        Verdict::Level(decided) => level_name(scale, decided),
         Verdict::NoConsensus => words.no_consensus.to_owned(),
     }
 }
 
-pub(in crate::reports) fn choice(words: &Words, choice: Choice, rubric: &Rubric) -> String {
+pub(in crate::reports) fn choice(words: &Words, choice: Choice, scale: &[Level]) -> String {
     match choice {
-        Choice::Level(said) => level_name(rubric, said),
+        Choice::Level(said) => level_name(scale, said),
         Choice::Unsure => words.unsure.to_owned(),
         Choice::Abstain => words.abstain.to_owned(),
     }
@@ -80,9 +80,9 @@ pub(in crate::reports) fn standing(item: &AssessedItem) -> Option<Verdict> {
 }
 
 /// Where an item stands: its level on its colour, or in words why it has none.
-pub(super) fn standing_span(words: &Words, item: &AssessedItem, rubric: &Rubric) -> Span {
+pub(super) fn standing_span(words: &Words, item: &AssessedItem, scale: &[Level]) -> Span {
     match standing(item) {
-        Some(Verdict::Level(decided)) => level(rubric, decided),
+        Some(Verdict::Level(decided)) => level(scale, decided),
         Some(Verdict::NoConsensus) => Span::Strong { text: words.no_consensus.to_owned() },
         None => Span::Strong { text: words.state(item.state).to_owned() },
     }

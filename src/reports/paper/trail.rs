@@ -1,7 +1,7 @@
 //! One step of the trail as a sentence, and all of them as a table.
 
 use protocol::http::TrailLine;
-use protocol::rubric::Rubric;
+use protocol::rubric::Level;
 
 use super::phrases::Phrases;
 use super::text::{answers, choice, joined, level_name, outcome, tally, verdict};
@@ -9,12 +9,12 @@ use super::{Block, Cell, Column, Line, Shape, Table};
 use crate::reports::words::Words;
 
 /// All steps.
-pub(super) fn trail(phrases: &Phrases, steps: &[TrailLine], rubric: &Rubric) -> Block {
+pub(super) fn trail(phrases: &Phrases, steps: &[TrailLine], scale: &[Level]) -> Block {
     let row = |step: &TrailLine| {
         vec![
             Cell::words(step.seq.to_string()),
             Cell::words(shown_time(&step.at)),
-            Cell::line(sentence(phrases.words, step, rubric)),
+            Cell::line(sentence(phrases.words, step, scale)),
         ]
     };
     Block::Table(Table {
@@ -30,7 +30,7 @@ pub(super) fn trail(phrases: &Phrases, steps: &[TrailLine], rubric: &Rubric) -> 
 }
 
 /// The sentence. A kind that has no words of its own is named as it is.
-pub(in crate::reports) fn sentence(words: &Words, step: &TrailLine, rubric: &Rubric) -> Line {
+pub(in crate::reports) fn sentence(words: &Words, step: &TrailLine, scale: &[Level]) -> Line {
     let about = [step.criterion.as_deref(), step.subject.as_deref()];
     let mut line = joined(about.into_iter().flatten().map(Line::given), ", ");
     let what = words.step(&step.kind).map_or_else(|| step.kind.replace('_', " "), str::to_owned);
@@ -44,13 +44,13 @@ pub(in crate::reports) fn sentence(words: &Words, step: &TrailLine, rubric: &Rub
     let mut more = Vec::new();
     more.extend(step.person.as_deref().map(Line::given));
     more.extend(step.role.map(|role| Line::words(words.role(role))));
-    more.extend(step.level.map(|proposed| Line::given(level_name(rubric, proposed))));
-    more.extend(step.tally.as_ref().map(|counts| tally(words, counts, rubric)));
+    more.extend(step.level.map(|proposed| Line::given(level_name(scale, proposed))));
+    more.extend(step.tally.as_ref().map(|counts| tally(words, counts, scale)));
     more.extend(step.answers.as_ref().map(|counts| Line::words(format!("{} {}", words.answers, answers(&counts.counts)))));
-    more.extend(step.outcome.map(|said| outcome(words, said, rubric)));
-    more.extend(step.verdict.map(|decided| Line::given(verdict(words, decided, rubric))));
+    more.extend(step.outcome.map(|said| outcome(words, said, scale)));
+    more.extend(step.verdict.map(|decided| Line::given(verdict(words, decided, scale))));
     more.extend(step.moves.iter().map(|moved| {
-        let (from, to) = (choice(words, moved.from, rubric), choice(words, moved.to, rubric));
+        let (from, to) = (choice(words, moved.from, scale), choice(words, moved.to, scale));
         Line::given(from).and(" → ").and_given(to).and(format!(": {}", moved.count))
     }));
     more.extend(step.dissents.filter(|count| *count > 0).map(|count| Line::words(format!("{} {count}", words.dissent))));

@@ -4,7 +4,7 @@
 
 mod rows;
 
-use protocol::report::{LeftOut, ReportDocument, SessionReport};
+use protocol::report::{LeftOut, ReportDocument};
 
 use super::paper::{Phrases, why_left_out};
 use crate::rubrics::Language;
@@ -105,14 +105,9 @@ pub(super) fn workbook(report: &ReportDocument, language: Language) -> Book {
     let tables = TableName::ALL.into_iter().map(|name| table(report, name, language));
     Book {
         title: session.assessment.title.clone(),
-        day: day_of(session).to_owned(),
+        day: session.assessment.held_on.clone(),
         sheets: [rows::about(session, language)].into_iter().chain(tables).collect(),
     }
-}
-
-/// The day of the meeting; of one that has not begun, the day it was made.
-fn day_of(report: &SessionReport) -> &str {
-    report.held.began.as_ref().unwrap_or(&report.held.made).get(..10).unwrap_or_default()
 }
 
 impl Value {

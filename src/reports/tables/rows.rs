@@ -194,7 +194,7 @@ impl Rows<'_> {
 
     fn rule_says(&self, item: &AssessedItem) -> String {
         match item.rounds.last().map(|round| round.outcome) {
-            Some(Outcome::Level(level)) => level_name(&self.report.rubric, level),
+            Some(Outcome::Level(level)) => level_name(&self.report.rubric.levels, level),
             Some(Outcome::NotMet) => self.phrases.words.rule_not_met.to_owned(),
             None => String::new(),
         }
@@ -231,7 +231,7 @@ impl Rows<'_> {
         };
         let levels = |whose: &str, counts: &[LevelCount]| {
             let each = |count: &LevelCount| {
-                row(whose.to_owned(), level_name(&self.report.rubric, count.level), Some(count.level), count.count)
+                row(whose.to_owned(), level_name(&self.report.rubric.levels, count.level), Some(count.level), count.count)
             };
             counts.iter().map(each).collect::<Vec<_>>()
         };
@@ -247,7 +247,7 @@ impl Rows<'_> {
     }
 
     fn ballots(&self, item: &AssessedItem) -> Vec<Vec<Value>> {
-        let (words, rubric) = (self.phrases.words, &self.report.rubric);
+        let (words, scale) = (self.phrases.words, &self.report.rubric.levels);
         let entered = |entered: bool| Value::text(if entered { self.phrases.yes } else { self.phrases.no });
         let in_rounds = item.rounds.iter().flat_map(|round| round.ballots.iter().map(move |ballot| (round, ballot)));
         let ballots = in_rounds.map(|(round, ballot)| {
@@ -260,7 +260,7 @@ impl Rows<'_> {
                 Value::Nothing,
                 Value::text(person(&ballot.name, ballot.participant)),
                 Value::text(&ballot.organisation),
-                Value::text(choice(words, ballot.choice, rubric)),
+                Value::text(choice(words, ballot.choice, scale)),
                 level,
                 Value::text(ballot.reason.clone().unwrap_or_default()),
                 entered(ballot.entered),
@@ -308,13 +308,13 @@ impl Rows<'_> {
             text = answers(&counts.counts);
         }
         if let Some(decided) = line.verdict.filter(|_| text.is_empty()) {
-            text = verdict(words, decided, &self.report.rubric);
+            text = verdict(words, decided, &self.report.rubric.levels);
         }
         vec![
             Value::number(line.seq),
             Value::Time(line.at.clone()),
             Value::text(&line.kind),
-            Value::text(sentence(words, line, &self.report.rubric).text()),
+            Value::text(sentence(words, line, &self.report.rubric.levels).text()),
             Value::text(line.subject.clone().unwrap_or_default()),
             Value::text(line.criterion.clone().unwrap_or_default()),
             line.round.map_or(Value::Nothing, Value::number),

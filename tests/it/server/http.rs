@@ -4,6 +4,7 @@ mod joining;
 mod outside;
 mod reading;
 mod records;
+mod results;
 mod rubrics;
 mod sessions;
 mod templates;

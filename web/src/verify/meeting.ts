@@ -280,7 +280,7 @@ const NEUTRAL: ReadonlySet<string> = new Set([
 	'item_focused', 'lead_offered', 'lead_offer_ended', 'lead_taken', 'door_set', 'device_changed', 'organisations_invited',
 	'voters_nudged', 'hand_raised', 'hand_lowered', 'floor_given', 'comment_added', 'comment_withdrawn', 'statement_made',
 	'statement_withdrawn', 'author_sealed', 'notes_written', 'item_pulled', 'agenda_ordered', 'rubric_stored', 'session_registered',
-	'template_saved', 'template_removed', 'signing_key_set', 'checkpoint_signed', 'checkpoint_cosigned', 'identity_erased', 'legal_hold_placed', 'legal_hold_lifted',
+	'subject_registered', 'session_archived', 'session_unarchived', 'template_saved', 'template_removed', 'signing_key_set', 'checkpoint_signed', 'checkpoint_cosigned', 'identity_erased', 'legal_hold_placed', 'legal_hold_lifted',
 ]);
 
 /** Every kind that is known. */

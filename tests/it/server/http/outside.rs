@@ -15,12 +15,14 @@ async fn every_documented_operation_answers() {
     let meeting = Meeting::make(&server.api).await;
     let plan = json!({ "name": "An evening", "plan": {} });
     let template = server.api.post("/api/templates", &server.api.host_key, &plan).await.json()["id"].clone();
+    let subject = server.api.get("/api/subjects", &server.api.host_key).await.json()["subjects"][0]["subject"].clone();
     let document = server.api.get_openly("/api/openapi.json").await.json();
     assert_eq!(document["openapi"], "3.1.0");
     let mut operations = 0;
     for (path, methods) in document["paths"].as_object().unwrap() {
         let address = match path.strip_prefix("/api/sessions/{id}") {
             Some(rest) => meeting.path(rest),
+            None if path.starts_with("/api/subjects/{id}") => path.replace("{id}", subject.as_str().unwrap()),
             None if path == "/api/templates/{id}" => path.replace("{id}", template.as_str().unwrap()),
             None => path.replace("{id}", "connected-district").replace("{version}", "2021"),
         };
@@ -30,6 +32,7 @@ async fn every_documented_operation_answers() {
             let required: Vec<_> = required.filter(|p| p["in"] == "query" && p["required"] == true).collect();
             let address = match required.first() {
                 Some(query) if query["schema"]["type"] == "integer" => format!("{address}?{}=1", query["name"].as_str().unwrap()),
+                Some(query) if query["name"] == "rubric" => format!("{address}?rubric=connected-district"),
                 Some(query) => format!("{address}?{}=2021", query["name"].as_str().unwrap()),
                 None => address.clone(),
             };

@@ -4,7 +4,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use crate::event::Event;
-use crate::{command, difference, event, guide, http, import, problem, record, results, rubric, view, wire};
+use crate::{command, difference, event, guide, http, import, problem, record, report, results, rubric, view, wire};
 
 /// The document: JSON Schema 2020-12, every type under `$defs`.
 pub fn document() -> Value {
@@ -51,6 +51,7 @@ pub fn document() -> Value {
         http::StepList,
         http::SetNextStep,
         http::NextStepIsSet,
+        report::ReportDocument,
     );
     include!(
         event::SessionCreated,

@@ -8,7 +8,9 @@ mod demo;
 mod erase;
 mod export;
 mod measure;
+mod output;
 mod progress;
+mod report;
 mod rubric;
 mod serve;
 mod session;
@@ -20,7 +22,9 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::rubrics::Language;
 
 /// Live consensus scoring on a rubric, with a record anyone can check.
 #[derive(Parser)]
@@ -48,6 +52,8 @@ enum Command {
     Session(session::Command),
     /// Erase somebody's name from a session for good; the server must not be running.
     Erase(erase::Arguments),
+    /// Write a report of a session as a file to read, print, compute with or pass on; the server may be running.
+    Report(report::Arguments),
     /// Write a session's record, with all that is needed to check it, to one file; the server may be running.
     Export(export::Arguments),
     /// Check such a file: that nothing was changed, and that what it says follows from the record.
@@ -62,6 +68,24 @@ struct DataFolder {
     /// The folder that holds everything.
     #[arg(long, value_name = "FOLDER", env = "RUBRICON_DATA", default_value = "./rubricon-data")]
     data: PathBuf,
+}
+
+/// A language that files are written in.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Tongue {
+    /// English.
+    En,
+    /// Spanish.
+    Es,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::En => Self::English,
+            Tongue::Es => Self::Spanish,
+        }
+    }
 }
 
 /// Why a command did not work, in words for whoever gave it.
@@ -90,6 +114,7 @@ pub fn main() -> ExitCode {
         Command::Rubric(command) => rubric::run(command),
         Command::Session(command) => session::run(command),
         Command::Erase(arguments) => erase::run(arguments),
+        Command::Report(arguments) => report::run(&arguments),
         Command::Export(arguments) => export::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
         Command::Check(arguments) => check::run(&arguments),

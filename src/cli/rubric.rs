@@ -5,7 +5,6 @@ mod diff;
 mod import;
 mod known;
 mod list;
-mod output;
 mod read_out;
 mod show;
 mod template;

@@ -10,7 +10,7 @@ use icalendar::{Calendar, Component, Event, EventStatus, Property};
 use protocol::http::{ListedStep, StepList};
 use protocol::vote::StepState;
 
-use super::Language;
+use crate::rubrics::Language;
 
 /// The words of one language.
 struct Words {

@@ -1,14 +1,23 @@
-//! Views as pages and files: the bundle with which anyone can check a session, and checking one.
+//! Views as pages and files: reports, the bundle with which anyone can check a session, and checking one.
 //!
-//! Owns: what a bundle holds, how its pages read, and what is compared with what. Must not know: HTTP, sockets, or how anything is
-//! stored.
+//! Owns: what a report and a bundle hold, how they read, and what is compared with what. Must not know: HTTP, sockets, or how anything
+//! is stored.
 //!
 //! **Invariant:** everything in a bundle but its records is computed from those records alone, as they stand in it. So whoever has
 //! the bundle can compute it again.
+//! **Invariant:** a report holds what every reader of the session may see, whoever asks for it: it is passed on.
 
 pub mod bundle;
 pub mod calendar;
-mod page;
+mod file;
+mod format;
+mod paper;
+mod record;
+mod session;
+mod tables;
 pub mod verify;
+mod words;
 
-pub use page::Language;
+pub use file::{Format, NotWritten, file_name, write};
+pub use session::{NoReport, session_report};
+pub use tables::TableName;

@@ -3,10 +3,10 @@
 //! Owns: putting the apostrophe there and taking it off again. Must not know: rows or columns.
 
 /// What a formula begins with, in one program or another.
-const STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+const STARTS: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
 
 /// The text as it is written.
-pub(super) fn guard(text: &str) -> String {
+pub(crate) fn guard(text: &str) -> String {
     if is_risky(text) { format!("'{text}") } else { text.to_owned() }
 }
 
@@ -26,7 +26,7 @@ mod tests {
 
     #[test]
     fn no_text_begins_like_a_formula_and_each_comes_back() {
-        for text in ["=1+1", "-", "@x", "'=x", "''+x", "'tis", "it's", "", "＝x", "'"] {
+        for text in ["=1+1", "-", "@x", "'=x", "''+x", "'tis", "it's", "", "＝x", "'", "\t=x", "\r", "'\t"] {
             let guarded = guard(text);
             assert!(!guarded.starts_with(STARTS), "{text}");
             assert_eq!(unguard(&guarded), text);

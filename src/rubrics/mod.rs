@@ -11,8 +11,10 @@ mod load;
 mod words;
 mod write;
 
+pub(crate) use guard::guard;
 pub use import::{MAX_FILE, Naming, Refused, import};
 pub use library::{Library, summary};
 pub use load::{LoadError, load, parse_toml, read};
 pub use words::Language;
+pub(crate) use write::markdown_line;
 pub use write::{NotWritten, template, write};

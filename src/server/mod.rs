@@ -44,6 +44,8 @@ pub(crate) struct App {
     trees: Arc<trees::Trees>,
     /// Room for writing bundles, which takes as long as their readers do.
     bundles: work::Work,
+    /// Room for writing reports, some of which take a while to set.
+    reports: work::Work,
     /// Becomes true when the server is stopping.
     stopping: watch::Receiver<bool>,
     /// The text of `/metrics`.

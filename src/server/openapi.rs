@@ -186,6 +186,20 @@ const OPERATIONS: &[Operation] = &[
     },
     Operation {
         method: "get",
+        path: "/api/sessions/{id}/report",
+        id: "getReport",
+        summary: "A report of the session as a file; it is the same for every token, and holds what all of them may see",
+        access: Needs::Token,
+        query: &[
+            ("format", "string", "json, html (if not given), pdf, docx, xlsx, csv or md", Given::Maybe),
+            ("language", "string", "en (if not given) or es", Given::Maybe),
+            ("table", "string", "As csv: decisions (if not given), distributions, ballots, next-steps or events", Given::Maybe),
+        ],
+        body: None,
+        answer: (200, JSON, "ReportDocument"),
+    },
+    Operation {
+        method: "get",
         path: "/api/sessions/{id}/join.svg",
         id: "getJoinCode",
         summary: "The QR code of the join link",

@@ -11,6 +11,7 @@ mod plan;
 mod proofs;
 mod qr;
 mod read;
+mod report;
 mod results;
 mod rubrics;
 mod sessions;
@@ -49,6 +50,7 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/sessions/{id}/legal-hold", post(erasing::hold))
         .route("/api/sessions/{id}/proof", get(proofs::proof))
         .route("/api/sessions/{id}/bundle.zip", get(bundle::download))
+        .route("/api/sessions/{id}/report", get(report::download))
         .route("/api/sessions/{id}/join.svg", get(qr::join_code))
         .route("/api/join", post(join::join))
         .route("/api/rubrics", get(rubrics::list).merge(post(rubrics::save).layer(DefaultBodyLimit::max(MAX_RUBRIC_BODY))))

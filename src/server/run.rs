@@ -76,6 +76,7 @@ pub async fn bind(address: &str, public_url: Option<String>, host: Arc<Host>, ho
         work: Work::default(),
         trees: Arc::default(),
         bundles: Work::default(),
+        reports: Work::default(),
         stopping,
         metrics: telemetry::metrics(),
     };

@@ -34,6 +34,23 @@ pub fn outline(session: &Session) -> Option<Trail> {
     })
 }
 
+/// Whether the trail may have a line for a step. There are many ballots, and it never lists them.
+pub fn may_be_told(step: &Step) -> bool {
+    !matches!(
+        step.event,
+        None | Some(
+            Event::BallotCast(_)
+                | Event::BallotWithdrawn(_)
+                | Event::BallotEntered(_)
+                | Event::ProposalAnswered(_)
+                | Event::AnswerEntered(_)
+                | Event::AuthorSealed(_)
+                | Event::IdentityGiven(_)
+                | Event::AccessGranted(_)
+        )
+    )
+}
+
 struct Writer<'a> {
     session: &'a Session,
     names: bool,

@@ -8,6 +8,7 @@ mod meeting;
 mod proof;
 mod properties;
 mod replay;
+mod reports;
 mod rubric;
 mod server;
 mod session;

@@ -148,6 +148,11 @@ impl Meeting {
         Ok(events)
     }
 
+    /// Records what the server says by itself.
+    pub(crate) fn record(&mut self, events: &[Event]) {
+        self.commit(ParticipantId::SERVER, [0; 32], events);
+    }
+
     /// Carries one sentence out.
     pub(crate) fn say(&mut self, sentence: &str) -> Result<Vec<Event>, Rejection> {
         let (access, command) = self.read(sentence);

@@ -10,7 +10,7 @@ use protocol::rubric::Rubric;
 
 use super::super::Failed;
 use super::known::Saved;
-use super::output;
+use crate::cli::output;
 use crate::rubrics;
 
 #[derive(clap::Args)]

@@ -6,9 +6,9 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 use protocol::import::Format;
 
-use super::super::Failed;
-use super::output;
-use crate::rubrics::{self, Language};
+use super::super::{Failed, Tongue};
+use crate::cli::output;
+use crate::rubrics;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -29,22 +29,10 @@ enum Kind {
     Csv,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Tongue {
-    /// English.
-    En,
-    /// Spanish.
-    Es,
-}
-
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
     let format = match arguments.format {
         Kind::Xlsx => Format::Xlsx,
         Kind::Csv => Format::Csv,
     };
-    let language = match arguments.language {
-        Tongue::En => Language::English,
-        Tongue::Es => Language::Spanish,
-    };
-    output::put(&rubrics::template(format, language)?, format == Format::Xlsx, arguments.output.as_deref())
+    output::put(&rubrics::template(format, arguments.language.into())?, format == Format::Xlsx, arguments.output.as_deref())
 }

@@ -9,7 +9,7 @@ mod write;
 use std::fmt;
 use std::str::FromStr;
 
-use protocol::id::ParticipantId;
+use protocol::id::{ParticipantId, SessionId};
 use protocol::session::{Role, Visibility};
 
 pub(crate) use hashing::Hashing;
@@ -38,6 +38,11 @@ pub(crate) const PAGE_EN: &str = "record.html";
 pub(crate) const PAGE_ES: &str = "record.es.html";
 pub(crate) const CHECKER: &str = "verify.py";
 pub(crate) const MANIFEST: &str = "manifest.txt";
+
+/// The independent checker that goes with every bundle.
+const CHECKER_TEXT: &str = include_str!("verify.py");
+
+const README_TEXT: &str = include_str!("README.txt");
 
 /// What of the bodies a bundle holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,4 +109,9 @@ impl FromStr for Scope {
             own => own.strip_prefix("own ").and_then(|id| id.parse().ok()).map(Self::Own).ok_or(()),
         }
     }
+}
+
+/// The text that explains how to check a bundle.
+fn readme(session: SessionId, scope: Scope) -> String {
+    README_TEXT.replace("{session}", &session.to_string()).replace("{scope}", &scope.to_string())
 }

@@ -17,7 +17,8 @@ use serde::{Serialize, Serializer};
 
 use super::{ASSESSMENT, PAGE_EN, PAGE_ES, Scope, TRAIL};
 use crate::domain::Session;
-use crate::reports::page::{self, Language};
+use crate::reports::record;
+use crate::rubrics::Language;
 use crate::views::replay::Step;
 use crate::views::{assessment, trail};
 
@@ -48,8 +49,8 @@ impl<'a> Pages<'a> {
     /// Writes one of them. `steps` are those of all records, in order.
     pub(crate) fn write(&self, name: &str, steps: impl Iterator<Item = Step>, out: &mut dyn Write) -> io::Result<()> {
         let names = self.scope.names(self.session);
-        let mut items = assessment::items(self.session, self.rubric);
-        let mut lines = steps.filter_map(|step| trail::line(self.session, &step, names));
+        let items = assessment::items(self.session, self.rubric);
+        let lines = steps.filter_map(|step| trail::line(self.session, &step, names));
         let language = match name {
             ASSESSMENT => {
                 let Assessment {
@@ -91,8 +92,8 @@ impl<'a> Pages<'a> {
             PAGE_ES => Language::Spanish,
             _ => Language::English,
         };
-        let about = page::About { assessment: &self.assessment, rubric: self.rubric, scope: self.scope };
-        page::write(language, &about, &mut items, &mut lines, out)
+        let about = record::About { assessment: &self.assessment, rubric: self.rubric, scope: self.scope };
+        record::write(language, &about, items, lines, out)
     }
 }
 

@@ -14,7 +14,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::{
-    CHECKER, CHECKPOINT, Hashing, INCLUSION, KEYS, MANIFEST, Manifest, Pages, README, RECORDS, RUBRIC, Scope, WITNESSES,
+    CHECKER, CHECKER_TEXT, CHECKPOINT, Hashing, INCLUSION, KEYS, MANIFEST, Manifest, Pages, README, RECORDS, RUBRIC, Scope,
+    WITNESSES, readme,
 };
 use crate::domain::Session;
 use crate::log::EventLog;
@@ -99,7 +100,7 @@ pub fn write(bundle: &Bundle<'_>, out: impl Write, mut progress: impl FnMut(Doin
         return Err(BundleError::Nobody(participant));
     }
     let mut zip = Zip { zip: ZipWriter::new_stream(out), hashes: Vec::new() };
-    zip.member(README, super::super::page::readme(bundle.session, bundle.scope).as_bytes())?;
+    zip.member(README, readme(bundle.session, bundle.scope).as_bytes())?;
     let session = zip.records(bundle, &now, &mut progress)?;
     // The exact bytes that the digest is of.
     let rubric = serde_json_canonicalizer::to_vec(bundle.rubric).unwrap_or_default();
@@ -113,7 +114,7 @@ pub fn write(bundle: &Bundle<'_>, out: impl Write, mut progress: impl FnMut(Doin
         let end = if Pages::tells_steps(name) { bundle.signature.size } else { 0 };
         zip.page(name, &pages, Given::new(bundle, &now, end), &mut progress)?;
     }
-    zip.member(CHECKER, super::super::page::CHECKER.as_bytes())?;
+    zip.member(CHECKER, CHECKER_TEXT.as_bytes())?;
     let manifest = Manifest {
         session: bundle.session,
         scope: bundle.scope,

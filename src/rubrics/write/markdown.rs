@@ -108,7 +108,7 @@ fn heading(code: &str, name: &str) -> String {
 }
 
 /// Text on one line of Markdown, its lines kept apart by `<br>`.
-fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     text.split('\n').map(escaped).collect::<Vec<_>>().join("<br>")
 }
 

@@ -14,6 +14,7 @@ mod xlsx;
 use protocol::import::Format;
 use protocol::rubric::Rubric;
 
+pub(crate) use markdown::line as markdown_line;
 pub use template::template;
 
 use super::words::Language;

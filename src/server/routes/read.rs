@@ -17,7 +17,7 @@ use crate::server::failure::Failure;
 use crate::views::assessment::{as_may_be_shown, assessment as assess};
 use crate::views::records::names_shown;
 use crate::views::replay;
-use crate::views::trail::trail as follow_trail;
+use crate::views::trail::{may_be_told, trail as follow_trail};
 
 /// Which moment is asked for.
 #[derive(Debug, Deserialize)]
@@ -62,7 +62,9 @@ pub(super) async fn trail(State(app): State<App>, Inside(opened): Inside) -> Res
         let mut steps = Vec::new();
         replay::for_each(&*log, opened.session.into(), u64::MAX, |step, _| {
             replay::apply(&mut session, &step);
-            steps.push(step);
+            if may_be_told(&step) {
+                steps.push(step);
+            }
         })?;
         Ok(follow_trail(&session, &steps, names_shown(&session, opened.access)))
     });

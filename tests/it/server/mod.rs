@@ -17,4 +17,5 @@ mod live;
 mod next_steps;
 mod proofs;
 mod proposals;
+mod reports;
 mod scale;

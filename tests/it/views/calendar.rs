@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use protocol::http::StepList;
-use rubricon::reports::Language;
 use rubricon::reports::calendar::calendar;
+use rubricon::rubrics::Language;
 use rubricon::views::plan::plan;
 
 use crate::meeting::Meeting;

@@ -1,11 +1,11 @@
-//! The words of the page, in English and in Spanish.
+//! The words of the record, in English and in Spanish.
 
 use protocol::session::{ItemState, Role};
 use protocol::vote::{Rule, StepState};
 
 /// All words of one language. What is not explained says what it is in its English text.
+#[derive(Debug)]
 pub(super) struct Words {
-    pub(super) tag: &'static str,
     pub(super) assessment: &'static str,
     pub(super) trail: &'static str,
     pub(super) trail_note: &'static str,
@@ -35,13 +35,10 @@ pub(super) struct Words {
     pub(super) rule_met: &'static str,
     pub(super) rule_not_met: &'static str,
     pub(super) no_consensus: &'static str,
-    pub(super) decided: &'static str,
     pub(super) record: &'static str,
     pub(super) follows_rule: &'static str,
     pub(super) departs_from_rule: &'static str,
     pub(super) dissent: &'static str,
-    pub(super) evidence: &'static str,
-    pub(super) next_steps: &'static str,
     pub(super) now: &'static str,
     steps: &'static [(&'static str, &'static str)],
     states: [&'static str; 7],
@@ -104,8 +101,7 @@ impl Words {
     }
 }
 
-pub(super) const ENGLISH: Words = Words {
-    tag: "en",
+pub(super) static ENGLISH: Words = Words {
     assessment: "Where things stand",
     trail: "How it came about",
     trail_note: "Each line is one record, with its number. Ballots are not listed here one by one; each reveal says which of them counted.",
@@ -135,13 +131,10 @@ pub(super) const ENGLISH: Words = Words {
     rule_met: "The rule is met at",
     rule_not_met: "The rule is not met",
     no_consensus: "No consensus",
-    decided: "Decided:",
     record: "record",
     follows_rule: "The decision is what the rule says.",
     departs_from_rule: "The decision departs from what the rule says.",
     dissent: "Dissent:",
-    evidence: "Evidence:",
-    next_steps: "Next steps:",
     now: "Now",
     steps: &[
         ("session_created", "The session was made"),
@@ -212,8 +205,7 @@ pub(super) const ENGLISH: Words = Words {
     ],
 };
 
-pub(super) const SPANISH: Words = Words {
-    tag: "es",
+pub(super) static SPANISH: Words = Words {
     assessment: "Situación por criterio",
     trail: "Cómo se llegó hasta aquí",
     trail_note: "Cada línea es un registro, con su número. Los votos no se enumeran aquí uno a uno; cada revelación dice cuáles contaron.",
@@ -243,13 +235,10 @@ pub(super) const SPANISH: Words = Words {
     rule_met: "La regla se cumple en",
     rule_not_met: "La regla no se cumple",
     no_consensus: "Sin consenso",
-    decided: "Decidido:",
     record: "registro",
     follows_rule: "La decisión es lo que dice la regla.",
     departs_from_rule: "La decisión se aparta de lo que dice la regla.",
     dissent: "Disenso:",
-    evidence: "Evidencia:",
-    next_steps: "Próximos pasos:",
     now: "Ahora",
     steps: &[
         ("session_created", "Se creó la sesión"),

@@ -9,6 +9,9 @@ host-rubrics-failed = The rubrics could not be loaded. Check that the server is 
 host-name = What is the meeting called?
 host-name-example = Autumn review
 host-name-missing = Give the meeting a name.
+host-facilitator = Your name
+host-facilitator-optional = (if you like)
+host-facilitator-about = As everyone sees it beside what you do in the meeting, and in its record. Without one it says “Facilitator”.
 host-rubric = Which rubric?
 host-rubric-holds = Version { $version }: { $domains ->
         [one] 1 domain

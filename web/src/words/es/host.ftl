@@ -9,6 +9,9 @@ host-rubrics-failed = No se pudieron cargar las rúbricas. Compruebe que el serv
 host-name = ¿Cómo se llama la reunión?
 host-name-example = Revisión de otoño
 host-name-missing = Póngale un nombre a la reunión.
+host-facilitator = Su nombre
+host-facilitator-optional = (si quiere)
+host-facilitator-about = Como lo verán todos junto a lo que usted haga en la reunión, y en el acta. Sin nombre pone «Facilitator».
 host-rubric = ¿Con qué rúbrica?
 host-rubric-holds = Versión { $version }: { $domains ->
         [one] 1 dominio

@@ -38,6 +38,9 @@ pub struct CreateSession {
     /// The organisations that are expected, 200 at most; each can be invited with a link of its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub organisations: Vec<String>,
+    /// The name of the facilitator who comes with the session, 1 to 80 characters; `Facilitator` where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facilitator: Option<String>,
     /// Keep the door shut until `open_lobby`.
     #[serde(default)]
     pub draft: bool,

@@ -88,6 +88,7 @@ async fn hold(url: &str, host_key: &str, arguments: &Arguments) -> Result<Meetin
         criteria: None,
         settings: Settings::default(),
         organisations: Vec::new(),
+        facilitator: None,
         draft: false,
         held_on: None,
     };

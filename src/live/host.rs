@@ -149,7 +149,17 @@ impl Host {
 
     /// Makes a session. The answer comes when it is durable.
     pub async fn create(&self, wanted: CreateSession) -> Result<Made, Problem> {
-        let CreateSession { title, rubric: name, subjects, criteria, settings, organisations, draft, held_on } = wanted;
+        let CreateSession {
+            title,
+            rubric: name,
+            subjects,
+            criteria,
+            settings,
+            organisations,
+            facilitator: called,
+            draft,
+            held_on,
+        } = wanted;
         let rubric = self.rubrics().get(&name.id, &name.version).ok_or_else(|| self.no_such_rubric(&name))?;
         // What is stored passed the check of the program that stored it, which may have been an older one.
         refuse_flaws(&rubric)?;
@@ -166,7 +176,7 @@ impl Host {
             held_on,
             facilitator: Joining {
                 participant: fresh_id(ParticipantId::from_parts),
-                name: "Facilitator".to_owned(),
+                name: called.unwrap_or_else(|| "Facilitator".to_owned()),
                 organisation: "Facilitation".to_owned(),
                 role: Role::Facilitator,
                 token_hash: facilitator.1,

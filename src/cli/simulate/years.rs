@@ -95,6 +95,7 @@ fn wanted(years: &Years, district: u32, of_year: i64) -> Result<CreateSession, F
         criteria: years.plan.criteria.clone(),
         settings: Settings { visibility, ..Settings::default() },
         organisations: Vec::new(),
+        facilitator: None,
         draft: false,
         held_on: Some(day.to_string()),
     })

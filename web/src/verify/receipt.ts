@@ -23,7 +23,7 @@ export interface Confirmed {
 }
 
 /** What the server shows for it. */
-export interface Evidence {
+export interface Shown {
 	/** A `tlog-proof`. */
 	proof: string;
 	/** The line of the record; nothing where the list does not have it. */
@@ -37,7 +37,7 @@ export interface Vouched {
 }
 
 /** Checks that all of it holds together. Throws the first thing that does not. */
-export const checkReceipt = async ({ session, person, seq, leaf, kind, said }: Confirmed, { proof, line }: Evidence, keys: readonly Key[]): Promise<Vouched> => {
+export const checkReceipt = async ({ session, person, seq, leaf, kind, said }: Confirmed, { proof, line }: Shown, keys: readonly Key[]): Promise<Vouched> => {
 	const read = readProof(proof);
 	must(read, 'proof', { seq });
 	const { name, isSigned, size, root } = await readStatement(read.note, session, keys);

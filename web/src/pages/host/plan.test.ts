@@ -42,6 +42,11 @@ describe('a meeting that is being prepared', () => {
 		expect(requestOf(plan({ organisations: 'Bay College\nParents council\n' }), rubric).organisations).toEqual(['Bay College', 'Parents council']);
 	});
 
+	it('names whoever leads, if a name was given', () => {
+		expect(requestOf(plan({ facilitator: ' Noor Haddad ' }), rubric).facilitator).toBe('Noor Haddad');
+		expect('facilitator' in requestOf(plan({ facilitator: ' ' }), rubric)).toBe(false);
+	});
+
 	it('keeps the order of the rubric, however criteria were picked', () => {
 		expect(codesOf(plan({ scope: 'picked', criteria: ['D2.1', 'D1.1'] }), rubric)).toEqual(['D1.1', 'D2.1']);
 		expect(codesOf(plan({ scope: 'domains', domains: ['D2'] }), rubric)).toEqual(['D2.1']);

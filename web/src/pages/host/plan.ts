@@ -21,6 +21,8 @@ export interface Preparation {
 	criteria: string[];
 	/** Who is expected, as it was typed. */
 	organisations: string;
+	/** What whoever leads is called. */
+	facilitator: string;
 	settings: Choices;
 	/** Keep the door shut for now. */
 	draft: boolean;
@@ -35,6 +37,7 @@ export const emptyPlan = (heldOn = ''): Preparation => ({
 	domains: [],
 	criteria: [],
 	organisations: '',
+	facilitator: '',
 	settings: choicesOf({}),
 	draft: false,
 });
@@ -78,6 +81,7 @@ export const codesOf = (plan: Preparation, rubric: Rubric): string[] =>
 
 export const requestOf = (plan: Preparation, rubric: Rubric): CreateSession => {
 	const organisations = listOf(plan.organisations);
+	const facilitator = plan.facilitator.trim();
 	return {
 		title: plan.title.trim(),
 		rubric: { id: rubric.id, version: rubric.version },
@@ -86,6 +90,7 @@ export const requestOf = (plan: Preparation, rubric: Rubric): CreateSession => {
 		settings: settingsOf(plan.settings),
 		...(organisations.length ? { organisations } : {}),
 		...(plan.heldOn ? { held_on: plan.heldOn } : {}),
+		...(facilitator ? { facilitator } : {}),
 		draft: plan.draft,
 	};
 };
@@ -120,9 +125,9 @@ export const dropPlan = (storage: Storage = sessionStorage): void => {
 };
 
 const isPlan = (value: unknown): value is Preparation => {
-	const { template, title, heldOn, subjects, domains, criteria, organisations, settings } = (value ?? {}) as Partial<Preparation>;
+	const { template, title, heldOn, subjects, domains, criteria, organisations, facilitator, settings } = (value ?? {}) as Partial<Preparation>;
 	const lists = [subjects, domains, criteria].every((list) => Array.isArray(list) && list.every((one) => typeof one === 'string'));
-	const texts = [template, title, heldOn, organisations].every((text) => typeof text === 'string');
+	const texts = [template, title, heldOn, organisations, facilitator].every((text) => typeof text === 'string');
 	// A form of an earlier version of the program lacks some of today's settings.
 	const whole = settings && Object.keys(choicesOf({})).every((name) => name in settings);
 	return texts && lists && whole === true;

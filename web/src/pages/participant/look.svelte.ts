@@ -3,14 +3,14 @@
  * A look that ends because the server cannot be reached takes nothing back that was found before.
  */
 import { ProblemError } from '../../live/http';
-import type { Receipt } from '../../live/receipts';
 import { canHash } from '../../verify/bytes';
 import type { Fault } from '../../verify/fault';
-import type { Whose } from './checking';
-import type { Found } from './receipts';
+import type { Confirmed } from '../../verify/receipt';
+import type { Source } from './checking';
+import type { Fit } from './receipts';
 
 export class Look {
-	found = $state.raw<ReadonlyMap<number, Found>>(new Map());
+	found = $state.raw<ReadonlyMap<number, Fit>>(new Map());
 	/** `unable` where this browser gives this page no hashes. */
 	state = $state<'new' | 'asking' | 'done' | 'away' | 'unable'>(canHash() ? 'new' : 'unable');
 	/** The keys that the server stated. */
@@ -20,25 +20,25 @@ export class Look {
 	#again: (() => Promise<void>) | undefined;
 
 	/** Checks those that were not found to hold. While a look lasts, the last one that was asked for waits. */
-	async take(whose: Whose, receipts: readonly Receipt[]): Promise<void> {
+	async take(source: Source, receipts: readonly Confirmed[]): Promise<void> {
 		if (this.state === 'unable') return;
 		if (this.state === 'asking') {
-			this.#again = () => this.take(whose, receipts);
+			this.#again = () => this.take(source, receipts);
 			return;
 		}
 		const open = receipts.filter(({ seq }) => this.found.get(seq)?.state !== 'holds');
-		if (open.length > 0) this.state = await this.#check(whose, open);
+		if (open.length > 0) this.state = await this.#check(source, open);
 		const again = this.#again;
 		this.#again = undefined;
 		await again?.();
 	}
 
-	async #check(whose: Whose, receipts: readonly Receipt[]): Promise<'done' | 'away'> {
+	async #check(source: Source, receipts: readonly Confirmed[]): Promise<'done' | 'away'> {
 		this.state = 'asking';
 		try {
 			const { checkReceipts, faultWords } = await import('./checking');
 			this.faultWords = faultWords;
-			this.keys = await checkReceipts(whose, receipts, (seq, found) => (this.found = new Map(this.found).set(seq, found)));
+			this.keys = await checkReceipts(source, receipts, (seq, found) => (this.found = new Map(this.found).set(seq, found)));
 			return 'done';
 		} catch (error) {
 			// Also a piece of the page that could not be fetched.

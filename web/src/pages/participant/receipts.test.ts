@@ -5,7 +5,7 @@ import common from '../../words/common';
 import proposal from '../../words/proposal';
 import words from '../../words/receipts';
 import { LANGUAGES, loadWords, setLanguage, t } from '../../words/words.svelte';
-import { fileOf, type Found, laterOf, toldOf, whatWords } from './receipts';
+import { fileOf, type Fit, laterOf, toldOf, whatWords } from './receipts';
 
 const rubric = { levels: [{ value: 3, name: 'Advancing' }] } as Rubric;
 const cast = (level: number, round = 1): Command => ({ type: 'cast_ballot', item: 'I1', round, choice: { level } });
@@ -47,7 +47,7 @@ describe('receipts', () => {
 	it('can be checked once their vote is over', () => {
 		const parts = (item: Partial<FocusItem>, advance = false): Parts =>
 			({ focus: { item: { item: 'I1', state: 'voting', round: 1, ...item } }, advance: { open: advance } }) as unknown as Parts;
-		const waiting: Found = { state: 'waiting' };
+		const waiting: Fit = { state: 'waiting' };
 		const told = (said: Command, seen: Parts) => toldOf(seen, receipt(4, said), waiting);
 		expect(told(cast(3), parts({}))).toBe('open');
 		expect(told(cast(3), parts({ state: 'revealed' }))).toBe('over');
@@ -60,11 +60,20 @@ describe('receipts', () => {
 		expect(toldOf(parts({}), receipt(4, cast(3)), undefined)).toBe('kept');
 	});
 
+	it('are written to a file whatever the server showed', () => {
+		const filed = { session: 'S', title: 'T', person: 'ANA', server: 'https://vote.example.org', keys: [], at: '', items: new Map() };
+		for (const line of [undefined, '', '{', 'null']) {
+			const found = new Map<number, Fit>([[4, { state: 'broken', fault: { code: 'line' }, shown: { proof: 'odd', line } }]]);
+			const { receipts } = JSON.parse(fileOf(filed, [receipt(4, cast(3))], found)) as { receipts: unknown[] };
+			expect(receipts).toMatchObject([{ seq: 4, leaf: 'leaf4', kind: 'ballot_cast', proof: 'odd' }]);
+		}
+	});
+
 	it('are written to a file with what shows that they hold, as far as that is there', () => {
 		setLanguage('en');
 		const line = JSON.stringify({ seq: 4, entry: '{"seq":4}', salt: 'aa', body: '{}' });
-		const found = new Map<number, Found>([
-			[4, { state: 'holds', isSigned: true, evidence: { proof: 'c2sp.org/tlog-proof@v1\n', line } }],
+		const found = new Map<number, Fit>([
+			[4, { state: 'holds', isSigned: true, shown: { proof: 'c2sp.org/tlog-proof@v1\n', line } }],
 			[6, { state: 'waiting' }],
 		]);
 		const filed = {

@@ -3,23 +3,23 @@ import { type BallotCommand, sameBallot } from '../../live/queue';
 import type { Receipt } from '../../live/receipts';
 import type { Parts, Rubric, SessionId } from '../../protocol/wire';
 import type { Fault } from '../../verify/fault';
-import type { Confirmed, Evidence } from '../../verify/receipt';
+import type { Confirmed, Shown } from '../../verify/receipt';
 import { answerWords } from '../../words/proposals';
 import { choiceWords } from '../../words/sentences';
 import { t } from '../../words/words.svelte';
 import { ADVANCE_ROUND } from './state';
 
 /** What is known of a receipt once it was looked into. */
-export type Found =
+export type Fit =
 	/** No checkpoint covers its record yet. */
 	| { state: 'waiting' }
-	| { state: 'holds'; isSigned: boolean; evidence: Evidence }
-	| { state: 'broken'; fault: Fault; evidence: Evidence };
+	| { state: 'holds'; isSigned: boolean; shown: Shown }
+	| { state: 'broken'; fault: Fault; shown: Shown };
 
 /** A sentence of the list; ids of words end in it. */
 export type Told = 'holds' | 'unsigned' | 'broken' | 'open' | 'over' | 'kept';
 
-export const toldOf = (parts: Parts, { said }: Receipt, found: Found | undefined): Told => {
+export const toldOf = (parts: Parts, { said }: Receipt, found: Fit | undefined): Told => {
 	if (!found) return 'kept';
 	if (found.state === 'holds') return found.isSigned ? 'holds' : 'unsigned';
 	if (found.state === 'broken') return 'broken';
@@ -74,13 +74,12 @@ export interface Filed {
 }
 
 /** The file of R-18.14. */
-export const fileOf = (filed: Filed, receipts: readonly Receipt[], found: ReadonlyMap<number, Found>): string => {
+export const fileOf = (filed: Filed, receipts: readonly Receipt[], found: ReadonlyMap<number, Fit>): string => {
 	const { session, title, person, server, keys, at, items } = filed;
 	const listed = receipts.map(({ seq, leaf, at: confirmed, said }) => {
-		const shown = found.get(seq);
-		const evidence = shown && 'evidence' in shown ? shown.evidence : undefined;
-		const { entry, salt, body } = evidence?.line === undefined ? NOTHING : (JSON.parse(evidence.line) as Line);
-		return { seq, leaf, at: confirmed, ...items.get(said.item), ...eventOf(said), proof: evidence?.proof, entry, salt, body };
+		const fit = found.get(seq);
+		const shown = fit && 'shown' in fit ? fit.shown : undefined;
+		return { seq, leaf, at: confirmed, ...items.get(said.item), ...eventOf(said), proof: shown?.proof, ...recordIn(shown?.line) };
 	});
 	const read_me = t('receipts-read-me', { address: `${server}/verify` });
 	return `${JSON.stringify({ format: FORMAT, read_me, server, session, title, participant: person, saved: at, keys, receipts: listed }, undefined, 2)}\n`;
@@ -88,5 +87,12 @@ export const fileOf = (filed: Filed, receipts: readonly Receipt[], found: Readon
 
 const FORMAT = 'rubricon receipts v1';
 
-type Line = { entry?: string; salt?: string; body?: string };
-const NOTHING: Line = {};
+/** What a line says of its record; nothing where it cannot be read, as it may be what does not fit. */
+const recordIn = (line: string | undefined): { entry?: unknown; salt?: unknown; body?: unknown } => {
+	try {
+		const { entry, salt, body } = JSON.parse(line ?? '{}') as Record<string, unknown>;
+		return { entry, salt, body };
+	} catch {
+		return {};
+	}
+};

@@ -12,6 +12,9 @@ host-name-missing = Give the meeting a name.
 host-day = Day of the meeting
 host-day-about = Results are told in the order of these days. Left empty, it is the day on which the meeting starts.
 host-day-unfinished = A part of the date is missing. Fill it in, or clear the date.
+host-facilitator = Your name
+host-facilitator-optional = (if you like)
+host-facilitator-about = As everyone sees it beside what you do in the meeting, and in its record. Without one it says “Facilitator”.
 host-rubric = Which rubric?
 host-rubric-holds = Version { $version }: { $domains ->
         [one] 1 domain

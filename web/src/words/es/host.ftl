@@ -12,6 +12,9 @@ host-name-missing = Póngale un nombre a la reunión.
 host-day = Día de la reunión
 host-day-about = Los resultados se ordenan por estos días. Si lo deja vacío, cuenta el día en que empiece la reunión.
 host-day-unfinished = A la fecha le falta una parte. Complétela o borre la fecha.
+host-facilitator = Su nombre
+host-facilitator-optional = (si quiere)
+host-facilitator-about = Como lo verán todos junto a lo que usted haga en la reunión, y en el acta. Sin nombre pone «Facilitator».
 host-rubric = ¿Con qué rúbrica?
 host-rubric-holds = Versión { $version }: { $domains ->
         [one] 1 dominio

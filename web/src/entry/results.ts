@@ -4,7 +4,6 @@ import '../pages/facilitator/desk.css';
 import { mount } from 'svelte';
 import { hostKey } from '../live/hostKey';
 import { keptToken, takeFragment, takeToken } from '../live/tokens';
-import ChoosePage from '../pages/results/ChoosePage.svelte';
 import ComparePage from '../pages/results/ComparePage.svelte';
 import { routeOf } from '../pages/results/route';
 import SessionPage from '../pages/results/SessionPage.svelte';
@@ -16,9 +15,10 @@ import measures from '../words/measures';
 import proposal from '../words/proposal';
 import results from '../words/results';
 import reveal from '../words/reveal';
+import tabs from '../words/tabs';
 import { loadWords } from '../words/words.svelte';
 
-loadWords([common, decision, item, measures, proposal, results, reveal]);
+loadWords([common, decision, item, measures, proposal, results, reveal, tabs]);
 
 /** As the record: with its own link, or with any that this device has of the session. */
 const tokenOf = (session: string): string | undefined =>
@@ -32,5 +32,6 @@ else if (target) {
 	const token = hostKey(takeFragment());
 	if (route.page === 'subject') mount(SubjectPage, { target, props: { id: route.id, token } });
 	else if (route.page === 'compare') mount(ComparePage, { target, props: { query: route.query, token } });
-	else mount(ChoosePage, { target, props: { token } });
+	// What can be compared is said there.
+	else location.replace('/subjects');
 }

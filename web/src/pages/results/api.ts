@@ -1,6 +1,6 @@
 /** What results are read from. */
 import { fetchRubric, getFile, getJson } from '../../live/http';
-import type { Assessment, Comparison, ListedSubject, Rubric, RubricRef, SubjectList, SubjectResults } from '../../protocol/wire';
+import type { Assessment, Comparison, Rubric, RubricRef, SubjectResults } from '../../protocol/wire';
 import { base64Of } from '../../verify/bytes';
 import { readCheckpoint, readNote } from '../../verify/notes';
 
@@ -47,8 +47,6 @@ export const readComparison = async (query: string, token: string): Promise<Comp
 	const comparison = await getJson<Comparison>(`/api/comparison?${query}`, token);
 	return { comparison, rubric: await textOf(comparison.rubric) };
 };
-
-export const readSubjects = async (token: string): Promise<ListedSubject[]> => (await getJson<SubjectList>('/api/subjects', token)).subjects;
 
 /** Without the text of the rubric results still read, with numbers only. */
 const textOf = (ref: RubricRef): Promise<Rubric | undefined> => fetchRubric(ref).catch(() => undefined);

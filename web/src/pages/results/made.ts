@@ -23,9 +23,10 @@ export const item = (criterion: string, subject: string, state: AssessedItem['st
 	...more,
 });
 
-export const decided = (criterion: string, subject: string, verdict: NonNullable<AssessedItem['decision']>['verdict'], next: NonNullable<AssessedItem['decision']>['next_steps'] = []): AssessedItem =>
+export const decided = (criterion: string, subject: string, verdict: NonNullable<AssessedItem['decision']>['verdict'], plan: AssessedItem['plan'] = []): AssessedItem =>
 	item(criterion, subject, 'decided', {
-		decision: { seq: 9, at: '2026-11-22T18:00:00Z', verdict, basis: 'follows_rule', rationale: '', dissent: [], evidence: [], next_steps: next },
+		plan,
+		decision: { seq: 9, at: '2026-11-22T18:00:00Z', verdict, basis: 'follows_rule', rationale: '', dissent: [], evidence: [], next_steps: [] },
 	});
 
 export const assessment = (items: AssessedItem[], phase: Assessment['phase'] = 'closed'): Assessment => ({

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Rubric } from '../../protocol/wire';
+import type { PlannedStep, Rubric } from '../../protocol/wire';
 import common from '../../words/common';
 import results from '../../words/results';
 import { loadWords, setLanguage, type Language } from '../../words/words.svelte';
@@ -96,16 +96,19 @@ describe('how far subjects are apart', () => {
 	});
 });
 
-it('what comes next is in the order of its days, of decisions that stand', () => {
+it('what comes next is in the order of its days, of decisions that stand, and what is over comes last', () => {
+	const step = (what: string, more: Partial<PlannedStep> = {}): PlannedStep => ({ step: 1, what, state: 'open', ...more });
 	const items = [
-		decided('D1.1', 'North', { level: 2 }, [{ what: 'Some day' }, { what: 'Later', by_when: '2027-05-01' }]),
-		decided('D1.2', 'North', { level: 2 }, [{ what: 'Soon', who: 'Dana', by_when: '2027-03-01' }]),
-		{ ...decided('D1.3', 'North', { level: 2 }, [{ what: 'Taken up again' }]), state: 'reopened' as const },
+		decided('D1.1', 'North', { level: 2 }, [step('Done', { state: 'done', by_when: '2026-12-01' }), step('Some day'), step('Later', { by_when: '2027-05-01' })]),
+		decided('D1.2', 'North', { level: 2 }, [step('Dropped', { state: 'dropped' }), step('Soon', { by_when: '2027-03-01' })]),
+		{ ...decided('D1.3', 'North', { level: 2 }, [step('Taken up again')]), state: 'reopened' as const },
 		item('D1.4', 'North', 'pending'),
 	];
-	expect(plannedOf(items).map((one) => [one.what, one.who, one.code])).toEqual([
-		['Soon', 'Dana', 'D1.2'],
-		['Later', '', 'D1.1'],
-		['Some day', '', 'D1.1'],
+	expect(plannedOf(items).map((one) => [one.step.what, one.code])).toEqual([
+		['Soon', 'D1.2'],
+		['Later', 'D1.1'],
+		['Some day', 'D1.1'],
+		['Done', 'D1.1'],
+		['Dropped', 'D1.2'],
 	]);
 });

@@ -1,5 +1,5 @@
 /** What a few sentences say of a board: how many stand where, what moved, what comes next. Pure; the words are made elsewhere. */
-import type { AssessedItem, CriterionStanding, CriterionOverTime, Decision, LevelCount, Point } from '../../protocol/wire';
+import type { AssessedItem, CriterionStanding, CriterionOverTime, LevelCount, PlannedStep, Point } from '../../protocol/wire';
 import { kindOf, levelOf, type Board, type Row } from './board';
 import { apartOf } from './finding';
 
@@ -111,21 +111,18 @@ export const apartness = ({ rows, judged }: Board): { most: number; rows: Row[];
 
 /** Something that is to be done, and what it is for. */
 export interface Planned {
-	what: string;
-	who: string;
-	/** A day; nothing where none is set. */
-	byWhen: string;
+	step: PlannedStep;
 	code: string;
 	subject: string;
 }
 
-/** The next steps of decisions that stand, by their day; those without one at the end. */
-export const plannedOf = (items: readonly AssessedItem[]): Planned[] => {
-	const standing = (item: AssessedItem): Decision['next_steps'] => (item.state === 'decided' ? (item.decision?.next_steps ?? []) : []);
-	return items
-		.flatMap((item) => standing(item).map((step) => ({ what: step.what, who: step.who ?? '', byWhen: step.by_when ?? '', code: item.criterion, subject: item.subject })))
-		.sort((one, other) => (one.byWhen || LAST).localeCompare(other.byWhen || LAST));
-};
+/** The next steps of decisions that stand: open ones by their day, those without one at the end, then what is over. */
+export const plannedOf = (items: readonly AssessedItem[]): Planned[] =>
+	items
+		.flatMap((item) => (item.state === 'decided' ? (item.plan ?? []) : []).map((step) => ({ step, code: item.criterion, subject: item.subject })))
+		.sort(({ step: one }, { step: other }) => rankOf(one) - rankOf(other) || (one.by_when || LAST).localeCompare(other.by_when || LAST));
+
+const rankOf = ({ state }: PlannedStep): number => ['open', 'done', 'dropped'].indexOf(state);
 
 const LAST = '9999';
 

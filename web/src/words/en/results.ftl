@@ -186,7 +186,6 @@ results-moved-text_changed = Not comparable, because the text changed
 results-from-to-words = from { $from } to { $to }, since { $day }
 results-next = What comes next
 results-next-none = No next steps are recorded.
-results-due = by { $day }
 
 ## Over time
 
@@ -242,12 +241,7 @@ results-compare-of =
         [one] 1 subject
        *[other] { $count } subjects
     }
-results-compare-choose = What is to be compared?
-results-compare-choose-about = Choose a rubric; everyone who was assessed on it stands side by side.
-results-compare-subjects = Everyone who was assessed
-results-compare-none = Nothing was scored yet. Once a meeting has decided on a criterion, it stands here.
 results-compare-versions = Sessions were held on versions { $versions }; this is told by the text of version { $version }.
-results-last-held = last scored on { $day }
 
 ## At the foot
 

@@ -198,7 +198,6 @@ results-moved-text_changed = No se puede comparar, porque el texto cambió
 results-from-to-words = de { $from } a { $to }, desde el { $day }
 results-next = Qué viene después
 results-next-none = No hay próximos pasos registrados.
-results-due = antes del { $day }
 
 ## A lo largo del tiempo
 
@@ -254,12 +253,7 @@ results-compare-of =
         [one] 1 evaluado
        *[other] { $count } evaluados
     }
-results-compare-choose = ¿Qué se quiere comparar?
-results-compare-choose-about = Elija una rúbrica; todos los que se evaluaron con ella aparecen lado a lado.
-results-compare-subjects = Todos los evaluados
-results-compare-none = Aún no se ha valorado nada. En cuanto una reunión decida sobre un criterio, aparecerá aquí.
 results-compare-versions = Hubo sesiones con las versiones { $versions }; esto se cuenta con el texto de la versión { $version }.
-results-last-held = valorado por última vez el { $day }
 
 ## Al pie
 

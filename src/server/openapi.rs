@@ -107,7 +107,10 @@ const OPERATIONS: &[Operation] = &[
         id: "listEvents",
         summary: "The records as the token may see them, one a line; while people vote, also in advance, up to the first vote",
         access: Needs::Token,
-        query: &[("after", "integer", "Begin after this seq", Given::Maybe)],
+        query: &[
+            ("after", "integer", "Begin after this seq", Given::Maybe),
+            ("seq", "string", "These records alone, such as 17,31; 256 at most", Given::Maybe),
+        ],
         body: None,
         answer: (200, "application/x-ndjson", "EventLine"),
     },

@@ -74,6 +74,7 @@ pub async fn bind(address: &str, public_url: Option<String>, host: Arc<Host>, ho
         public_url: Arc::clone(&public_url),
         limits: Arc::clone(&limits),
         work: Work::default(),
+        trees: Arc::default(),
         bundles: Work::default(),
         stopping,
         metrics: telemetry::metrics(),

@@ -15,9 +15,18 @@ use crate::domain::{Item, Person, Session, session_agreement};
 
 /// The assessment of a session on the text it was held on; nothing for one that was never created.
 pub fn assessment(session: &Session, rubric: &Rubric) -> Option<Assessment> {
-    let items: Vec<AssessedItem> = session.items.iter().map(|item| assess(session, rubric, item)).collect();
+    Some(Assessment { items: items(session, rubric).collect(), ..outline(session, rubric)? })
+}
+
+/// The items of an assessment, one by one.
+pub fn items(session: &Session, rubric: &Rubric) -> impl Iterator<Item = AssessedItem> {
+    session.items.iter().map(|item| assess(session, rubric, item))
+}
+
+/// All of an assessment but its items.
+pub fn outline(session: &Session, rubric: &Rubric) -> Option<Assessment> {
     Some(Assessment {
-        organisations: stances(items.iter().filter_map(|item| item.rounds.last())),
+        organisations: stances(session.items.iter().filter_map(|item| revealed_rounds(session, item, usize::MAX).pop())),
         session: session.id?,
         title: session.title.clone(),
         held_on: session.day().to_owned(),
@@ -26,7 +35,7 @@ pub fn assessment(session: &Session, rubric: &Rubric) -> Option<Assessment> {
         rubric: session.rubric.clone()?,
         subjects: session.subjects.clone(),
         settings: session.settings.clone(),
-        items,
+        items: Vec::new(),
         agreement: agreement(session),
         domains: summaries(session, rubric),
     })

@@ -15,13 +15,22 @@ use crate::domain::{Round, Session};
 
 /// The trail of a session. `session` is the state after all of `steps`; with `names`, people are named in it.
 pub fn trail(session: &Session, steps: &[Step], names: bool) -> Option<Trail> {
-    let writer = Writer { session, names };
+    Some(Trail { lines: steps.iter().filter_map(|step| line(session, step, names)).collect(), ..outline(session)? })
+}
+
+/// The line for one step, if it has one.
+pub fn line(session: &Session, step: &Step, names: bool) -> Option<TrailLine> {
+    Writer { session, names }.line(step)
+}
+
+/// All of a trail but its lines.
+pub fn outline(session: &Session) -> Option<Trail> {
     Some(Trail {
         session: session.id?,
         title: session.title.clone(),
         seq: session.seq,
         rubric: session.rubric.clone()?,
-        lines: steps.iter().filter_map(|step| writer.line(step)).collect(),
+        lines: Vec::new(),
     })
 }
 

@@ -1,8 +1,8 @@
-//! Each item: its level and what that means, the decision, and every round that led to it.
+//! An item: its level and what that means, the decision, and every round that led to it.
 
 use std::fmt::Write;
 
-use protocol::http::{AssessedItem, Assessment};
+use protocol::http::AssessedItem;
 use protocol::rubric::Rubric;
 use protocol::session::ItemState;
 use protocol::view::{ClosedProposal, Decision, PlannedStep, RevealedRound};
@@ -11,30 +11,26 @@ use protocol::vote::{Basis, Choice, Outcome, Tally, Verdict};
 use super::words::Words;
 use super::{escape, shown_time};
 
-/// All items, in the order of the agenda.
-pub(super) fn write(html: &mut String, words: &Words, assessment: &Assessment, rubric: &Rubric) {
+/// One item; with `several` subjects it says whose it is.
+pub(super) fn write(html: &mut String, words: &Words, item: &AssessedItem, several: bool, rubric: &Rubric) {
+    let subject = if several { format!(" · {}", escape(&item.subject)) } else { String::new() };
     // Writing to a string cannot fail.
-    let _ = writeln!(html, "<h2>{}</h2>", words.assessment);
-    let several = assessment.subjects.len() > 1;
-    for item in &assessment.items {
-        let subject = if several { format!(" · {}", escape(&item.subject)) } else { String::new() };
-        let _ = writeln!(
-            html,
-            "<article>\n<h3 dir=\"auto\">{} {}{subject}</h3>\n<p><strong>{}</strong></p>",
-            escape(&item.criterion),
-            escape(&item.name),
-            standing(words, item)
-        );
-        if let Some(descriptor) = &item.descriptor {
-            let _ = writeln!(html, "<blockquote dir=\"auto\">{}</blockquote>", escape(descriptor));
-        }
-        if let Some(decision) = &item.decision {
-            decided(html, words, decision, &item.plan, rubric);
-        }
-        item.rounds.iter().for_each(|round| revealed(html, words, round, rubric));
-        item.proposals.iter().for_each(|proposal| closed(html, words, proposal, rubric));
-        html.push_str("</article>\n");
+    let _ = writeln!(
+        html,
+        "<article>\n<h3 dir=\"auto\">{} {}{subject}</h3>\n<p><strong>{}</strong></p>",
+        escape(&item.criterion),
+        escape(&item.name),
+        standing(words, item)
+    );
+    if let Some(descriptor) = &item.descriptor {
+        let _ = writeln!(html, "<blockquote dir=\"auto\">{}</blockquote>", escape(descriptor));
     }
+    if let Some(decision) = &item.decision {
+        decided(html, words, decision, &item.plan, rubric);
+    }
+    item.rounds.iter().for_each(|round| revealed(html, words, round, rubric));
+    item.proposals.iter().for_each(|proposal| closed(html, words, proposal, rubric));
+    html.push_str("</article>\n");
 }
 
 /// A level by number and name.

@@ -26,7 +26,7 @@ pub(super) struct Counts {
     pub(super) partly: u64,
 }
 
-/// Which records with withheld bodies are ballots or answers, and whose.
+/// Which records with withheld bodies are ballots or answers in the vote that is open, and whose.
 #[derive(Debug, Default)]
 pub(super) struct Spoken {
     /// Nobody is named for what was entered for somebody else.
@@ -47,6 +47,23 @@ impl Spoken {
             }
             "participant_recused" | "participant_removed" => self.hides_people = true,
             _ => {}
+        }
+    }
+
+    /// Forgets what was said in a vote that ended: one is open at a time, and what is said in it counts in no other. An advance round
+    /// is revealed item by item.
+    pub(super) fn ended(&mut self, event: &Event) {
+        let is_end = match event {
+            Event::RoundRevealed(e) => e.round > 0,
+            Event::RoundCancelled(_)
+            | Event::ProposalClosed(_)
+            | Event::ProposalCancelled(_)
+            | Event::AdvanceClosed(_)
+            | Event::AdvanceCancelled(_) => true,
+            _ => false,
+        };
+        if is_end {
+            self.by_seq.clear();
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use protocol::checkpoint::{Checkpoint, Proof, SigningKey};
+use protocol::checkpoint::{Checkpoint, Proof, PublicKey, SigningKey};
 use protocol::id::SessionId;
 use protocol::record::Record;
 use protocol::session::{Role, Settings, Visibility};
@@ -11,7 +11,7 @@ use protocol::vote::StepState;
 use rubricon::domain::WantedStep;
 use rubricon::log::EventLog;
 use rubricon::reports::bundle::{Bundle, InMemory, MEMBERS, Scope, Signature, Zipped, write};
-use rubricon::reports::verify::{Report, Wrong, verify};
+use rubricon::reports::verify::{Known, Report, Wrong, verify};
 
 use super::python;
 use crate::meeting::Meeting;
@@ -35,7 +35,13 @@ pub(crate) fn sign(meeting: &Meeting) -> Signature {
     }
     let log = Checkpoint { origin: Checkpoint::log_origin("test.example"), size: 5, root: logs.root_at(5).unwrap() };
     let logged = Proof { index: 2, path: logs.inclusion(2, 5).unwrap(), note: log.sign(&key()).unwrap() };
-    Signature { size: checkpoint.size, note: checkpoint.sign(&key()).unwrap(), logged, keys: vec![key().public().clone()] }
+    Signature {
+        size: checkpoint.size,
+        note: checkpoint.sign(&key()).unwrap(),
+        logged,
+        keys: vec![key().public().clone()],
+        witnesses: Vec::new(),
+    }
 }
 
 /// The bundle as a zip file.
@@ -45,7 +51,7 @@ pub(crate) fn zipped(meeting: &Meeting, scope: Scope) -> Vec<u8> {
     let session = meeting.stream().into();
     let bundle = Bundle { log: &meeting.log, session, scope, rubric: &meeting.rubric, signature: &signature, key: &key };
     let mut bytes = Vec::new();
-    write(&bundle, &mut bytes, |_| ()).unwrap();
+    write(&bundle, &mut bytes, |_, _| ()).unwrap();
     bytes
 }
 
@@ -56,7 +62,12 @@ pub(crate) fn members(meeting: &Meeting, scope: Scope) -> InMemory {
 
 /// What Rubricon says of members.
 pub(crate) fn checked(members: &InMemory) -> Result<Report, Wrong> {
-    verify(&mut members.clone(), Some(key().public()), |_, _| ())
+    verify(&mut members.clone(), &knowing(key().public()), |_, _, _| ())
+}
+
+/// A reader who knows the server's key.
+fn knowing(key: &PublicKey) -> Known {
+    Known { key: Some(key.clone()), witnesses: Vec::new() }
 }
 
 /// One member.
@@ -199,6 +210,16 @@ fn bodies(meeting: &Meeting, scope: Scope, kind: &str) -> usize {
 }
 
 #[test]
+fn r19_5_the_pages_for_programs_are_the_assessment_and_the_trail_of_what_the_scope_has() {
+    for visibility in [Visibility::Named, Visibility::Confidential] {
+        let meeting = facilitated(visibility);
+        let members = members(&meeting, Scope::Full);
+        assert_eq!(member(&members, "assessment.json"), serde_json::to_vec_pretty(&meeting.assessment()).unwrap());
+        assert_eq!(member(&members, "trail.json"), serde_json::to_vec_pretty(&meeting.trail(true)).unwrap());
+    }
+}
+
+#[test]
 fn r19_each_scope_holds_the_bodies_that_it_may() {
     let (named, confidential) = (eventful(Visibility::Named), eventful(Visibility::Confidential));
     let own = Scope::Own(named.id("bo"));
@@ -251,9 +272,9 @@ fn r19_the_same_record_gives_the_same_file() {
 fn r19_a_bundle_that_another_key_vouches_for_is_refused_where_one_is_expected() {
     let members = members(&eventful(Visibility::Named), Scope::Full);
     let stranger = SigningKey::new("test.example", [8; 32]).unwrap();
-    let wrong = verify(&mut members.clone(), Some(stranger.public()), |_, _| ()).unwrap_err();
+    let wrong = verify(&mut members.clone(), &knowing(stranger.public()), |_, _, _| ()).unwrap_err();
     assert!(wrong.what.contains("another key"), "{wrong}");
-    let report = verify(&mut members.clone(), None, |_, _| ()).unwrap();
+    let report = verify(&mut members.clone(), &Known::default(), |_, _, _| ()).unwrap();
     assert!(report.unchecked[0].contains(&report.fingerprint), "{report:?}");
 }
 

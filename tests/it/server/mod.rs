@@ -5,6 +5,7 @@
 
 mod bundles;
 mod cli;
+mod confidential;
 mod district;
 mod erasing;
 mod facilitation;

@@ -13,6 +13,7 @@ record-dates =
        *[no] { $from } to { $to }.
     }
 record-not-closed = The meeting is still open; this is how it stands now.
+record-to-results = Results
 record-digest = The exact text that was voted on: { $id } { $version }, SHA-256
 
 ## Where the subjects stand
@@ -62,13 +63,6 @@ record-details-of = Details of { $criterion }, { $subject }
 record-open-all = Open all details
 record-close-all = Close all details
 record-print = Print
-record-now = What this level looks like
-record-then = What the next level looks like
-record-round =
-    { $round ->
-        [0] Advance round
-       *[other] Round { $round }
-    }
 
 ## How it came about
 
@@ -340,26 +334,6 @@ record-trail-quorum-lacking = The quorum was not met: { $needed } were needed.
 
 record-advance-short = in advance
 record-accepted-short = accepted from the consent list
-record-comments = Comments and evidence
-record-statements = Statements
-record-dissent = Disagrees
-record-stand_aside = Stands aside
-record-unsigned = without a name
-record-statement-earlier = on an earlier decision
-record-figure-dated = as of { $day }
-record-source = Source
-record-groups = By organization
-record-entered =
-    { $names ->
-        [none] { $count ->
-            [one] 1 vote was entered for somebody without a device.
-           *[other] { $count } votes were entered for people without a device.
-        }
-       *[other] { $count ->
-            [one] 1 vote was entered for somebody without a device: { $names }.
-           *[other] { $count } votes were entered for people without a device: { $names }.
-        }
-    }
 
 ## Whether it holds
 

@@ -13,6 +13,7 @@ record-dates =
        *[no] Del { $from } al { $to }.
     }
 record-not-closed = La reunión sigue abierta; así está ahora.
+record-to-results = Resultados
 record-digest = El texto exacto que se votó: { $id } { $version }, SHA-256
 
 ## Dónde están los evaluados
@@ -62,13 +63,6 @@ record-details-of = Detalles de { $criterion }, { $subject }
 record-open-all = Abrir todos los detalles
 record-close-all = Cerrar todos los detalles
 record-print = Imprimir
-record-now = Cómo se ve este nivel
-record-then = Cómo se ve el siguiente
-record-round =
-    { $round ->
-        [0] Ronda previa
-       *[other] Ronda { $round }
-    }
 
 ## Cómo se llegó aquí
 
@@ -346,26 +340,6 @@ record-trail-quorum-lacking = No hubo quórum: hacían falta { $needed }.
 
 record-advance-short = previa
 record-accepted-short = aceptado de la lista de consenso
-record-comments = Comentarios y pruebas
-record-statements = Declaraciones
-record-dissent = No está de acuerdo
-record-stand_aside = Se mantiene al margen
-record-unsigned = sin nombre
-record-statement-earlier = sobre una decisión anterior
-record-figure-dated = al { $day }
-record-source = Fuente
-record-groups = Por organización
-record-entered =
-    { $names ->
-        [none] { $count ->
-            [one] Se anotó 1 voto por alguien sin dispositivo.
-           *[other] Se anotaron { $count } votos por personas sin dispositivo.
-        }
-       *[other] { $count ->
-            [one] Se anotó 1 voto por alguien sin dispositivo: { $names }.
-           *[other] Se anotaron { $count } votos por personas sin dispositivo: { $names }.
-        }
-    }
 
 ## Si es válida
 

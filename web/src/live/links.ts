@@ -2,7 +2,7 @@
  * The links of a session, as the server made them. It shows them once; the host's browser keeps them beside the
  * facilitator's own token, so that the console can hand out the projector's link when the room is ready.
  */
-import type { Links, SessionId } from '../../protocol/wire';
+import type { Links, SessionId } from '../protocol/wire';
 
 const keyOf = (session: SessionId): string => `rubricon.links.${session}`;
 

@@ -28,6 +28,9 @@ export const fold = (text: string): Folded => {
 	return { text: folded, at };
 };
 
+/** The words of a search, as they are compared. */
+export const wordsOf = (search: string): string[] => [...new Set(fold(search).text.split(' ').filter(Boolean))];
+
 /** A range of the folded text as one of the original. */
 export const unfold = ({ at }: Folded, { from, to }: Range): Range => ({ from: at[from] ?? 0, to: at[to] ?? 0 });
 

@@ -19,6 +19,7 @@ mod rejection;
 mod rubric;
 mod rules;
 mod session;
+mod share;
 mod talk;
 mod template;
 mod text;
@@ -34,6 +35,7 @@ pub use rejection::Rejection;
 pub use rubric::{check, difference};
 pub use rules::{consent, judge, tally};
 pub use session::{Session, Stamp};
+pub use share::check_share;
 pub use talk::{Author, Comment, Notes, Statement};
 pub use template::check_template;
 

@@ -15,6 +15,7 @@ use super::directory::{Directory, SignedHead, SigningError};
 use super::erasing;
 use super::handle::{Gone, SessionHandle, unavailable};
 use super::seal::{Cause, fresh_id, fresh_secret, now, seal};
+use super::shares::Shares;
 use super::signer::Signer;
 use super::task::SessionTask;
 use super::templates::Templates;
@@ -127,6 +128,11 @@ impl Host {
     /// What meetings can be made from.
     pub const fn templates(&self) -> Templates<'_> {
         Templates::new(&self.directory)
+    }
+
+    /// What shows results to others.
+    pub const fn shares(&self) -> Shares<'_> {
+        Shares::new(&self.directory)
     }
 
     /// What the guides say of a rubric.

@@ -1,7 +1,7 @@
 //! Live sessions: from a command to a durable record to what everyone sees.
 //!
-//! Owns: one task per open session, the directory of sessions, rubric versions and templates, and publishing views. Must not know: HTTP, sockets' framing,
-//! tokens before they are hashed, or how the log stores anything.
+//! Owns: one task per open session, the directory of sessions, rubric versions, templates and shares, and publishing views. Must not
+//! know: HTTP, sockets' framing, tokens before they are hashed, or how the log stores anything.
 //!
 //! **Invariant:** nothing is answered or published before it is durable.
 //! **Invariant:** the task is the only one that decides for its session; everybody else sends it messages through a bounded
@@ -16,6 +16,7 @@ mod handle;
 mod host;
 mod publish;
 mod seal;
+mod shares;
 mod signer;
 mod task;
 mod templates;
@@ -26,5 +27,6 @@ pub use handle::{Connection, Gone, Receipt, SessionHandle};
 pub use host::{Host, HostError, HostOpenError, Made, Signing};
 pub use publish::{Published, welcome};
 pub use seal::{fresh_id, fresh_secret};
+pub use shares::{Found, Shares, no_such_share};
 pub use templates::Templates;
 pub use versions::Versions;

@@ -29,6 +29,12 @@ enum Needs {
     Nothing,
     HostKey,
     Token,
+    /// The token of a share.
+    Share,
+    /// A session's token, the token of a share of it, or the host key.
+    Reading,
+    /// The host key, or a facilitator's token of the session that is concerned.
+    Sharing,
 }
 
 const JSON: &str = "application/json";
@@ -114,7 +120,7 @@ const OPERATIONS: &[Operation] = &[
         path: "/api/sessions/{id}/assessment",
         id: "getAssessment",
         summary: "Where the subjects stand",
-        access: Needs::Token,
+        access: Needs::Reading,
         query: &[("at", "integer", "As of this seq; the newest where it is left out", Given::Maybe)],
         body: None,
         answer: (200, JSON, "Assessment"),
@@ -134,7 +140,7 @@ const OPERATIONS: &[Operation] = &[
         path: "/api/sessions/{id}/checkpoint",
         id: "getCheckpoint",
         summary: "How many records there are and their root, signed (C2SP tlog-checkpoint)",
-        access: Needs::Token,
+        access: Needs::Reading,
         query: &[],
         body: None,
         answer: (200, "text/plain; charset=utf-8", ""),
@@ -193,6 +199,46 @@ const OPERATIONS: &[Operation] = &[
         )],
         body: None,
         answer: (200, "image/svg+xml", ""),
+    },
+    Operation {
+        method: "get",
+        path: "/api/shared",
+        id: "lookAtShare",
+        summary: "What a shared link shows, and until when",
+        access: Needs::Share,
+        query: &[],
+        body: None,
+        answer: (200, JSON, "Share"),
+    },
+    Operation {
+        method: "get",
+        path: "/api/shares",
+        id: "listShares",
+        summary: "The links that show results to others",
+        access: Needs::Sharing,
+        query: &[("session", "string", "Only those of this session, which its facilitators may ask for too", Given::Maybe)],
+        body: None,
+        answer: (200, JSON, "ShareList"),
+    },
+    Operation {
+        method: "post",
+        path: "/api/shares",
+        id: "makeShare",
+        summary: "Makes a link that shows results to whoever has it",
+        access: Needs::Sharing,
+        query: &[],
+        body: Some("MakeShare"),
+        answer: (201, JSON, "ShareIsMade"),
+    },
+    Operation {
+        method: "delete",
+        path: "/api/shares/{id}",
+        id: "revokeShare",
+        summary: "Lets a link show nothing more",
+        access: Needs::Sharing,
+        query: &[],
+        body: None,
+        answer: (204, "", ""),
     },
     Operation {
         method: "get",
@@ -360,6 +406,7 @@ fn build() -> Value {
             "securitySchemes": {
                 "hostKey": { "type": "http", "scheme": "bearer", "description": "The host key of the server's first start" },
                 "token": { "type": "http", "scheme": "bearer", "description": "The token of a link, or of joining" },
+                "share": { "type": "http", "scheme": "bearer", "description": "The token of a shared link" },
             },
         },
     })
@@ -392,6 +439,9 @@ fn describe(operation: &Operation) -> Value {
         Needs::Nothing => {}
         Needs::HostKey => described["security"] = json!([{ "hostKey": [] }]),
         Needs::Token => described["security"] = json!([{ "token": [] }]),
+        Needs::Share => described["security"] = json!([{ "share": [] }]),
+        Needs::Reading => described["security"] = json!([{ "token": [] }, { "share": [] }, { "hostKey": [] }]),
+        Needs::Sharing => described["security"] = json!([{ "hostKey": [] }, { "token": [] }]),
     }
     if let Some(body) = operation.body {
         let (media, schema) = if body == ANY_FILE { ("application/octet-stream", json!({})) } else { (JSON, reference(body)) };

@@ -12,6 +12,7 @@ mod qr;
 mod read;
 mod rubrics;
 mod sessions;
+mod shares;
 mod templates;
 
 use axum::Router;
@@ -52,6 +53,9 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/rubrics/{id}/{version}/difference", get(rubrics::difference))
         .route("/api/rubrics/{id}/{version}/file", get(rubrics::file))
         .route("/api/rubrics/{id}/{version}/guides", get(rubrics::guides))
+        .route("/api/shares", post(shares::make).get(shares::list))
+        .route("/api/shares/{id}", delete(shares::revoke))
+        .route("/api/shared", get(shares::look))
         .route("/api/templates", post(templates::save).get(templates::list))
         .route("/api/templates/{id}", delete(templates::remove))
         .route("/api/vkey", get(proofs::keys))

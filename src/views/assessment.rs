@@ -6,6 +6,7 @@ use protocol::rubric::{Criterion, Domain, Rubric};
 use protocol::vote::{Choice, LevelCount, Verdict};
 use protocol::{id::SubjectId, session::Subject};
 
+pub use super::nameless::without_people;
 use super::parts::revealed_rounds;
 use super::proposals::closed_proposals;
 use super::talk::{comments, statements};

@@ -12,6 +12,7 @@ pub mod assessment;
 mod desk;
 mod groups;
 pub mod list_end;
+mod nameless;
 pub mod parts;
 mod proposals;
 pub mod records;

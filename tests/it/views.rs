@@ -5,6 +5,7 @@ mod assessment;
 mod desk;
 mod groups;
 mod hidden;
+mod nameless;
 mod parts;
 mod proposals;
 mod records;

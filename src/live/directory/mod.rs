@@ -1,6 +1,8 @@
 //! The directory: what belongs to the server as a whole. A fold of one stream of the log.
 
 mod code;
+mod outside;
+mod shares;
 mod signed;
 mod templates;
 mod texts;
@@ -22,6 +24,8 @@ use crate::log::{Anchored, AppendError, EventLog};
 use crate::views::replay::{self, ReplayError, Step};
 
 pub use code::normalise_code;
+pub(super) use outside::{MAX_SHARES, MAX_SHARES_OF_ONE};
+use shares::Shares;
 pub use signed::{Head, KnownKey, SignedHead, SigningError};
 use signed::{Noted, Signed};
 use templates::Templates;
@@ -34,7 +38,7 @@ pub(super) const MAX_TEXTS: usize = 1_000;
 /// The most templates that are kept.
 pub(super) const MAX_TEMPLATES: usize = 200;
 
-/// The sessions, rubric texts and templates that this server keeps, and what it signed. Cheap to clone.
+/// The sessions, rubric texts, templates and shares that this server keeps, and what it signed. Cheap to clone.
 #[derive(Clone)]
 pub struct Directory {
     log: Arc<Anchored>,
@@ -56,13 +60,13 @@ pub struct Listed {
     pub made_at: String,
 }
 
-/// Why a rubric's text or a template was not kept.
+/// Why a rubric's text, a template or a share was not kept.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum SaveError {
     /// Its id and version are those of another text.
     #[error("the version is taken by another text")]
     VersionTaken,
-    /// There are [`MAX_TEXTS`] or [`MAX_TEMPLATES`] already.
+    /// There are as many as are kept already.
     #[error("there are too many")]
     TooMany,
     /// It could not be stored.
@@ -77,6 +81,7 @@ struct Known {
     by_code: HashMap<String, SessionId>,
     texts: Texts,
     templates: Templates,
+    shares: Shares,
     signed: Signed,
 }
 
@@ -285,6 +290,8 @@ impl Known {
                 self.templates.keep(Template { id: e.template, name: e.name.clone(), plan: e.plan.clone() });
             }
             Some(Event::TemplateRemoved(e)) => self.templates.remove(e.template),
+            Some(Event::ShareMade(e)) => self.shares.keep(e, &step.stamp.at),
+            Some(Event::ShareRevoked(e)) => self.shares.remove(e.share),
             _ => {}
         }
         Ok(())

@@ -10,9 +10,9 @@ use serde::Deserialize;
 
 use crate::domain::Session;
 use crate::server::App;
-use crate::server::access::Inside;
+use crate::server::access::{Inside, ResultsOf};
 use crate::server::failure::Failure;
-use crate::views::assessment::{as_may_be_shown, assessment as assess};
+use crate::views::assessment::{as_may_be_shown, assessment as assess, without_people};
 use crate::views::records::names_shown;
 use crate::views::replay;
 use crate::views::trail::trail as follow_trail;
@@ -28,22 +28,25 @@ pub(super) struct Moment {
 /// `GET …/assessment[?at=SEQ]`: where the subjects stand.
 pub(super) async fn assessment(
     State(app): State<App>,
-    Inside(opened): Inside,
+    ResultsOf { session: id, reader }: ResultsOf,
     moment: Result<Query<Moment>, QueryRejection>,
 ) -> Result<impl IntoResponse, Failure> {
     let log = app.host.log();
     let at = as_of(moment)?;
     let read = blocking(move || {
-        let mut session = replay::session(&*log, opened.session.into(), at)?;
+        let mut session = replay::session(&*log, id.into(), at)?;
         if at < u64::MAX {
-            let newest = replay::session(&*log, opened.session.into(), u64::MAX)?;
+            let newest = replay::session(&*log, id.into(), u64::MAX)?;
             session = as_may_be_shown(session, &newest);
         }
         Ok(session)
     });
     let session = read.await?;
     let rubric = rubric_of(&app, &session)?;
-    let view = assess(&session, &rubric).ok_or_else(not_yet)?;
+    let mut view = assess(&session, &rubric).ok_or_else(not_yet)?;
+    if !reader.is_told_of_people(view.settings.visibility) {
+        view = without_people(view);
+    }
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(view)))
 }
 

@@ -6,4 +6,5 @@ mod reading;
 mod records;
 mod rubrics;
 mod sessions;
+mod shares;
 mod templates;

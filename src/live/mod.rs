@@ -1,7 +1,7 @@
 //! Live sessions: from a command to a durable record to what everyone sees.
 //!
-//! Owns: one task per open session, the directory of sessions, rubric versions, templates and shares, and publishing views. Must not
-//! know: HTTP, sockets' framing, tokens before they are hashed, or how the log stores anything.
+//! Owns: one task per open session, the directory of sessions, rubric versions, templates, shares and webhooks, and publishing
+//! views. Must not know: HTTP, sockets' framing, tokens before they are hashed, or how the log stores anything.
 //!
 //! **Invariant:** nothing is answered or published before it is durable.
 //! **Invariant:** the task is the only one that decides for its session; everybody else sends it messages through a bounded
@@ -14,6 +14,7 @@ mod directory;
 mod erasing;
 mod handle;
 mod host;
+mod news;
 mod publish;
 mod seal;
 mod shares;
@@ -21,8 +22,9 @@ mod signer;
 mod task;
 mod templates;
 mod versions;
+mod webhooks;
 
-pub use directory::{Directory, Head, KnownKey, Listed, SignedHead, SigningError, normalise_code};
+pub use directory::{Directory, Head, KeptWebhook, KnownKey, Listed, SignedHead, SigningError, normalise_code};
 pub use handle::{Connection, Gone, Receipt, SessionHandle};
 pub use host::{Host, HostError, HostOpenError, Made, Signing};
 pub use publish::{Published, welcome};
@@ -30,3 +32,4 @@ pub use seal::{fresh_id, fresh_secret};
 pub use shares::{Found, Shares, no_such_share};
 pub use templates::Templates;
 pub use versions::Versions;
+pub use webhooks::Webhooks;

@@ -1,6 +1,7 @@
 //! Views as pages and files: the bundle with which anyone can check a session, and checking one.
 //!
-//! Owns: what a bundle holds, how its pages read, and what is compared with what. Must not know: HTTP, sockets, or how anything is
+//! Owns: what a bundle holds, how its pages read, what is compared with what, and what outsiders are
+//! given to follow or to embed. Must not know: HTTP, sockets, or how anything is
 //! stored.
 //!
 //! **Invariant:** everything in a bundle but its records is computed from those records alone, as they stand in it. So whoever has
@@ -9,3 +10,5 @@
 pub mod bundle;
 mod page;
 pub mod verify;
+
+pub(crate) use page::{Language, embed, feed};

@@ -21,8 +21,9 @@ use std::sync::Arc;
 use tokio::sync::watch;
 
 use crate::live::Host;
+use crate::webhooks::Webhooks;
 
-pub use key::{HostKey, keep_signing_key, signing_key};
+pub use key::{HostKey, keep_signing_key, signing_key, webhook_key};
 pub use run::{Bound, ServeError, bind};
 pub use telemetry::start_logging;
 
@@ -41,6 +42,8 @@ pub(crate) struct App {
     work: work::Work,
     /// Room for writing bundles, which takes as long as their readers do.
     bundles: work::Work,
+    /// Who is told what is decided.
+    webhooks: Arc<Webhooks>,
     /// Becomes true when the server is stopping.
     stopping: watch::Receiver<bool>,
     /// The text of `/metrics`.

@@ -1,5 +1,7 @@
 //! `/api/openapi.json`: what there is, for programs. The schemas are the protocol's own.
 
+mod outside;
+
 use axum::Json;
 use serde_json::{Map, Value, json};
 
@@ -202,46 +204,6 @@ const OPERATIONS: &[Operation] = &[
     },
     Operation {
         method: "get",
-        path: "/api/shared",
-        id: "lookAtShare",
-        summary: "What a shared link shows, and until when",
-        access: Needs::Share,
-        query: &[],
-        body: None,
-        answer: (200, JSON, "Share"),
-    },
-    Operation {
-        method: "get",
-        path: "/api/shares",
-        id: "listShares",
-        summary: "The links that show results to others",
-        access: Needs::Sharing,
-        query: &[("session", "string", "Only those of this session, which its facilitators may ask for too", Given::Maybe)],
-        body: None,
-        answer: (200, JSON, "ShareList"),
-    },
-    Operation {
-        method: "post",
-        path: "/api/shares",
-        id: "makeShare",
-        summary: "Makes a link that shows results to whoever has it",
-        access: Needs::Sharing,
-        query: &[],
-        body: Some("MakeShare"),
-        answer: (201, JSON, "ShareIsMade"),
-    },
-    Operation {
-        method: "delete",
-        path: "/api/shares/{id}",
-        id: "revokeShare",
-        summary: "Lets a link show nothing more",
-        access: Needs::Sharing,
-        query: &[],
-        body: None,
-        answer: (204, "", ""),
-    },
-    Operation {
-        method: "get",
         path: "/api/templates",
         id: "listTemplates",
         summary: "The templates that sessions can be made from",
@@ -388,7 +350,7 @@ pub(super) async fn document() -> Json<Value> {
 
 fn build() -> Value {
     let mut paths = Map::new();
-    for operation in OPERATIONS {
+    for operation in OPERATIONS.iter().chain(outside::OPERATIONS) {
         let item = paths.entry(operation.path).or_insert_with(|| json!({}));
         item[operation.method] = describe(operation);
     }

@@ -7,6 +7,7 @@ mod events;
 mod health;
 mod join;
 mod live;
+mod outside;
 mod proofs;
 mod qr;
 mod read;
@@ -14,6 +15,7 @@ mod rubrics;
 mod sessions;
 mod shares;
 mod templates;
+mod webhooks;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -58,6 +60,8 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/shared", get(shares::look))
         .route("/api/templates", post(templates::save).get(templates::list))
         .route("/api/templates/{id}", delete(templates::remove))
+        .route("/api/webhooks", post(webhooks::set).get(webhooks::list))
+        .route("/api/webhooks/{id}", delete(webhooks::remove))
         .route("/api/vkey", get(proofs::keys))
         .route("/api/openapi.json", get(openapi::document))
         .layer(from_fn_with_state(app.clone(), access::same_origin));
@@ -67,11 +71,17 @@ pub(super) fn router(app: App) -> Router {
         .route("/log/add-checkpoint", get(proofs::add_checkpoint))
         .route("/log/witnessed", get(proofs::witnessed).post(proofs::take_witnessed))
         .route("/log/tile/{*path}", get(proofs::log_tile))
+        .route("/feeds/{name}", get(outside::feed))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/metrics", get(health::metrics))
         .method_not_allowed_fallback(wrong_method)
         .with_state(app)
+}
+
+/// What other sites may frame.
+pub(super) fn framed(app: App) -> Router {
+    Router::new().route("/embed/{share}", get(outside::heat_map)).method_not_allowed_fallback(wrong_method).with_state(app)
 }
 
 /// The answer for an address that is none.

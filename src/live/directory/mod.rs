@@ -15,7 +15,7 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use protocol::checkpoint::{BadNote, SigningKey};
 use protocol::event::{Event, RubricStored, SessionRegistered, TemplateRemoved, TemplateSaved};
 use protocol::http::Template;
-use protocol::id::{CommandId, SessionId, StreamId, TemplateId};
+use protocol::id::{CommandId, SessionId, StreamId, TemplateId, WebhookId};
 use protocol::rubric::Rubric;
 use protocol::session::Plan;
 
@@ -24,7 +24,8 @@ use crate::log::{Anchored, AppendError, EventLog};
 use crate::views::replay::{self, ReplayError, Step};
 
 pub use code::normalise_code;
-pub(super) use outside::{MAX_SHARES, MAX_SHARES_OF_ONE};
+pub use outside::KeptWebhook;
+pub(super) use outside::{MAX_SHARES, MAX_SHARES_OF_ONE, MAX_WEBHOOKS};
 use shares::Shares;
 pub use signed::{Head, KnownKey, SignedHead, SigningError};
 use signed::{Noted, Signed};
@@ -38,7 +39,7 @@ pub(super) const MAX_TEXTS: usize = 1_000;
 /// The most templates that are kept.
 pub(super) const MAX_TEMPLATES: usize = 200;
 
-/// The sessions, rubric texts, templates and shares that this server keeps, and what it signed. Cheap to clone.
+/// The sessions, rubric texts, templates, shares and webhooks that this server keeps, and what it signed. Cheap to clone.
 #[derive(Clone)]
 pub struct Directory {
     log: Arc<Anchored>,
@@ -60,7 +61,7 @@ pub struct Listed {
     pub made_at: String,
 }
 
-/// Why a rubric's text, a template or a share was not kept.
+/// Why a rubric's text, a template, a share or a webhook was not kept.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum SaveError {
     /// Its id and version are those of another text.
@@ -82,6 +83,7 @@ struct Known {
     texts: Texts,
     templates: Templates,
     shares: Shares,
+    webhooks: BTreeMap<WebhookId, KeptWebhook>,
     signed: Signed,
 }
 
@@ -292,6 +294,12 @@ impl Known {
             Some(Event::TemplateRemoved(e)) => self.templates.remove(e.template),
             Some(Event::ShareMade(e)) => self.shares.keep(e, &step.stamp.at),
             Some(Event::ShareRevoked(e)) => self.shares.remove(e.share),
+            Some(Event::WebhookSet(e)) => {
+                self.webhooks.insert(e.webhook, KeptWebhook::of(e, &step.stamp.at));
+            }
+            Some(Event::WebhookRemoved(e)) => {
+                self.webhooks.remove(&e.webhook);
+            }
             _ => {}
         }
         Ok(())

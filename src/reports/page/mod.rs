@@ -2,7 +2,10 @@
 //!
 //! **Invariant:** every text from outside goes through [`escape`]. The page has no script and loads nothing.
 
+pub(crate) mod embed;
+pub(crate) mod feed;
 mod items;
+mod language;
 mod sentence;
 mod words;
 
@@ -13,7 +16,8 @@ use protocol::id::SessionId;
 use protocol::rubric::Rubric;
 
 use super::bundle::Scope;
-use words::{ENGLISH, SPANISH, Words};
+pub(crate) use language::Language;
+use words::Words;
 
 /// The independent checker that goes with every bundle.
 pub(crate) const CHECKER: &str = include_str!("../bundle/verify.py");
@@ -22,19 +26,9 @@ const README: &str = include_str!("../bundle/README.txt");
 
 const STYLE: &str = include_str!("style.css");
 
-/// The language of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Language {
-    English,
-    Spanish,
-}
-
 /// The page.
 pub(crate) fn write(language: Language, assessment: &Assessment, trail: &Trail, rubric: &Rubric, scope: Scope) -> String {
-    let words = match language {
-        Language::English => &ENGLISH,
-        Language::Spanish => &SPANISH,
-    };
+    let words = language.words();
     let mut html = String::new();
     let title = escape(&assessment.title);
     // Writing to a string cannot fail.

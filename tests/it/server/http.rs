@@ -2,6 +2,7 @@
 
 mod joining;
 mod outside;
+mod published;
 mod reading;
 mod records;
 mod rubrics;

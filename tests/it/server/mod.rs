@@ -16,3 +16,4 @@ mod live;
 mod proofs;
 mod proposals;
 mod scale;
+mod webhooks;

@@ -17,6 +17,8 @@ async fn every_documented_operation_answers() {
     let share = json!({ "of": { "session": meeting.session }, "label": "For the board" });
     let share = server.api.post("/api/shares", &server.api.host_key, &share).await.json();
     let shared = share["link"].as_str().unwrap().rsplit_once('#').unwrap().1;
+    let webhook = json!({ "url": "https://hooks.example.org/" });
+    let webhook = server.api.post("/api/webhooks", &server.api.host_key, &webhook).await.json();
     let template = server.api.post("/api/templates", &server.api.host_key, &plan).await.json()["id"].clone();
     let document = server.api.get_openly("/api/openapi.json").await.json();
     assert_eq!(document["openapi"], "3.1.0");
@@ -25,6 +27,7 @@ async fn every_documented_operation_answers() {
         let address = match path.strip_prefix("/api/sessions/{id}") {
             Some(rest) => meeting.path(rest),
             None if path == "/api/shares/{id}" => path.replace("{id}", share["share"]["id"].as_str().unwrap()),
+            None if path == "/api/webhooks/{id}" => path.replace("{id}", webhook["webhook"]["id"].as_str().unwrap()),
             None if path == "/api/templates/{id}" => path.replace("{id}", template.as_str().unwrap()),
             None => path.replace("{id}", "connected-district").replace("{version}", "2021"),
         };

@@ -150,7 +150,7 @@ async fn r24_2_shares_of_a_session_are_for_its_facilitators_and_the_host() {
     for token in [&server.api.host_key, &meeting.facilitator, &co_facilitator.token] {
         let made: ShareIsMade = make(&server.api, token, &body).await.ok();
         let listed: ShareList = server.api.get(&path, token).await.ok();
-        assert_eq!(listed.shares, [made.share.clone()]);
+        assert_eq!(listed.shares, std::slice::from_ref(&made.share));
         assert_eq!(revoke(&server.api, token, &made.share.id.to_string()).await.status, 204);
     }
     let (kept, _) = share(&meeting, json!({})).await;

@@ -32,6 +32,7 @@ fn records() -> Vec<Record> {
         levels: vec![1, 2, 3, 4],
         subjects: vec![Subject { id: subject, name: "Maple".to_owned() }],
         settings: Settings::default(),
+        held_on: None,
     };
     let agenda = AgendaSet { items: vec![AgendaItem { id: item, criterion: "D1.1".to_owned(), subject }] };
     let mut events: Vec<(u128, Event)> = vec![(0, created.into()), (0, agenda.into())];

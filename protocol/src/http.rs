@@ -1,5 +1,11 @@
 //! Bodies of the HTTP interface, and the views that readers fetch.
 
+mod listing;
+mod steps;
+
+pub use listing::*;
+pub use steps::*;
+
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
@@ -7,9 +13,10 @@ use crate::difference::Difference;
 use crate::id::{CommandId, ItemId, ParticipantId, SessionId, TemplateId};
 use crate::import::{Flaw, Found};
 use crate::measure::SessionAgreement;
+use crate::results::OrganisationStance;
 use crate::rubric::{RubricName, RubricRef};
 use crate::session::{Door, ItemState, Phase, Plan, Role, Settings, Subject};
-use crate::view::{ClosedProposal, Comment, Decision, Parts, RevealedRound, Statement};
+use crate::view::{ClosedProposal, Comment, Decision, Parts, PlannedStep, RevealedRound, Statement};
 use crate::vote::{AnswerTally, Choice, Outcome, QuorumCount, Stance, Tally, Verdict};
 
 /// `POST /api/sessions`: what the meeting is to be.
@@ -34,6 +41,9 @@ pub struct CreateSession {
     /// Keep the door shut until `open_lobby`.
     #[serde(default)]
     pub draft: bool,
+    /// The day it is held, `2027-03-01`; the day it starts, by UTC, where none is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_on: Option<String>,
 }
 
 /// `POST /api/sessions`: the answer. The links hold secrets in their fragment; they are shown this once.
@@ -202,6 +212,8 @@ pub struct Assessment {
     pub session: SessionId,
     /// What it is called.
     pub title: String,
+    /// The day it is held: the one it was made with, else that of its start, else that of its making.
+    pub held_on: String,
     /// Where it stands.
     pub phase: Phase,
     /// The seq it is shown as of.
@@ -218,6 +230,9 @@ pub struct Assessment {
     pub agreement: SessionAgreement,
     /// For each subject and domain, how many criteria stand where. Spread is never hidden behind an average.
     pub domains: Vec<DomainSummary>,
+    /// How the organisations stand to the whole, by the last round of each item; only where the visibility shows them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub organisations: Vec<OrganisationStance>,
 }
 
 /// One item of an assessment.
@@ -250,6 +265,9 @@ pub struct AssessedItem {
     /// The decision in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
+    /// The next steps of that decision as they stand now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub plan: Vec<PlannedStep>,
     /// Every revealed round.
     pub rounds: Vec<RevealedRound>,
     /// Every proposal that was closed.
@@ -343,7 +361,10 @@ pub struct TrailLine {
     /// What was decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
-    /// A reason or rationale that was given.
+    /// How a next step stands from then on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_step: Option<PlannedStep>,
+    /// A reason, a rationale or a note that was given.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// How many dissents are recorded with a decision.
@@ -404,26 +425,6 @@ pub struct SaveTemplate {
     pub name: String,
     /// What a meeting made from it begins with.
     pub plan: Plan,
-}
-
-/// `GET /api/sessions`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
-pub struct SessionList {
-    /// The sessions in the order of their making.
-    pub sessions: Vec<ListedSession>,
-}
-
-/// One session of the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
-pub struct ListedSession {
-    /// Its id.
-    pub session: SessionId,
-    /// What it is called.
-    pub title: String,
-    /// What people type to join.
-    pub join_code: String,
-    /// When it was made.
-    pub made_at: String,
 }
 
 /// `GET /api/vkey`: what checkpoints are checked with.

@@ -14,6 +14,7 @@ pub mod import;
 pub mod measure;
 pub mod problem;
 pub mod record;
+pub mod results;
 pub mod rubric;
 pub mod schema;
 pub mod session;

@@ -4,7 +4,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use crate::event::Event;
-use crate::{command, difference, event, guide, http, import, problem, record, rubric, share, view, webhook, wire};
+use crate::{command, difference, event, guide, http, import, problem, record, results, rubric, share, view, webhook, wire};
 
 /// The document: JSON Schema 2020-12, every type under `$defs`.
 pub fn document() -> Value {
@@ -39,6 +39,10 @@ pub fn document() -> Value {
         http::EventLine,
         http::Assessment,
         http::Trail,
+        http::ArchiveSession,
+        results::SubjectList,
+        results::SubjectResults,
+        results::Comparison,
         http::Keys,
         http::EraseIdentity,
         http::IdentityIsErased,
@@ -51,6 +55,9 @@ pub fn document() -> Value {
         webhook::WebhookIsSet,
         webhook::WebhookList,
         webhook::CloudEvent,
+        http::StepList,
+        http::SetNextStep,
+        http::NextStepIsSet,
     );
     include!(
         event::SessionCreated,
@@ -80,6 +87,7 @@ pub fn document() -> Value {
         event::ItemDecided,
         event::ItemParked,
         event::ItemReopened,
+        event::NextStepChanged,
         event::RoleGiven,
         event::VotingChanged,
         event::LeadOffered,
@@ -109,6 +117,9 @@ pub fn document() -> Value {
         event::AgendaOrdered,
         event::RubricStored,
         event::SessionRegistered,
+        event::SubjectRegistered,
+        event::SessionArchived,
+        event::SessionUnarchived,
         event::TemplateSaved,
         event::TemplateRemoved,
         event::SigningKeySet,
@@ -122,7 +133,7 @@ pub fn document() -> Value {
         event::WebhookSet,
         event::WebhookRemoved,
     );
-    debug_assert_eq!(Event::KINDS.len(), 68, "a new kind of event belongs in the schema too");
+    debug_assert_eq!(Event::KINDS.len(), 72, "a new kind of event belongs in the schema too");
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:rubricon:schema:v1",

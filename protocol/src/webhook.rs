@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ItemId, SessionId, WebhookId};
-use crate::vote::{Basis, Verdict};
+use crate::vote::{Basis, StepState, Verdict};
 
 /// What a webhook can be told of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
@@ -17,6 +17,9 @@ pub enum WebhookKind {
     /// A decided item was taken up again.
     #[serde(rename = "item.reopened")]
     ItemReopened,
+    /// It was said how a next step stands.
+    #[serde(rename = "next_step.changed")]
+    NextStepChanged,
 }
 
 impl WebhookKind {
@@ -26,6 +29,7 @@ impl WebhookKind {
             Self::SessionClosed => "org.rubricon.session.closed",
             Self::ItemDecided => "org.rubricon.item.decided",
             Self::ItemReopened => "org.rubricon.item.reopened",
+            Self::NextStepChanged => "org.rubricon.next_step.changed",
         }
     }
 }
@@ -145,4 +149,13 @@ pub struct Announcement {
     /// The seq of the decision that it supersedes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<u64>,
+    /// The seq of the decision whose next step it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<u64>,
+    /// Which next step of it, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<u8>,
+    /// Where the next step stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<StepState>,
 }

@@ -90,6 +90,7 @@ async fn hold(url: &str, host_key: &str, arguments: &Arguments) -> Result<Meetin
         settings: Settings::default(),
         organisations: Vec::new(),
         draft: false,
+        held_on: None,
     };
     let response = http.post(format!("{url}/api/sessions")).bearer_auth(host_key).json(&wanted).send().await?;
     let made: protocol::http::SessionMade = response.error_for_status()?.json().await?;

@@ -3,10 +3,12 @@
 //! Owns: arguments, what is printed, and exit codes (0 fine, 1 it is not so or did not work, 2 wrong use).
 //! Must not know: anything that another front end would need as well.
 
+mod check;
 mod demo;
 mod erase;
 mod export;
 mod measure;
+mod progress;
 mod rubric;
 mod serve;
 mod session;
@@ -50,6 +52,8 @@ enum Command {
     Export(export::Arguments),
     /// Check such a file: that nothing was changed, and that what it says follows from the record.
     Verify(verify::Arguments),
+    /// Check everything in a data folder: every byte of the journal, every session and what was signed of it.
+    Check(check::Arguments),
 }
 
 /// Where a server keeps everything.
@@ -87,7 +91,8 @@ pub fn main() -> ExitCode {
         Command::Session(command) => session::run(command),
         Command::Erase(arguments) => erase::run(arguments),
         Command::Export(arguments) => export::run(arguments),
-        Command::Verify(arguments) => verify::run(&arguments),
+        Command::Verify(arguments) => verify::run(arguments),
+        Command::Check(arguments) => check::run(&arguments),
     };
     match done {
         Ok(code) => code,
@@ -106,6 +111,11 @@ fn print(text: impl fmt::Display) {
 /// Prints a line to standard error, if anybody reads it.
 fn complain(text: impl fmt::Display) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
+/// Text from anywhere, with nothing in it that a terminal would obey.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' && c != '\t' { '\u{fffd}' } else { c }).collect()
 }
 
 /// A runtime with as many threads as there are cores.

@@ -141,8 +141,9 @@ fn open_host(
     Ok(host)
 }
 
-fn witness(text: &str) -> Result<PublicKey, String> {
-    let key = PublicKey::read(text).map_err(|error| error.to_string())?;
+/// The vkey of a witness.
+pub(super) fn witness(text: &str) -> Result<PublicKey, String> {
+    let key = PublicKey::read(text.trim()).map_err(|error| error.to_string())?;
     if key.is_witness() { Ok(key) } else { Err("this is not the key of a witness, which cosigns (type 4)".to_owned()) }
 }
 

@@ -1,5 +1,7 @@
 //! `rubricon simulate`.
 
+mod years;
+
 use std::collections::HashMap;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -15,7 +17,7 @@ use tokio::time::{Instant, timeout};
 
 use super::{Failed, print, runtime};
 use crate::live::fresh_secret;
-use crate::practice::{Client, FacilitatorLink, Heard, Pace, Plan, cast, facilitate, play};
+use crate::practice::{Cast, Client, FacilitatorLink, Heard, Pace, Plan, cast, facilitate, play};
 
 /// How many people join at the same time.
 const JOINING_AT_ONCE: usize = 32;
@@ -27,7 +29,17 @@ pub(super) struct Arguments {
     url: String,
     /// The facilitator's link of a session that is to be played to its end.
     #[arg(long, value_name = "LINK", env = "RUBRICON_FACILITATOR", hide_env_values = true)]
-    facilitator: FacilitatorLink,
+    facilitator: Option<FacilitatorLink>,
+    /// The host link, to make sessions over several years and to play each of them to its end.
+    #[arg(long, value_name = "LINK", env = "RUBRICON_HOST", hide_env_values = true, required_unless_present = "facilitator")]
+    #[arg(conflicts_with = "facilitator")]
+    host: Option<years::HostLink>,
+    /// Over how many years, the last one this year; one session a year and district.
+    #[arg(long, value_name = "N", default_value_t = 3, requires = "host", value_parser = clap::value_parser!(u32).range(1..=20))]
+    years: u32,
+    /// How many districts.
+    #[arg(long, value_name = "N", default_value_t = 6, requires = "host", value_parser = clap::value_parser!(u32).range(1..=40))]
+    districts: u32,
     /// How many people take part.
     #[arg(long, value_name = "N", default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=10_000))]
     participants: u32,
@@ -61,10 +73,19 @@ pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
 }
 
 async fn simulate(arguments: Arguments) -> Result<ExitCode, Failed> {
-    let Arguments { url, facilitator: link, participants, items, seed, advance, pace, json } = arguments;
+    let Arguments { url, facilitator, host, years, districts, participants, items, seed, advance, pace, json } = arguments;
     let pace = match pace {
         PaceArgument::Realtime => Pace::Realtime,
         PaceArgument::Fast => Pace::Fast,
+    };
+    let criteria = (items != "all").then(|| items.split(',').map(|code| code.trim().to_owned()).collect::<Vec<_>>());
+    let link = match (facilitator, host) {
+        (Some(link), _) => link,
+        (None, Some(host)) => {
+            let plan = Plan { criteria, participants, pace, advance };
+            return years::play(&years::Years { url, host, years, districts, seed, plan, json }).await;
+        }
+        (None, None) => return Err(Failed("give --facilitator or --host".to_owned())),
     };
     let facilitator = Client::connect(&url, link.session, link.token);
     let whole = |parts: &Parts| parts.meeting.is_some() && parts.agenda.is_some() && parts.you.is_some();
@@ -87,14 +108,13 @@ async fn simulate(arguments: Arguments) -> Result<ExitCode, Failed> {
     if meeting.phase == Phase::Draft {
         facilitator.command(protocol::command::Command::OpenLobby {}).await.map_err(|p| Failed(p.detail))?;
     }
-    let criteria = (items != "all").then(|| items.split(',').map(|code| code.trim().to_owned()).collect::<Vec<_>>());
     if let Some(unknown) = criteria.iter().flatten().find(|code| !agenda.items.iter().any(|item| item.criterion == **code)) {
         return Err(Failed(format!("the agenda has no criterion {unknown}")));
     }
 
     let began = Instant::now();
     let (heard, noticed) = mpsc::unbounded_channel();
-    let mut players = join_all(&url, &meeting.join_code, seed, participants, pace, &heard).await?;
+    let mut players = join_all(&url, &meeting.join_code, cast(seed, participants as usize), pace, &heard).await?;
     drop(heard);
     let joined_after = began.elapsed();
     let plan = Plan { criteria, participants, pace, advance };
@@ -150,15 +170,14 @@ async fn simulate(arguments: Arguments) -> Result<ExitCode, Failed> {
 async fn join_all(
     url: &str,
     code: &str,
-    seed: u64,
-    participants: u32,
+    cast: Vec<Cast>,
     pace: Pace,
     heard: &mpsc::UnboundedSender<Heard>,
 ) -> Result<JoinSet<()>, Failed> {
     let http = reqwest::Client::builder().build()?;
     let mut joining = JoinSet::new();
     let mut players = JoinSet::new();
-    let mut cast = cast(seed, participants as usize).into_iter();
+    let mut cast = cast.into_iter();
     loop {
         while joining.len() < JOINING_AT_ONCE
             && let Some(member) = cast.next()

@@ -6,8 +6,9 @@ use protocol::problem::Code;
 use protocol::rubric::Rubric;
 use protocol::session::{AgendaItem, Role, Settings, Subject};
 
-use super::decide::{check_organisations, check_settings};
+use super::decide::{check_date, check_organisations, check_settings};
 use super::people::seat;
+use super::text::name_key;
 use super::{Joining, MAX_ITEMS, Rejection, text};
 
 /// What a host asks for. All ids and tokens are made by the server.
@@ -27,6 +28,8 @@ pub struct NewSession {
     pub organisations: Vec<String>,
     /// Whether the door stays shut for now.
     pub draft: bool,
+    /// The day it is held, if one is given.
+    pub held_on: Option<String>,
     /// Who leads it.
     pub facilitator: Joining,
     /// Links for screens and readers: role and SHA-256 of the token.
@@ -38,6 +41,7 @@ pub fn create(new: NewSession, rubric: &Rubric, mut item_id: impl FnMut() -> Ite
     let title = text::line("title", &new.title, 1..=200)?;
     check_settings(&new.settings)?;
     let subjects = check_subjects(new.subjects)?;
+    let held_on = new.held_on.as_deref().map(check_date).transpose()?;
     let codes = agenda_codes(new.criteria, rubric)?;
     if codes.len() * subjects.len() > MAX_ITEMS {
         return Err(invalid(format!("The agenda has {} items; {MAX_ITEMS} are possible.", codes.len() * subjects.len())));
@@ -56,6 +60,7 @@ pub fn create(new: NewSession, rubric: &Rubric, mut item_id: impl FnMut() -> Ite
             levels: rubric.levels.iter().map(|level| level.value).collect(),
             subjects,
             settings: new.settings,
+            held_on,
         }
         .into(),
         AgendaSet { items }.into(),
@@ -80,7 +85,7 @@ fn check_subjects(subjects: Vec<Subject>) -> Result<Vec<Subject>, Rejection> {
     let mut seen: Vec<(SubjectId, String)> = Vec::new();
     for subject in subjects {
         let name = text::line("subject's name", &subject.name, 1..=120)?;
-        if seen.iter().any(|(_, other)| *other == name) {
+        if seen.iter().any(|(_, other)| name_key(other) == name_key(&name)) {
             return Err(invalid(format!("The subject \"{name}\" is named twice.")));
         }
         seen.push((subject.id, name));

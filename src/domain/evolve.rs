@@ -3,6 +3,7 @@
 mod advance;
 mod items;
 mod people;
+mod steps;
 mod talk;
 
 use protocol::event::Event;
@@ -23,6 +24,8 @@ impl Session {
                 self.levels.clone_from(&e.levels);
                 self.subjects.clone_from(&e.subjects);
                 self.settings = e.settings.clone();
+                self.held_on.clone_from(&e.held_on);
+                self.began_at.clone_from(&stamp.at);
             }
             Event::AgendaSet(e) => {
                 self.items = e.items.iter().map(Item::new).collect();
@@ -30,7 +33,11 @@ impl Session {
             }
             Event::SettingsChanged(e) => self.settings = e.settings.clone(),
             Event::LobbyOpened(_) => self.phase = Phase::Lobby,
-            Event::SessionStarted(_) | Event::SessionResumed(_) => self.phase = Phase::Running,
+            Event::SessionStarted(_) => {
+                self.phase = Phase::Running;
+                self.began_at.clone_from(&stamp.at);
+            }
+            Event::SessionResumed(_) => self.phase = Phase::Running,
             Event::SessionPaused(_) => self.phase = Phase::Paused,
             Event::SessionClosed(_) => self.phase = Phase::Closed,
             Event::OrganisationsInvited(e) => self.organisations.clone_from(&e.organisations),
@@ -69,6 +76,7 @@ impl Session {
             Event::ItemDecided(e) => self.item_decided(stamp, e),
             Event::ItemParked(e) => self.item_parked(e),
             Event::ItemReopened(e) => self.item_reopened(e),
+            Event::NextStepChanged(e) => self.next_step_changed(stamp, e),
 
             Event::VotersNudged(e) => self.voters_nudged(e),
             Event::HandRaised(e) => self.hand_raised(e),
@@ -90,6 +98,9 @@ impl Session {
             // They are the directory's, and stand in no session.
             Event::RubricStored(_)
             | Event::SessionRegistered(_)
+            | Event::SubjectRegistered(_)
+            | Event::SessionArchived(_)
+            | Event::SessionUnarchived(_)
             | Event::TemplateSaved(_)
             | Event::TemplateRemoved(_)
             | Event::SigningKeySet(_)

@@ -20,6 +20,7 @@ mod rubric;
 mod rules;
 mod session;
 mod share;
+mod steps;
 mod talk;
 mod template;
 mod text;
@@ -36,8 +37,10 @@ pub use rubric::{check, difference};
 pub use rules::{consent, judge, tally};
 pub use session::{Session, Stamp};
 pub use share::check_share;
+pub use steps::{PlannedStep, SaidBy, StepChange, WantedStep};
 pub use talk::{Author, Comment, Notes, Statement};
 pub use template::check_template;
+pub use text::name_key;
 
 /// The most people that can join one session.
 pub const MAX_PEOPLE: usize = 10_000;

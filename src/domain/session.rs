@@ -27,6 +27,10 @@ pub struct Session {
     pub subjects: Vec<Subject>,
     /// How it is held.
     pub settings: Settings,
+    /// The day it is held, if one was given.
+    pub held_on: Option<String>,
+    /// When it started; when it was made, before that.
+    pub began_at: String,
     /// Where it stands.
     pub phase: Phase,
     /// The agenda, in order.
@@ -80,6 +84,8 @@ impl Default for Session {
             levels: Vec::new(),
             subjects: Vec::new(),
             settings: Settings::default(),
+            held_on: None,
+            began_at: String::new(),
             phase: Phase::Draft,
             items: Vec::new(),
             focus: None,
@@ -105,6 +111,12 @@ impl Session {
     /// Passes over a record whose body was erased: only its place is known.
     pub const fn pass_over(&mut self, seq: u64) {
         self.seq = seq;
+    }
+
+    /// The day it is held, `2027-03-01`: the one that was given, else that of its start by UTC, else that of its making.
+    pub fn day(&self) -> &str {
+        let began = self.began_at.split_once('T').map_or("", |(day, _)| day);
+        self.held_on.as_deref().unwrap_or(began)
     }
 
     /// The item of this id.

@@ -21,6 +21,11 @@ pub(super) fn optional_prose(what: &str, text: Option<&str>, most: usize) -> Res
     prose(what, text.unwrap_or_default(), 0..=most).map(|text| Some(text).filter(|text| !text.is_empty()))
 }
 
+/// What tells one organisation from another by its name: how it is capitalised or spaced makes no other one of it.
+pub fn name_key(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
 /// Marks that turn the direction of what follows them, and so can make one name look like another. Text in any script reads
 /// right without them.
 const fn is_direction_override(c: char) -> bool {

@@ -169,7 +169,7 @@ impl Host {
 
     /// Makes a session. The answer comes when it is durable.
     pub async fn create(&self, wanted: CreateSession) -> Result<Made, Problem> {
-        let CreateSession { title, rubric: name, subjects, criteria, settings, organisations, draft } = wanted;
+        let CreateSession { title, rubric: name, subjects, criteria, settings, organisations, draft, held_on } = wanted;
         let rubric = self.rubrics().get(&name.id, &name.version).ok_or_else(|| self.no_such_rubric(&name))?;
         // What is stored passed the check of the program that stored it, which may have been an older one.
         refuse_flaws(&rubric)?;
@@ -178,11 +178,12 @@ impl Host {
         let new = NewSession {
             id,
             title,
-            subjects: subjects.into_iter().map(|name| Subject { id: fresh_id(SubjectId::from_parts), name }).collect(),
+            subjects: subjects.into_iter().map(|name| self.subject(name)).collect(),
             criteria,
             settings,
             organisations,
             draft,
+            held_on,
             facilitator: Joining {
                 participant: fresh_id(ParticipantId::from_parts),
                 name: "Facilitator".to_owned(),
@@ -192,14 +193,14 @@ impl Host {
             },
             links: vec![(Role::Projector, projector.1), (Role::Observer, observer.1), (Role::Auditor, auditor.1)],
         };
-        let title = new.title.trim().to_owned();
+        let (title, subjects) = (new.title.trim().to_owned(), new.subjects.clone());
         let events = create(new, &rubric, || fresh_id(ItemId::from_parts))?;
         let cause = Cause::server(fresh_id(CommandId::from_parts));
         let commit = seal(id.into(), 1, now(), cause, &events).map_err(|e| Problem::new(Code::TooLarge, format!("{e}.")))?;
         // The session first, the directory second: a session that is listed is whole.
         let appended = self.log().append(id.into(), 0, vec![commit]).await;
         appended.unwrap_or_else(|_| Err(AppendError::Stopped("its writer is gone".to_owned()))).map_err(not_stored)?;
-        let join_code = self.directory.register(id, title, &rubric).await.map_err(not_stored)?;
+        let join_code = self.directory.register(id, title, subjects, &rubric).await.map_err(not_stored)?;
         tracing::info!(session = %id, "a session was made");
         Ok(Made {
             session: id,
@@ -209,6 +210,19 @@ impl Host {
             observer: observer.0,
             auditor: auditor.0,
         })
+    }
+
+    /// The subject of this name: the one that other sessions assess, or a fresh one.
+    fn subject(&self, name: String) -> Subject {
+        Subject { id: self.directory.subject(&name).unwrap_or_else(|| fresh_id(SubjectId::from_parts)), name }
+    }
+
+    /// Puts a session away, or takes it out again: nothing but lists changes. The answer comes when it is durable.
+    pub async fn archive(&self, session: SessionId, archived: bool) -> Result<(), Problem> {
+        if self.directory.session(session).is_none() {
+            return Err(Problem::new(Code::NotFound, "There is no such session."));
+        }
+        self.directory.archive(session, archived).await.map_err(not_stored)
     }
 
     fn no_such_rubric(&self, name: &RubricName) -> Problem {

@@ -15,7 +15,9 @@ mod erasing;
 mod handle;
 mod host;
 mod news;
+mod next_steps;
 mod publish;
+mod results;
 mod seal;
 mod shares;
 mod signer;
@@ -28,6 +30,7 @@ pub use directory::{Directory, Head, KeptWebhook, KnownKey, Listed, SignedHead, 
 pub use handle::{Connection, Gone, Receipt, SessionHandle};
 pub use host::{Host, HostError, HostOpenError, Made, Signing};
 pub use publish::{Published, welcome};
+pub use results::AllHeld;
 pub use seal::{fresh_id, fresh_secret};
 pub use shares::{Found, Shares, no_such_share};
 pub use templates::Templates;

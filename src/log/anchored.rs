@@ -54,6 +54,14 @@ impl EventLog for Anchored {
         self.log.erase_body(stream, seq)
     }
 
+    fn summary(&self, stream: StreamId) -> Option<Vec<u8>> {
+        self.log.summary(stream)
+    }
+
+    fn keep_summary(&self, stream: StreamId, summary: Option<Vec<u8>>) {
+        self.log.keep_summary(stream, summary);
+    }
+
     fn anchors(&self, stream: StreamId) -> Vec<Anchor> {
         self.anchors.read().unwrap_or_else(PoisonError::into_inner).get(&stream).cloned().unwrap_or_default()
     }

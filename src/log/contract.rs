@@ -75,6 +75,7 @@ rules!(
     appenders_on_many_streams_do_not_disturb_each_other,
     appends_beyond_the_limits_are_refused,
     large_bodies_are_kept,
+    a_summary_is_what_was_kept_last_and_no_part_of_the_log,
 );
 
 /// The stream with this number.
@@ -291,6 +292,24 @@ fn large_bodies_are_kept<S: Subject>() {
     assert_eq!(subject.log().append(stream(1), 0, commits).blocking_recv().unwrap(), Ok(7));
     let subject = subject.reopened();
     assert_eq!(subject.log().read(stream(1), 5, 2), Ok(vec![large(5), large(6)]));
+}
+
+fn a_summary_is_what_was_kept_last_and_no_part_of_the_log<S: Subject>() {
+    let subject = S::make();
+    let log = subject.log();
+    assert_eq!(log.summary(stream(1)), None);
+    log.keep_summary(stream(1), Some(b"first".to_vec()));
+    log.keep_summary(stream(1), Some(b"second".to_vec()));
+    log.keep_summary(stream(2), Some(b"other".to_vec()));
+    append(log, 1, 0, 2).unwrap();
+    assert_eq!(log.summary(stream(1)), Some(b"second".to_vec()));
+    assert_eq!((log.head(stream(1)), log.head(stream(2))), (Ok(2), Ok(0)));
+    assert_eq!(log.streams().unwrap(), [stream(1)]);
+    log.keep_summary(stream(1), None);
+    assert_eq!((log.summary(stream(1)), log.summary(stream(2))), (None, Some(b"other".to_vec())));
+    let subject = subject.reopened();
+    assert_eq!(subject.log().summary(stream(1)), None);
+    assert_eq!(subject.log().read(stream(1), 1, 9).unwrap(), records(1, 1, 2));
 }
 
 #[test]

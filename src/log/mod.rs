@@ -51,6 +51,16 @@ pub trait EventLog: Send + Sync {
     /// Erasing what is erased already is fine.
     fn erase_body(&self, stream: StreamId, seq: u64) -> Result<(), LogError>;
 
+    /// What a reader kept of a stream with [`Self::keep_summary`], if it was kept and is still there. Never the truth: whoever reads
+    /// it must be able to make it again.
+    fn summary(&self, _stream: StreamId) -> Option<Vec<u8>> {
+        None
+    }
+
+    /// Keeps what a reader made of a stream, in place of what was kept before; nothing any more with `None`. It may be forgotten at
+    /// any time, and nobody waits for the disk.
+    fn keep_summary(&self, _stream: StreamId, _summary: Option<Vec<u8>>) {}
+
     /// What is known to have been signed of a stream, by ascending size. Whoever replays the stream checks it against this.
     fn anchors(&self, _stream: StreamId) -> Vec<Anchor> {
         Vec::new()

@@ -7,6 +7,7 @@
 //! | `m` | the [`Meta`]: layout version, journal, erasures and the position up to which it is applied |
 //! | `h` ‖ stream | head, 8 bytes big-endian |
 //! | `r` ‖ stream ‖ seq of the first | up to 16 consecutive records |
+//! | `s` ‖ stream | what a reader kept of the stream: derived, and not in the journal |
 //! | `c` ‖ stream ‖ command ‖ actor | digest of the command and seq of its last record |
 //!
 //! A command's key has the command before the actor, because commands are ULIDs: new ones then go to neighbouring pages.
@@ -205,6 +206,20 @@ impl Store {
         let Some(value) = guarded(|| self.db.get(command_key(stream, actor, command)))?? else { return Ok(None) };
         let (digest, _) = value.split_first_chunk().ok_or_else(|| unexpected("an answer"))?;
         Ok(Some(Answered { digest: *digest, seq: seq_of(&value)? }))
+    }
+
+    /// What a reader kept of a stream.
+    pub(super) fn summary(&self, stream: StreamId) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(guarded(|| self.db.get(stream_key(b's', stream)))??.map(|value| value.to_vec()))
+    }
+
+    /// Keeps it, or forgets it. It is one key by itself, so that it needs no order with what is applied.
+    pub(super) fn keep_summary(&self, stream: StreamId, summary: Option<&[u8]>) -> Result<(), StoreError> {
+        guarded(|| match summary {
+            Some(summary) => self.db.insert(stream_key(b's', stream), summary),
+            None => self.db.remove(stream_key(b's', stream)),
+        })??;
+        Ok(())
     }
 
     /// Writes out what sled still holds in memory. After a crash of the process, not more than what follows is applied again.

@@ -61,6 +61,8 @@ pub struct Cast {
     pub organisation: String,
     seed: u64,
     number: usize,
+    /// How many years their organisation has worked on all of it.
+    year: u32,
     /// How many there are in all.
     count: usize,
 }
@@ -75,6 +77,7 @@ pub fn cast(seed: u64, count: usize) -> Vec<Cast> {
             organisation: ORGANISATIONS[number % ORGANISATIONS.len()].to_owned(),
             seed,
             number,
+            year: 0,
             count,
         }
     };
@@ -82,6 +85,12 @@ pub fn cast(seed: u64, count: usize) -> Vec<Cast> {
 }
 
 impl Cast {
+    /// The same person some years later: what they judge has moved on, mostly for the better.
+    #[must_use]
+    pub fn after_years(self, year: u32) -> Self {
+        Self { year, ..self }
+    }
+
     /// What they say of a criterion in a round; 0 is the advance round. In later rounds most move toward what most said before.
     pub fn opinion(&self, criterion: &str, round: u8, levels: &[u8], most_said: Option<u8>) -> Choice {
         let mut rng = self.rng(criterion, round);
@@ -106,7 +115,7 @@ impl Cast {
     /// Most see a criterion near the same place; some see it one level off. In advance two criteria of three are clear to nearly
     /// everyone, and the third is not.
     fn level(&self, criterion: &str, round: u8, levels: &[u8], rng: &mut StdRng) -> u8 {
-        let agreed = StdRng::seed_from_u64(digest(&format!("{}/{criterion}", self.seed))).random_range(0..levels.len().max(1));
+        let agreed = self.agreed(criterion, levels.len());
         let clear = !digest(&format!("{}/{criterion}/clear", self.seed)).is_multiple_of(3);
         let apart = match round {
             0 if clear => 4,
@@ -119,6 +128,17 @@ impl Cast {
             _ => agreed,
         };
         levels.get(at.min(levels.len().saturating_sub(1))).copied().unwrap_or(1)
+    }
+
+    /// The place on the scale that most see. In a year one criterion of three rises, and one of eleven falls.
+    fn agreed(&self, criterion: &str, levels: usize) -> usize {
+        let top = levels.saturating_sub(1);
+        let first = StdRng::seed_from_u64(digest(&format!("{}/{criterion}", self.seed))).random_range(0..levels.max(1));
+        (1..=self.year).fold(first, |at, year| match digest(&format!("{}/{criterion}/year {year}", self.seed)) {
+            drawn if drawn.is_multiple_of(3) => (at + 1).min(top),
+            drawn if drawn.is_multiple_of(11) => at.saturating_sub(1),
+            _ => at,
+        })
     }
 
     /// A generator of their own for one vote.

@@ -8,7 +8,9 @@
 //! the bundle can compute it again.
 
 pub mod bundle;
+pub mod calendar;
 mod page;
 pub mod verify;
 
-pub(crate) use page::{Language, embed, feed};
+pub use page::Language;
+pub(crate) use page::{embed, feed};

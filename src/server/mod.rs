@@ -14,6 +14,7 @@ mod openapi;
 mod routes;
 mod run;
 mod telemetry;
+mod trees;
 mod work;
 
 use std::sync::Arc;
@@ -40,8 +41,12 @@ pub(crate) struct App {
     limits: Arc<limits::Limits>,
     /// Room for work that takes a processor a while: reading documents, comparing texts.
     work: work::Work,
+    /// What proofs are made with.
+    trees: Arc<trees::Trees>,
     /// Room for writing bundles, which takes as long as their readers do.
     bundles: work::Work,
+    /// Room for what is published, whoever reads it.
+    published: work::Work,
     /// Who is told what is decided.
     webhooks: Arc<Webhooks>,
     /// Becomes true when the server is stopping.

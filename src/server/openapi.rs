@@ -1,6 +1,8 @@
 //! `/api/openapi.json`: what there is, for programs. The schemas are the protocol's own.
 
 mod outside;
+mod results;
+mod templates;
 
 use axum::Json;
 use serde_json::{Map, Value, json};
@@ -35,6 +37,8 @@ enum Needs {
     Share,
     /// A session's token, the token of a share of it, or the host key.
     Reading,
+    /// The host key, or the token of a share of it.
+    HostOrShare,
     /// The host key, or a facilitator's token of the session that is concerned.
     Sharing,
 }
@@ -113,7 +117,10 @@ const OPERATIONS: &[Operation] = &[
         id: "listEvents",
         summary: "The records as the token may see them, one a line; while people vote, also in advance, up to the first vote",
         access: Needs::Token,
-        query: &[("after", "integer", "Begin after this seq", Given::Maybe)],
+        query: &[
+            ("after", "integer", "Begin after this seq", Given::Maybe),
+            ("seq", "string", "These records alone, such as 17,31; 256 at most", Given::Maybe),
+        ],
         body: None,
         answer: (200, "application/x-ndjson", "EventLine"),
     },
@@ -136,6 +143,36 @@ const OPERATIONS: &[Operation] = &[
         query: &[],
         body: None,
         answer: (200, JSON, "Trail"),
+    },
+    Operation {
+        method: "get",
+        path: "/api/sessions/{id}/plan",
+        id: "getPlan",
+        summary: "The next steps of the decisions in force, as they stand now: open ones first, then by their date",
+        access: Needs::Reading,
+        query: &[],
+        body: None,
+        answer: (200, JSON, "StepList"),
+    },
+    Operation {
+        method: "get",
+        path: "/api/sessions/{id}/plan.ics",
+        id: "downloadPlan",
+        summary: "Those next steps that have a date, as a calendar file (RFC 5545)",
+        access: Needs::Reading,
+        query: &[("language", "string", "en (if not given) or es", Given::Maybe)],
+        body: None,
+        answer: (200, "text/calendar; charset=utf-8", ""),
+    },
+    Operation {
+        method: "post",
+        path: "/api/sessions/{id}/next-steps",
+        id: "setNextStep",
+        summary: "Says how a next step stands, also after the meeting, for somebody who is named on record",
+        access: Needs::HostKey,
+        query: &[],
+        body: Some("SetNextStep"),
+        answer: (200, JSON, "NextStepIsSet"),
     },
     Operation {
         method: "get",
@@ -203,34 +240,24 @@ const OPERATIONS: &[Operation] = &[
         answer: (200, "image/svg+xml", ""),
     },
     Operation {
-        method: "get",
-        path: "/api/templates",
-        id: "listTemplates",
-        summary: "The templates that sessions can be made from",
-        access: Needs::HostKey,
-        query: &[],
-        body: None,
-        answer: (200, JSON, "TemplateList"),
-    },
-    Operation {
         method: "post",
-        path: "/api/templates",
-        id: "saveTemplate",
-        summary: "Keeps a plan under a name; 200 instead of 201 if it takes the place of the one that had the name",
+        path: "/api/sessions/{id}/archive",
+        id: "archiveSession",
+        summary: "Puts a session away, so that lists leave it out unless they are asked for it, or takes it out again",
         access: Needs::HostKey,
         query: &[],
-        body: Some("SaveTemplate"),
-        answer: (201, JSON, "Template"),
+        body: Some("ArchiveSession"),
+        answer: (200, JSON, "ArchiveSession"),
     },
     Operation {
-        method: "delete",
-        path: "/api/templates/{id}",
-        id: "removeTemplate",
-        summary: "Offers a template no longer",
+        method: "get",
+        path: "/api/sessions/{id}/template",
+        id: "getSessionTemplate",
+        summary: "How a session is held, to make another one like it",
         access: Needs::HostKey,
         query: &[],
         body: None,
-        answer: (204, "", ""),
+        answer: (200, JSON, "Plan"),
     },
     Operation {
         method: "get",
@@ -350,7 +377,7 @@ pub(super) async fn document() -> Json<Value> {
 
 fn build() -> Value {
     let mut paths = Map::new();
-    for operation in OPERATIONS.iter().chain(outside::OPERATIONS) {
+    for operation in [OPERATIONS, results::OPERATIONS, templates::OPERATIONS, outside::OPERATIONS].into_iter().flatten() {
         let item = paths.entry(operation.path).or_insert_with(|| json!({}));
         item[operation.method] = describe(operation);
     }
@@ -403,6 +430,7 @@ fn describe(operation: &Operation) -> Value {
         Needs::Token => described["security"] = json!([{ "token": [] }]),
         Needs::Share => described["security"] = json!([{ "share": [] }]),
         Needs::Reading => described["security"] = json!([{ "token": [] }, { "share": [] }, { "hostKey": [] }]),
+        Needs::HostOrShare => described["security"] = json!([{ "hostKey": [] }, { "share": [] }]),
         Needs::Sharing => described["security"] = json!([{ "hostKey": [] }, { "token": [] }]),
     }
     if let Some(body) = operation.body {

@@ -8,9 +8,11 @@ mod health;
 mod join;
 mod live;
 mod outside;
+mod plan;
 mod proofs;
 mod qr;
 mod read;
+mod results;
 mod rubrics;
 mod sessions;
 mod shares;
@@ -40,7 +42,12 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/sessions/{id}/events", get(events::list))
         .route("/api/sessions/{id}/assessment", get(read::assessment))
         .route("/api/sessions/{id}/trail", get(read::trail))
+        .route("/api/sessions/{id}/plan", get(plan::list))
+        .route("/api/sessions/{id}/plan.ics", get(plan::file))
+        .route("/api/sessions/{id}/next-steps", post(plan::set))
         .route("/api/sessions/{id}/checkpoint", get(proofs::checkpoint))
+        .route("/api/sessions/{id}/archive", post(sessions::archive))
+        .route("/api/sessions/{id}/template", get(sessions::template))
         .route("/api/sessions/{id}/erasures", post(erasing::erase))
         .route("/api/sessions/{id}/legal-hold", post(erasing::hold))
         .route("/api/sessions/{id}/proof", get(proofs::proof))
@@ -62,6 +69,9 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/templates/{id}", delete(templates::remove))
         .route("/api/webhooks", post(webhooks::set).get(webhooks::list))
         .route("/api/webhooks/{id}", delete(webhooks::remove))
+        .route("/api/subjects", get(results::subjects))
+        .route("/api/subjects/{id}", get(results::subject))
+        .route("/api/comparison", get(results::comparison))
         .route("/api/vkey", get(proofs::keys))
         .route("/api/openapi.json", get(openapi::document))
         .layer(from_fn_with_state(app.clone(), access::same_origin));

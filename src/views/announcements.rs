@@ -3,9 +3,10 @@
 use protocol::event::Event;
 use protocol::id::ItemId;
 use protocol::rubric::Rubric;
+use protocol::vote::Verdict;
 use protocol::webhook::{Announcement, WebhookKind};
 
-use super::decisions::{About, about, level_name};
+use super::assessment::subject_name;
 use super::replay::Step;
 use crate::domain::Session;
 
@@ -15,6 +16,7 @@ pub const fn kind(event: &Event) -> Option<WebhookKind> {
         Event::SessionClosed(_) => Some(WebhookKind::SessionClosed),
         Event::ItemDecided(_) => Some(WebhookKind::ItemDecided),
         Event::ItemReopened(_) => Some(WebhookKind::ItemReopened),
+        Event::NextStepChanged(_) => Some(WebhookKind::NextStepChanged),
         _ => None,
     }
 }
@@ -35,11 +37,21 @@ pub fn announcement(session: &Session, rubric: &Rubric, step: &Step) -> Option<(
         level_name: None,
         basis: None,
         supersedes: None,
+        decision: None,
+        step: None,
+        state: None,
     };
     let of_item = |item: ItemId| {
-        let About { item, name, subject } = about(session, rubric, item)?;
-        let criterion = Some(item.criterion.clone());
-        Some(Announcement { item: Some(item.id), criterion, criterion_name: Some(name), subject: Some(subject), ..whole.clone() })
+        let item = session.item(item)?;
+        let name = rubric.criterion(&item.criterion).map(|(_, criterion)| criterion.name.clone());
+        let (criterion, subject) = (item.criterion.clone(), subject_name(&session.subjects, item.subject));
+        Some(Announcement {
+            item: Some(item.id),
+            criterion: Some(criterion),
+            criterion_name: name,
+            subject: Some(subject),
+            ..whole.clone()
+        })
     };
     let told = match event {
         Event::ItemDecided(e) => Announcement {
@@ -50,7 +62,15 @@ pub fn announcement(session: &Session, rubric: &Rubric, step: &Step) -> Option<(
             ..of_item(e.item)?
         },
         Event::ItemReopened(e) => of_item(e.item)?,
+        Event::NextStepChanged(e) => {
+            Announcement { decision: Some(e.decision), step: Some(e.step), state: Some(e.state), ..of_item(e.item)? }
+        }
         _ => whole,
     };
     Some((kind, told))
+}
+
+fn level_name(rubric: &Rubric, verdict: Verdict) -> Option<String> {
+    let Verdict::Level(level) = verdict else { return None };
+    rubric.levels.iter().find(|one| one.value == level).map(|one| one.name.clone())
 }

@@ -6,23 +6,36 @@ use protocol::rubric::{Criterion, Domain, Rubric};
 use protocol::vote::{Choice, LevelCount, Verdict};
 use protocol::{id::SubjectId, session::Subject};
 
-pub use super::nameless::without_people;
+use super::organisations::stances;
 use super::parts::revealed_rounds;
+use super::plan::planned_steps;
 use super::proposals::closed_proposals;
 use super::talk::{comments, statements};
 use crate::domain::{Item, Person, Session, session_agreement};
 
 /// The assessment of a session on the text it was held on; nothing for one that was never created.
 pub fn assessment(session: &Session, rubric: &Rubric) -> Option<Assessment> {
+    Some(Assessment { items: items(session, rubric).collect(), ..outline(session, rubric)? })
+}
+
+/// The items of an assessment, one by one.
+pub fn items(session: &Session, rubric: &Rubric) -> impl Iterator<Item = AssessedItem> {
+    session.items.iter().map(|item| assess(session, rubric, item))
+}
+
+/// All of an assessment but its items.
+pub fn outline(session: &Session, rubric: &Rubric) -> Option<Assessment> {
     Some(Assessment {
+        organisations: stances(session.items.iter().filter_map(|item| revealed_rounds(session, item, usize::MAX).pop())),
         session: session.id?,
         title: session.title.clone(),
+        held_on: session.day().to_owned(),
         phase: session.phase,
         seq: session.seq,
         rubric: session.rubric.clone()?,
         subjects: session.subjects.clone(),
         settings: session.settings.clone(),
-        items: session.items.iter().map(|item| assess(session, rubric, item)).collect(),
+        items: Vec::new(),
         agreement: agreement(session),
         domains: summaries(session, rubric),
     })
@@ -73,6 +86,7 @@ fn assess(session: &Session, rubric: &Rubric, item: &Item) -> AssessedItem {
         descriptor: descriptor(criterion, level),
         next_descriptor: descriptor(criterion, next),
         decision: item.decision.clone(),
+        plan: planned_steps(session, item),
         rounds: revealed_rounds(session, item, usize::MAX),
         proposals: closed_proposals(session, item, usize::MAX),
         comments: comments(session, item),

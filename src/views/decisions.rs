@@ -1,17 +1,15 @@
-//! The decisions of a session, one after the other, as outsiders may follow them: what was decided and why, and nobody's name.
+//! The decisions of sessions, as outsiders may follow them: what was decided and why, and nobody's name.
 
-use protocol::event::Event;
-use protocol::id::{ItemId, SessionId};
-use protocol::rubric::Rubric;
+use std::cmp::Reverse;
+
+use protocol::http::{AssessedItem, Assessment};
+use protocol::id::SessionId;
+use protocol::session::ItemState;
 use protocol::vote::{Basis, Verdict};
 
-use super::assessment::subject_name;
-use super::replay::Step;
-use crate::domain::{Item, Session};
-
-/// A decision that was recorded, whether it still stands or not.
+/// A decision that stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recorded {
+pub struct Standing {
     /// In which session.
     pub session: SessionId,
     /// The seq of its record.
@@ -36,41 +34,27 @@ pub struct Recorded {
     pub supersedes: bool,
 }
 
-/// What the directory's text of a rubric and a session's agenda say of an item.
-pub(super) struct About<'a> {
-    pub(super) item: &'a Item,
-    pub(super) name: String,
-    pub(super) subject: String,
+/// The decisions that stand on some items, the newest first and `most` at most. One that was reopened does not stand.
+pub fn newest<'a>(items: impl IntoIterator<Item = (&'a Assessment, &'a AssessedItem)>, most: usize) -> Vec<Standing> {
+    let mut decisions: Vec<Standing> = items.into_iter().filter_map(|(session, item)| standing(session, item)).collect();
+    decisions.sort_by_cached_key(|one| Reverse((one.at.clone(), one.session, one.seq)));
+    decisions.truncate(most);
+    decisions
 }
 
-/// A decision, if the step records one. `session` has had its agenda by then.
-pub fn recorded(session: &Session, rubric: &Rubric, step: &Step) -> Option<Recorded> {
-    let Some(Event::ItemDecided(decided)) = &step.event else { return None };
-    let About { item, name, subject } = about(session, rubric, decided.item)?;
-    Some(Recorded {
-        session: session.id?,
-        seq: step.stamp.seq,
-        at: step.stamp.at.clone(),
+fn standing(session: &Assessment, item: &AssessedItem) -> Option<Standing> {
+    let decision = item.decision.as_ref().filter(|_| item.state == ItemState::Decided)?;
+    Some(Standing {
+        session: session.session,
+        seq: decision.seq,
+        at: decision.at.clone(),
         criterion: item.criterion.clone(),
-        name,
-        subject,
-        verdict: decided.verdict,
-        level_name: level_name(rubric, decided.verdict),
-        basis: decided.basis,
-        rationale: decided.rationale.clone(),
-        supersedes: decided.supersedes.is_some(),
+        name: item.name.clone(),
+        subject: item.subject.clone(),
+        verdict: decision.verdict,
+        level_name: item.level_name.clone(),
+        basis: decision.basis,
+        rationale: decision.rationale.clone(),
+        supersedes: decision.supersedes.is_some(),
     })
-}
-
-/// What is said of an item to those who do not know the agenda.
-pub(super) fn about<'a>(session: &'a Session, rubric: &Rubric, item: ItemId) -> Option<About<'a>> {
-    let item = session.item(item)?;
-    let name = rubric.criterion(&item.criterion).map(|(_, criterion)| criterion.name.clone()).unwrap_or_default();
-    Some(About { item, name, subject: subject_name(&session.subjects, item.subject) })
-}
-
-/// The name of the level that was decided.
-pub(super) fn level_name(rubric: &Rubric, verdict: Verdict) -> Option<String> {
-    let Verdict::Level(level) = verdict else { return None };
-    rubric.levels.iter().find(|one| one.value == level).map(|one| one.name.clone())
 }

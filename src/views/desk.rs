@@ -7,9 +7,8 @@ use protocol::session::{Phase, Visibility};
 use protocol::view::{Desk, Notes, Warning};
 use protocol::vote::Choice;
 
-use super::groups;
 use super::parts::Surroundings;
-use crate::domain::{Item, Round, Session, needed_for};
+use crate::domain::{Item, Round, Session, name_key, needed_for};
 
 /// Within how many seconds of the opening a unanimous vote makes one wonder.
 const AT_ONCE: u32 = 10;
@@ -65,11 +64,11 @@ fn follows_first_speaker(session: &Session, item: &Item, round: &Round) -> Optio
         Choice::Level(level) => Some(level),
         Choice::Unsure | Choice::Abstain => None,
     };
-    let its = groups::key(&first.organisation);
+    let its = name_key(&first.organisation);
     let mut theirs: BTreeMap<u8, u32> = BTreeMap::new();
     let (mut changed, mut went) = (0, BTreeMap::new());
     for person in session.people() {
-        if groups::key(&person.organisation) == its {
+        if name_key(&person.organisation) == its {
             if let Some(level) = level(before, person.id) {
                 *theirs.entry(level).or_insert(0) += 1;
             }

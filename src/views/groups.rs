@@ -6,7 +6,7 @@ use protocol::session::Visibility;
 use protocol::view::Group;
 use protocol::vote::Choice;
 
-use crate::domain::{Round, Session, tally};
+use crate::domain::{Round, Session, name_key, tally};
 
 /// How many groups are shown; the smallest of more are merged, since nobody compares more than that.
 const MAX_GROUPS: usize = 40;
@@ -36,18 +36,13 @@ pub(super) fn groups(session: &Session, round: &Round) -> Vec<Group> {
     groups.into_iter().map(shown).collect()
 }
 
-/// What tells one organisation from another: how a name is capitalised or spaced makes no other organisation of it.
-pub(super) fn key(organisation: &str) -> String {
-    organisation.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
 /// Organisations in the order their first voter joined.
 fn by_organisation<'a>(session: &'a Session, round: &Round) -> Vec<Counted<'a>> {
     let mut groups: Vec<Counted<'a>> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
     for person in session.people() {
         let Some(ballot) = round.counted(person.id) else { continue };
-        let at = *places.entry(key(&person.organisation)).or_insert(groups.len());
+        let at = *places.entry(name_key(&person.organisation)).or_insert(groups.len());
         if at == groups.len() {
             groups.push(Counted { organisations: vec![&person.organisation], choices: Vec::new() });
         }

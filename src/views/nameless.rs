@@ -1,46 +1,53 @@
-//! Results that name nobody, for those who were not in the meeting.
+//! An assessment that names nobody: what goes beyond the people of a session.
+//!
+//! Owns: what is left out. Must not know: who reads it.
 
 use protocol::http::{AssessedItem, Assessment};
-use protocol::session::Visibility;
-use protocol::view::{ClosedProposal, Comment, Decision, RevealedRound, Statement};
-use protocol::vote::{Dissent, NextStep};
+use protocol::rubric::Rubric;
+use protocol::session::{USUAL_GROUP, Visibility};
+use protocol::view::PlannedStep;
 
-/// An assessment without people: who voted how, who wrote what and who is to do what next are left out. What was decided, the
-/// distributions, and the words of comments and statements stay.
-///
-/// **Invariant:** of a meeting whose votes are named it shows of them what a confidential one shows.
-pub fn without_people(assessment: Assessment) -> Assessment {
-    let visibility = assessment.settings.visibility;
-    let items = assessment.items.into_iter().map(|item| item_without(item, visibility)).collect();
-    Assessment { items, ..assessment }
+use super::assessment::assessment;
+use crate::domain::Session;
+
+/// The assessment of a session without its people: no ballot, no answer, no author, and no organisation that is too small to stand
+/// by itself, whatever its visibility. Of comments only evidence stays: the rest was said to those who were there.
+pub fn nameless(session: &Session, rubric: &Rubric) -> Option<Assessment> {
+    let mut shown = session.clone();
+    shown.settings.visibility = shown.settings.visibility.min(Visibility::ByOrganisation);
+    shown.settings.smallest_group = shown.settings.smallest_group.max(USUAL_GROUP);
+    let mut assessment = assessment(&shown, rubric)?;
+    assessment.settings = session.settings.clone();
+    assessment.items.iter_mut().for_each(unname);
+    Some(assessment)
 }
 
-fn item_without(item: AssessedItem, visibility: Visibility) -> AssessedItem {
-    AssessedItem {
-        decision: item.decision.map(decision_without),
-        rounds: item.rounds.into_iter().map(|round| round_without(round, visibility)).collect(),
-        proposals: item.proposals.into_iter().map(proposal_without).collect(),
-        comments: item.comments.into_iter().map(|comment| Comment { author: None, ..comment }).collect(),
-        statements: item.statements.into_iter().map(|statement| Statement { author: None, ..statement }).collect(),
-        ..item
+fn unname(item: &mut AssessedItem) {
+    for dissent in item.decision.iter_mut().flat_map(|decision| &mut decision.dissent) {
+        dissent.participant = None;
     }
+    item.comments.retain(|comment| comment.link.is_some() || comment.figure.is_some());
+    item.comments.iter_mut().for_each(|comment| comment.author = None);
+    item.statements.iter_mut().for_each(|statement| statement.author = None);
 }
 
-fn decision_without(decision: Decision) -> Decision {
-    Decision {
-        dissent: decision.dissent.into_iter().map(|dissent| Dissent { participant: None, ..dissent }).collect(),
-        next_steps: decision.next_steps.into_iter().map(|step| NextStep { who: None, ..step }).collect(),
-        ..decision
+/// As [`nameless`], for those outside: who does a next step, and who said how it stands, is left out too.
+pub fn for_outsiders(session: &Session, rubric: &Rubric) -> Option<Assessment> {
+    let mut assessment = nameless(session, rubric)?;
+    assessment.items.iter_mut().for_each(without_owners);
+    Some(assessment)
+}
+
+/// Leaves out who does the next steps of an item, and who said how they stand.
+pub fn without_owners(item: &mut AssessedItem) {
+    item.decision.iter_mut().flat_map(|decision| &mut decision.next_steps).for_each(|step| step.who = None);
+    item.plan.iter_mut().for_each(without_owner);
+}
+
+/// Leaves out who does a next step, and who said how it stands.
+pub fn without_owner(step: &mut PlannedStep) {
+    step.who = None;
+    if let Some(changed) = &mut step.changed {
+        changed.by = None;
     }
-}
-
-fn round_without(round: RevealedRound, visibility: Visibility) -> RevealedRound {
-    // Where votes are named, an organisation that one person speaks for is as good as their name. By organisation, small ones
-    // were merged.
-    let groups = if visibility == Visibility::ByOrganisation { round.groups } else { Vec::new() };
-    RevealedRound { ballots: Vec::new(), not_listed: 0, shift: None, groups, ..round }
-}
-
-fn proposal_without(proposal: ClosedProposal) -> ClosedProposal {
-    ClosedProposal { answers: Vec::new(), not_listed: 0, ..proposal }
 }

@@ -8,6 +8,7 @@ mod hidden;
 mod invariants;
 mod live;
 mod recount;
+mod results;
 mod sentences;
 
 use proptest::prelude::*;

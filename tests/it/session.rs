@@ -11,6 +11,7 @@ mod every_cell;
 mod items;
 mod largest_advance;
 mod lead;
+mod next_steps;
 mod people;
 mod phases;
 mod proposing;
@@ -34,6 +35,7 @@ const TABLES: &str = concat!(
     include_str!("session/entering.rs"),
     include_str!("session/items.rs"),
     include_str!("session/lead.rs"),
+    include_str!("session/next_steps.rs"),
     include_str!("session/people.rs"),
     include_str!("session/phases.rs"),
     include_str!("session/proposing.rs"),
@@ -73,6 +75,7 @@ fn every_rejection_of_the_domain_is_in_a_table() {
         "device_in_use",
         "notes_changed",
         "unknown_comment",
+        "unknown_next_step",
         "join_code_not_accepted",
     ] {
         assert!(TABLES.contains(&format!("\"!{code}\"")), "no table ends in !{code}");
@@ -88,6 +91,9 @@ fn every_event_of_a_session_is_in_a_table() {
         "access_granted",
         "rubric_stored",
         "session_registered",
+        "subject_registered",
+        "session_archived",
+        "session_unarchived",
         "template_saved",
         "template_removed",
         "signing_key_set",

@@ -1,11 +1,15 @@
 //! The first version of every event shape. Frozen: see the module above.
 
 mod advance;
+mod directory;
 mod people;
+mod steps;
 mod talk;
 
 pub use advance::*;
+pub use directory::*;
 pub use people::*;
+pub use steps::*;
 pub use talk::*;
 
 use serde::{Deserialize, Serialize};
@@ -33,6 +37,9 @@ pub struct SessionCreated {
     pub subjects: Vec<Subject>,
     /// How it is held.
     pub settings: Settings,
+    /// The day it is held, `2027-03-01`; the day it starts where none is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_on: Option<String>,
 }
 
 /// The agenda was set.

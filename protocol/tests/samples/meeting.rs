@@ -2,8 +2,8 @@
 
 use protocol::event::{
     AccessGranted, AgendaSet, IdentityGiven, ItemFocused, LobbyOpened, ParticipantJoined, ParticipantMarkedAbsent,
-    ParticipantRecused, ParticipantReturned, RubricStored, SessionClosed, SessionCreated, SessionPaused, SessionRegistered,
-    SessionResumed, SessionStarted, SettingsChanged,
+    ParticipantRecused, ParticipantReturned, RubricStored, SessionArchived, SessionClosed, SessionCreated, SessionPaused,
+    SessionRegistered, SessionResumed, SessionStarted, SessionUnarchived, SettingsChanged, SubjectRegistered,
 };
 use protocol::id::ParticipantId;
 use protocol::rubric::{Criterion, Descriptor, Domain, Level, Rubric, Term};
@@ -36,6 +36,10 @@ pub(super) fn samples() -> Vec<Sample> {
         sample("item_focused", facilitator(), ItemFocused { item: item(1), reading_until: None }),
         sample("rubric_stored", server, rubric_stored()),
         sample("session_registered", server, registered()),
+        sample("session_created.dated", server, SessionCreated { held_on: Some("2027-03-01".to_owned()), ..session_created() }),
+        sample("subject_registered", server, SubjectRegistered { subject: subject(1), name: "Río Grande Unified".to_owned() }),
+        sample("session_archived", server, SessionArchived { session: session() }),
+        sample("session_unarchived", server, SessionUnarchived { session: session() }),
     ]
 }
 
@@ -50,6 +54,7 @@ fn session_created() -> SessionCreated {
             Subject { id: subject(2), name: "מחוז הצפון".to_owned() },
         ],
         settings: Settings::default(),
+        held_on: None,
     }
 }
 

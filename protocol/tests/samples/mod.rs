@@ -44,6 +44,9 @@ fn sample(name: &str, actor: ParticipantId, event: impl Into<Event>) -> Sample {
         event,
         Event::RubricStored(_)
             | Event::SessionRegistered(_)
+            | Event::SubjectRegistered(_)
+            | Event::SessionArchived(_)
+            | Event::SessionUnarchived(_)
             | Event::TemplateSaved(_)
             | Event::TemplateRemoved(_)
             | Event::SigningKeySet(_)

@@ -143,17 +143,20 @@ pub(super) fn check_link(link: &str) -> Result<String, Rejection> {
 
 /// What happens next, as it is stored.
 pub(super) fn check_next_steps(steps: &[NextStep]) -> Result<Vec<NextStep>, Rejection> {
-    each("next steps", steps, |step| {
-        Ok(NextStep {
-            what: text::prose("next step", &step.what, 1..=1_000)?,
-            who: step.who.as_deref().map(|who| text::line("next step's owner", who, 1..=200)).transpose()?,
-            by_when: step.by_when.as_deref().map(check_date).transpose()?,
-        })
+    each("next steps", steps, check_next_step)
+}
+
+/// One of them.
+pub(super) fn check_next_step(step: &NextStep) -> Result<NextStep, Rejection> {
+    Ok(NextStep {
+        what: text::prose("next step", &step.what, 1..=1_000)?,
+        who: step.who.as_deref().map(|who| text::line("next step's owner", who, 1..=200)).transpose()?,
+        by_when: step.by_when.as_deref().map(check_date).transpose()?,
     })
 }
 
 /// A day of the calendar.
-pub(super) fn check_date(date: &str) -> Result<String, Rejection> {
+pub(in crate::domain) fn check_date(date: &str) -> Result<String, Rejection> {
     let date = date.trim().parse::<Date>();
     let date =
         date.map_err(|_| Rejection::new(Code::InvalidValue, "A date is written as year-month-day, such as 2027-03-01."))?;

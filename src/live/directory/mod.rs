@@ -4,6 +4,7 @@ mod code;
 mod outside;
 mod shares;
 mod signed;
+mod subjects;
 mod templates;
 mod texts;
 mod tiles;
@@ -13,11 +14,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use protocol::checkpoint::{BadNote, SigningKey};
-use protocol::event::{Event, RubricStored, SessionRegistered, TemplateRemoved, TemplateSaved};
+use protocol::event::{
+    Event, RubricStored, SessionArchived, SessionRegistered, SessionUnarchived, TemplateRemoved, TemplateSaved,
+};
 use protocol::http::Template;
-use protocol::id::{CommandId, SessionId, StreamId, TemplateId, WebhookId};
+use protocol::id::{CommandId, SessionId, StreamId, SubjectId, TemplateId, WebhookId};
 use protocol::rubric::Rubric;
-use protocol::session::Plan;
+use protocol::session::{Plan, Subject};
 
 use super::seal::{Cause, fresh_id, now, seal};
 use crate::log::{Anchored, AppendError, EventLog};
@@ -29,6 +32,7 @@ pub(super) use outside::{MAX_SHARES, MAX_SHARES_OF_ONE, MAX_WEBHOOKS};
 use shares::Shares;
 pub use signed::{Head, KnownKey, SignedHead, SigningError};
 use signed::{Noted, Signed};
+use subjects::Subjects;
 use templates::Templates;
 pub(super) use texts::Text;
 use texts::Texts;
@@ -59,6 +63,8 @@ pub struct Listed {
     pub join_code: String,
     /// When it was made.
     pub made_at: String,
+    /// Whether it is put away.
+    pub archived: bool,
 }
 
 /// Why a rubric's text, a template, a share or a webhook was not kept.
@@ -81,6 +87,7 @@ struct Known {
     sessions: BTreeMap<SessionId, Listed>,
     by_code: HashMap<String, SessionId>,
     texts: Texts,
+    subjects: Subjects,
     templates: Templates,
     shares: Shares,
     webhooks: BTreeMap<WebhookId, KeptWebhook>,
@@ -165,8 +172,30 @@ impl Directory {
         self.known().texts.versions().cloned().collect()
     }
 
-    /// Registers a session under a fresh code, and keeps its rubric's text. The answer is the code, once all is durable.
-    pub(super) async fn register(&self, session: SessionId, title: String, rubric: &Arc<Rubric>) -> Result<String, AppendError> {
+    /// The subject of this name, if a session assesses it. However the name is capitalised or spaced, it is the same one.
+    pub fn subject(&self, name: &str) -> Option<SubjectId> {
+        self.known().subjects.named(name)
+    }
+
+    /// Puts a session away, or takes it out again. The answer comes when that is durable.
+    pub(super) async fn archive(&self, session: SessionId, archived: bool) -> Result<(), AppendError> {
+        self.append(move |known| {
+            let changes = known.sessions.get(&session).is_some_and(|listed| listed.archived != archived);
+            let event = if archived { SessionArchived { session }.into() } else { SessionUnarchived { session }.into() };
+            Ok(((), if changes { vec![event] } else { Vec::new() }))
+        })
+        .await
+    }
+
+    /// Registers a session under a fresh code, with its subjects, and keeps its rubric's text. The answer is the code, once all is
+    /// durable.
+    pub(super) async fn register(
+        &self,
+        session: SessionId,
+        title: String,
+        subjects: Vec<Subject>,
+        rubric: &Arc<Rubric>,
+    ) -> Result<String, AppendError> {
         let digest = rubric.digest();
         let rubric = Arc::clone(rubric);
         self.append(move |known| {
@@ -175,6 +204,7 @@ impl Directory {
             if known.texts.exact(&digest).is_none() {
                 events.push(RubricStored { digest, rubric: (*rubric).clone() }.into());
             }
+            events.extend(known.subjects.fresh(&subjects));
             events.push(SessionRegistered { session, title, join_code: join_code.clone() }.into());
             Ok((join_code, events))
         })
@@ -283,11 +313,15 @@ impl Known {
                     title: e.title.clone(),
                     join_code: e.join_code.clone(),
                     made_at: step.stamp.at.clone(),
+                    archived: false,
                 };
                 self.by_code.insert(e.join_code.clone(), e.session);
                 self.sessions.insert(e.session, listed);
             }
             Some(Event::RubricStored(e)) => self.texts.store(&e.digest, &e.rubric),
+            Some(Event::SubjectRegistered(e)) => self.subjects.register(e),
+            Some(Event::SessionArchived(e)) => self.set_archived(e.session, true),
+            Some(Event::SessionUnarchived(e)) => self.set_archived(e.session, false),
             Some(Event::TemplateSaved(e)) => {
                 self.templates.keep(Template { id: e.template, name: e.name.clone(), plan: e.plan.clone() });
             }
@@ -303,6 +337,12 @@ impl Known {
             _ => {}
         }
         Ok(())
+    }
+
+    fn set_archived(&mut self, session: SessionId, archived: bool) {
+        if let Some(listed) = self.sessions.get_mut(&session) {
+            listed.archived = archived;
+        }
     }
 }
 

@@ -247,15 +247,24 @@ impl EventLog for Journal {
         }
         let mut answer = None;
         self.scan(&mut |batch| {
-            let mut seq = batch.first_seq - 1;
-            for commit in batch.commits {
-                seq += commit.records.len() as u64;
-                if answer.is_none() && commit.command.of(batch.stream) == (stream, actor, command) {
-                    answer = Some(Answered { digest: commit.command.digest, seq });
-                }
-            }
+            let mut found = batch.answers().filter(|(key, _)| *key == (stream, actor, command));
+            answer = answer.or(found.next().map(|(_, answered)| answered));
         })?;
         Ok(answer)
+    }
+
+    fn summary(&self, stream: StreamId) -> Option<Vec<u8>> {
+        let store = self.shared.store();
+        let read = store.as_ref().filter(|_| self.shared.failed().is_none())?.summary(stream);
+        read.inspect_err(|error| tracing::error!(%stream, %error, "a summary cannot be read; it is made anew")).ok().flatten()
+    }
+
+    fn keep_summary(&self, stream: StreamId, summary: Option<Vec<u8>>) {
+        let store = self.shared.store();
+        let Some(store) = store.as_ref().filter(|_| self.shared.failed().is_none()) else { return };
+        if let Err(error) = store.keep_summary(stream, summary.as_deref()) {
+            tracing::error!(%stream, %error, "a summary was not kept; it is made anew each time");
+        }
     }
 
     fn erase_body(&self, stream: StreamId, seq: u64) -> Result<(), LogError> {

@@ -10,7 +10,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use serde_json::{Value, json};
 
 use super::Language;
-use crate::views::decisions::Recorded;
+use crate::views::decisions::Standing;
 
 /// The most entries of a feed: the newest.
 pub(crate) const MAX_ENTRIES: usize = 100;
@@ -30,7 +30,7 @@ pub(crate) struct Feed<'a> {
     /// When there was something new.
     pub(crate) updated: &'a str,
     /// The newest first.
-    pub(crate) decisions: &'a [Recorded],
+    pub(crate) decisions: &'a [Standing],
 }
 
 /// An entry, in words.
@@ -77,7 +77,7 @@ pub(crate) fn atom(language: Language, feed: &Feed<'_>) -> io::Result<String> {
 
 /// The feed as JSON Feed 1.1.
 pub(crate) fn json_feed(language: Language, feed: &Feed<'_>) -> Value {
-    let item = |decision: &Recorded| {
+    let item = |decision: &Standing| {
         let Entry { id, title, text } = Entry::of(language, decision);
         json!({
             "id": id,
@@ -101,7 +101,7 @@ pub(crate) fn json_feed(language: Language, feed: &Feed<'_>) -> Value {
 }
 
 impl Entry {
-    fn of(language: Language, decision: &Recorded) -> Self {
+    fn of(language: Language, decision: &Standing) -> Self {
         let words = language.words();
         let decided = match (decision.verdict, &decision.level_name) {
             (Verdict::Level(level), Some(name)) => format!("{level} {name}"),

@@ -1,40 +1,36 @@
-//! Each item: its level and what that means, the decision, and every round that led to it.
+//! An item: its level and what that means, the decision, and every round that led to it.
 
 use std::fmt::Write;
 
-use protocol::http::{AssessedItem, Assessment};
+use protocol::http::AssessedItem;
 use protocol::rubric::Rubric;
 use protocol::session::ItemState;
-use protocol::view::{ClosedProposal, Decision, RevealedRound};
+use protocol::view::{ClosedProposal, Decision, PlannedStep, RevealedRound};
 use protocol::vote::{Basis, Choice, Outcome, Tally, Verdict};
 
-use super::escape;
 use super::words::Words;
+use super::{escape, shown_time};
 
-/// All items, in the order of the agenda.
-pub(super) fn write(html: &mut String, words: &Words, assessment: &Assessment, rubric: &Rubric) {
+/// One item; with `several` subjects it says whose it is.
+pub(super) fn write(html: &mut String, words: &Words, item: &AssessedItem, several: bool, rubric: &Rubric) {
+    let subject = if several { format!(" · {}", escape(&item.subject)) } else { String::new() };
     // Writing to a string cannot fail.
-    let _ = writeln!(html, "<h2>{}</h2>", words.assessment);
-    let several = assessment.subjects.len() > 1;
-    for item in &assessment.items {
-        let subject = if several { format!(" · {}", escape(&item.subject)) } else { String::new() };
-        let _ = writeln!(
-            html,
-            "<article>\n<h3 dir=\"auto\">{} {}{subject}</h3>\n<p><strong>{}</strong></p>",
-            escape(&item.criterion),
-            escape(&item.name),
-            standing(words, item)
-        );
-        if let Some(descriptor) = &item.descriptor {
-            let _ = writeln!(html, "<blockquote dir=\"auto\">{}</blockquote>", escape(descriptor));
-        }
-        if let Some(decision) = &item.decision {
-            decided(html, words, decision, rubric);
-        }
-        item.rounds.iter().for_each(|round| revealed(html, words, round, rubric));
-        item.proposals.iter().for_each(|proposal| closed(html, words, proposal, rubric));
-        html.push_str("</article>\n");
+    let _ = writeln!(
+        html,
+        "<article>\n<h3 dir=\"auto\">{} {}{subject}</h3>\n<p><strong>{}</strong></p>",
+        escape(&item.criterion),
+        escape(&item.name),
+        standing(words, item)
+    );
+    if let Some(descriptor) = &item.descriptor {
+        let _ = writeln!(html, "<blockquote dir=\"auto\">{}</blockquote>", escape(descriptor));
     }
+    if let Some(decision) = &item.decision {
+        decided(html, words, decision, &item.plan, rubric);
+    }
+    item.rounds.iter().for_each(|round| revealed(html, words, round, rubric));
+    item.proposals.iter().for_each(|proposal| closed(html, words, proposal, rubric));
+    html.push_str("</article>\n");
 }
 
 /// A level by number and name.
@@ -89,7 +85,7 @@ fn standing(words: &Words, item: &AssessedItem) -> String {
     }
 }
 
-fn decided(html: &mut String, words: &Words, decision: &Decision, rubric: &Rubric) {
+fn decided(html: &mut String, words: &Words, decision: &Decision, plan: &[PlannedStep], rubric: &Rubric) {
     let basis = match decision.basis {
         Basis::FollowsRule => words.follows_rule,
         Basis::DepartsFromRule => words.departs_from_rule,
@@ -112,11 +108,29 @@ fn decided(html: &mut String, words: &Words, decision: &Decision, rubric: &Rubri
         None => escape(&evidence.note),
     });
     list(html, words.evidence, evidence);
-    let steps = decision.next_steps.iter().map(|step| {
-        let more: Vec<_> = [&step.who, &step.by_when].into_iter().flatten().map(|text| escape(text)).collect();
-        if more.is_empty() { escape(&step.what) } else { format!("{} ({})", escape(&step.what), more.join(", ")) }
+    let steps = decision.next_steps.iter().enumerate().map(|(at, decided)| {
+        let decided = next_step(&decided.what, decided.who.as_deref(), decided.by_when.as_deref());
+        let now = plan.get(at).and_then(|planned| standing_now(words, planned, &decided));
+        decided + &now.unwrap_or_default()
     });
     list(html, words.next_steps, steps);
+}
+
+/// What is to be done, by whom and by when.
+pub(super) fn next_step(what: &str, who: Option<&str>, by_when: Option<&str>) -> String {
+    let more: Vec<_> = [who, by_when].into_iter().flatten().map(escape).collect();
+    if more.is_empty() { escape(what) } else { format!("{} ({})", escape(what), more.join(", ")) }
+}
+
+/// How a next step stands now, where it is not as it was decided.
+fn standing_now(words: &Words, planned: &PlannedStep, decided: &str) -> Option<String> {
+    let changed = planned.changed.as_ref()?;
+    let now = next_step(&planned.what, planned.who.as_deref(), planned.by_when.as_deref());
+    let now = if now == decided { String::new() } else { format!(": {now}") };
+    let by = changed.by.as_deref().map(|by| format!(", {}", escape(by))).unwrap_or_default();
+    let note = changed.note.as_deref().map(|note| format!(" “{}”", escape(note))).unwrap_or_default();
+    let (state, at) = (words.step_state(planned.state), escape(&shown_time(&changed.at)));
+    Some(format!("<br>{} <strong>{state}</strong>{now} ({at}{by}){note}", words.now))
 }
 
 fn list(html: &mut String, title: &str, entries: impl ExactSizeIterator<Item = String>) {

@@ -2,10 +2,12 @@
 
 use super::words::{ENGLISH, SPANISH, Words};
 
-/// The language of a page.
+/// The language of a page or a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Language {
+pub enum Language {
+    /// English.
     English,
+    /// Spanish.
     Spanish,
 }
 

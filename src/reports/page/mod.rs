@@ -10,13 +10,14 @@ mod sentence;
 mod words;
 
 use std::fmt::Write;
+use std::io;
 
-use protocol::http::{Assessment, Trail};
+use protocol::http::{AssessedItem, Assessment, TrailLine};
 use protocol::id::SessionId;
 use protocol::rubric::Rubric;
 
 use super::bundle::Scope;
-pub(crate) use language::Language;
+pub use language::Language;
 use words::Words;
 
 /// The independent checker that goes with every bundle.
@@ -26,8 +27,23 @@ const README: &str = include_str!("../bundle/README.txt");
 
 const STYLE: &str = include_str!("style.css");
 
-/// The page.
-pub(crate) fn write(language: Language, assessment: &Assessment, trail: &Trail, rubric: &Rubric, scope: Scope) -> String {
+/// What a page is about.
+pub(crate) struct About<'a> {
+    /// The assessment; its items come by themselves.
+    pub(crate) assessment: &'a Assessment,
+    pub(crate) rubric: &'a Rubric,
+    pub(crate) scope: Scope,
+}
+
+/// Writes the page, as its items and the lines of the trail come.
+pub(crate) fn write(
+    language: Language,
+    about: &About<'_>,
+    items: &mut dyn Iterator<Item = AssessedItem>,
+    lines: &mut dyn Iterator<Item = TrailLine>,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let &About { assessment, rubric, .. } = about;
     let words = language.words();
     let mut html = String::new();
     let title = escape(&assessment.title);
@@ -39,22 +55,35 @@ pub(crate) fn write(language: Language, assessment: &Assessment, trail: &Trail, 
          <style>\n{STYLE}</style>\n</head>\n<body>\n<header>\n<h1 dir=\"auto\">{title}</h1>\n",
         words.tag
     );
-    facts(&mut html, words, assessment, rubric, scope);
-    html.push_str("</header>\n<main>\n");
-    items::write(&mut html, words, assessment, rubric);
+    facts(&mut html, words, about);
+    let _ = writeln!(html, "</header>\n<main>\n<h2>{}</h2>", words.assessment);
+    pass_on(&mut html, out)?;
+    let several = assessment.subjects.len() > 1;
+    for item in items {
+        items::write(&mut html, words, &item, several, rubric);
+        pass_on(&mut html, out)?;
+    }
     let _ = writeln!(html, "<h2>{}</h2>\n<p>{}</p>\n<ol class=\"trail\">", words.trail, words.trail_note);
-    for line in &trail.lines {
+    for line in lines {
         let _ = writeln!(
             html,
             "<li><span class=\"seq\">{}</span> <time datetime=\"{}\">{}</time> <span dir=\"auto\">{}</span></li>",
             line.seq,
             escape(&line.at),
             escape(&shown_time(&line.at)),
-            sentence::write(words, line, rubric)
+            sentence::write(words, &line, rubric)
         );
+        pass_on(&mut html, out)?;
     }
     html.push_str("</ol>\n</main>\n</body>\n</html>\n");
-    html
+    pass_on(&mut html, out)
+}
+
+/// Writes out what is there of a page.
+fn pass_on(html: &mut String, out: &mut dyn io::Write) -> io::Result<()> {
+    out.write_all(html.as_bytes())?;
+    html.clear();
+    Ok(())
 }
 
 /// The text that explains how to check a bundle.
@@ -62,7 +91,8 @@ pub(crate) fn readme(session: SessionId, scope: Scope) -> String {
     README.replace("{session}", &session.to_string()).replace("{scope}", &scope.to_string())
 }
 
-fn facts(html: &mut String, words: &Words, assessment: &Assessment, rubric: &Rubric, scope: Scope) {
+fn facts(html: &mut String, words: &Words, about: &About<'_>) {
+    let &About { assessment, rubric, scope } = about;
     let subjects: Vec<_> = assessment.subjects.iter().map(|subject| escape(&subject.name)).collect();
     let scope = match scope {
         Scope::Full => words.scope_full,

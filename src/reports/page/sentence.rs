@@ -4,7 +4,7 @@ use protocol::http::TrailLine;
 use protocol::rubric::Rubric;
 
 use super::escape;
-use super::items::{answers, choice, level, outcome, tally, verdict};
+use super::items::{answers, choice, level, next_step, outcome, tally, verdict};
 use super::words::Words;
 
 /// The sentence, as HTML. A kind that has no words of its own is named as it is.
@@ -29,6 +29,10 @@ pub(super) fn write(words: &Words, line: &TrailLine, rubric: &Rubric) -> String 
     more.extend(line.answers.as_ref().map(|counts| format!("{} {}", words.answers, answers(&counts.counts))));
     more.extend(line.outcome.map(|said| outcome(words, said, rubric)));
     more.extend(line.verdict.map(|decided| verdict(words, decided, rubric)));
+    more.extend(line.next_step.as_ref().map(|planned| {
+        let step = next_step(&planned.what, planned.who.as_deref(), planned.by_when.as_deref());
+        format!("{}. {step}: {}", planned.step, words.step_state(planned.state))
+    }));
     more.extend(line.moves.iter().map(|moved| {
         let (from, to) = (choice(words, moved.from, rubric), choice(words, moved.to, rubric));
         format!("{from} → {to}: {}", moved.count)

@@ -1,7 +1,7 @@
 //! The words of the page, in English and in Spanish.
 
 use protocol::session::{ItemState, Role};
-use protocol::vote::Rule;
+use protocol::vote::{Rule, StepState};
 
 /// All words of one language. What is not explained says what it is in its English text.
 pub(super) struct Words {
@@ -42,8 +42,10 @@ pub(super) struct Words {
     pub(super) dissent: &'static str,
     pub(super) evidence: &'static str,
     pub(super) next_steps: &'static str,
+    pub(super) now: &'static str,
     steps: &'static [(&'static str, &'static str)],
     states: [&'static str; 7],
+    step_states: [&'static str; 3],
     roles: [&'static str; 6],
     rules: [&'static str; 6],
 }
@@ -64,6 +66,15 @@ impl Words {
             ItemState::Decided => self.states[4],
             ItemState::Parked => self.states[5],
             ItemState::Reopened => self.states[6],
+        }
+    }
+
+    /// Where a next step stands.
+    pub(super) const fn step_state(&self, state: StepState) -> &'static str {
+        match state {
+            StepState::Open => self.step_states[0],
+            StepState::Done => self.step_states[1],
+            StepState::Dropped => self.step_states[2],
         }
     }
 
@@ -131,6 +142,7 @@ pub(super) const ENGLISH: Words = Words {
     dissent: "Dissent:",
     evidence: "Evidence:",
     next_steps: "Next steps:",
+    now: "Now",
     steps: &[
         ("session_created", "The session was made"),
         ("agenda_set", "The agenda was set"),
@@ -154,6 +166,7 @@ pub(super) const ENGLISH: Words = Words {
         ("item_decided", "A decision was recorded"),
         ("item_parked", "It was put off"),
         ("item_reopened", "It was taken up again"),
+        ("next_step_changed", "It was written down how a next step stands"),
         ("role_given", "Somebody was given another role"),
         ("voting_changed", "A facilitator or scribe said whether they vote"),
         ("lead_offered", "The lead was offered"),
@@ -187,6 +200,7 @@ pub(super) const ENGLISH: Words = Words {
         "Put off",
         "Taken up again",
     ],
+    step_states: ["open", "done", "dropped"],
     roles: ["facilitator", "participant", "observer", "projector", "auditor", "scribe"],
     rules: [
         "{} % of the votes for a level at one level, and none further than one level from it",
@@ -236,6 +250,7 @@ pub(super) const SPANISH: Words = Words {
     dissent: "Disenso:",
     evidence: "Evidencia:",
     next_steps: "Próximos pasos:",
+    now: "Ahora",
     steps: &[
         ("session_created", "Se creó la sesión"),
         ("agenda_set", "Se fijó la agenda"),
@@ -259,6 +274,7 @@ pub(super) const SPANISH: Words = Words {
         ("item_decided", "Se registró una decisión"),
         ("item_parked", "Se dejó para después"),
         ("item_reopened", "Se retomó"),
+        ("next_step_changed", "Se anotó cómo está un próximo paso"),
         ("role_given", "Alguien recibió otro papel"),
         ("voting_changed", "Alguien de la mesa dijo si vota"),
         ("lead_offered", "Se ofreció la dirección"),
@@ -292,6 +308,7 @@ pub(super) const SPANISH: Words = Words {
         "Dejado para después",
         "Retomado",
     ],
+    step_states: ["pendiente", "hecho", "descartado"],
     roles: ["facilitación", "participante", "observación", "proyector", "auditoría", "actas"],
     rules: [
         "el {} % de los votos por un nivel en el mismo nivel, y ninguno a más de un nivel de él",

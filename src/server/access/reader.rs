@@ -42,12 +42,34 @@ impl Reader {
         }
     }
 
+    /// Refuses what a share is not of.
+    pub(in crate::server) fn may_read(&self, of: &ShareOf) -> Result<(), Failure> {
+        match self {
+            Self::Host => Ok(()),
+            Self::Share(share) if share.of == *of => Ok(()),
+            Self::Share(_) | Self::Inside(_) => Err(not_shared()),
+        }
+    }
+
     /// Whether results of this visibility say to them who voted how and who wrote what.
     pub(in crate::server) fn is_told_of_people(&self, visibility: Visibility) -> bool {
         match self {
             Self::Host | Self::Inside(_) => true,
             Self::Share(share) => share.people && visibility == Visibility::Named,
         }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Reader
+where
+    App: FromRef<S>,
+{
+    type Rejection = Failure;
+
+    /// For results across sessions: the host, or whoever has a share.
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
+        let Bearer(token) = Bearer::from_request_parts(parts, state).await?;
+        Self::of_token(&App::from_ref(state), &token)?.ok_or_else(not_shared)
     }
 }
 
@@ -85,4 +107,11 @@ where
 /// What whoever has an ended share is told.
 fn expired() -> Failure {
     Failure::new(Code::Unauthorised, "This link has ended. Ask whoever gave it to you for a new one.")
+}
+
+fn not_shared() -> Failure {
+    Failure::new(
+        Code::Unauthorised,
+        "This takes the host key, or a link that shares it. Ask whoever gave you the link for a new one.",
+    )
 }

@@ -1,28 +1,28 @@
 //! `/feeds/{share}` and `/embed/{share}`: public shares, for feed readers and other sites, who can send no token.
 
+use std::sync::Arc;
+
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use protocol::http::Assessment;
-use protocol::id::{SessionId, ShareId};
+use protocol::http::{AssessedItem, Assessment};
+use protocol::id::ShareId;
 use protocol::problem::Code;
-use protocol::rubric::Rubric;
-use protocol::share::{Share, ShareOf};
+use protocol::results::{Comparison, SubjectResults};
+use protocol::rubric::{Rubric, RubricRef};
+use protocol::share::{ComparisonOf, Share, ShareOf};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use std::sync::Arc;
 
-use crate::domain::Session;
-use crate::live::{Found, Host};
+use crate::live::{AllHeld, Directory, Found};
 use crate::reports::Language;
 use crate::reports::embed::{self, HeatMap};
 use crate::reports::feed::{self, Feed, MAX_ENTRIES};
 use crate::server::App;
 use crate::server::failure::Failure;
-use crate::views::assessment::{assessment, without_people};
-use crate::views::decisions::{Recorded, recorded};
-use crate::views::replay;
+use crate::views::decisions::{Standing, newest};
+use crate::views::results::{self, Held, Wanted};
 
 /// How long a copy may be shown without asking again. A share that was revoked is gone from copies by then.
 const KEEP: &str = "public, max-age=60";
@@ -47,18 +47,17 @@ pub(super) async fn feed(
         return Err(no_feed());
     }
     let (share, language) = (public(&app, id).ok_or_else(no_feed)?, language(asked, &headers));
-    let host = Arc::clone(&app.host);
-    let session = session_of(&share).ok_or_else(no_feed)?;
-    let history = app.work.run(move || History::read(&host, session)).await??;
+    let published = published(&app, &share).await?;
+    let decisions = published.decisions();
     let at = |suffix: &str| format!("{}{suffix}", app.public_url);
     let feed = Feed {
         id: format!("urn:rubricon:share:{}", share.id),
-        title: &history.title,
+        title: &published.title(),
         publisher: app.host.key().public().name(),
         address: at(&format!("/feeds/{name}")),
         page: at(&format!("/shared#{}", share.id)),
-        updated: history.decisions.first().map_or(&history.made_at, |newest| &newest.at),
-        decisions: &history.decisions,
+        updated: decisions.first().map_or(&share.made_at, |newest| &newest.at),
+        decisions: &decisions,
     };
     let (content_type, text) = if format == "atom" {
         let written = feed::atom(language, &feed).map_err(|error| {
@@ -85,12 +84,11 @@ pub(super) async fn heat_map(
     let language = language(asked, &headers);
     let share = id.ok().and_then(|Path(id)| public(&app, &id));
     // Whoever has the page still is told all the same that it is gone.
-    let (status, page, headers) = match share.as_ref().and_then(session_of).zip(share.as_ref()) {
-        Some((session, share)) => {
-            let host = Arc::clone(&app.host);
-            let (assessment, rubric) = app.work.run(move || results(&host, session)).await??;
+    let (status, page, headers) = match share {
+        Some(share) => {
+            let maps = published(&app, &share).await?.heat_maps(&app);
             let link = format!("{}/shared#{}", app.public_url, share.id);
-            (StatusCode::OK, HeatMap::of_session(&assessment, &rubric).page(language, &link), headers)
+            (StatusCode::OK, embed::heat_maps(language, &maps, &link), headers)
         }
         None => (StatusCode::NOT_FOUND, embed::gone(language), HeaderMap::new()),
     };
@@ -106,45 +104,80 @@ pub(super) async fn heat_map(
     Ok(response)
 }
 
-/// The decisions of a session, and what it is called.
-struct History {
-    title: String,
-    made_at: String,
-    decisions: Vec<Recorded>,
+/// What a share is of, without names.
+enum Published {
+    Session(Box<Assessment>, Arc<Rubric>),
+    Subject(Box<SubjectResults>, Vec<Held>),
+    Comparison(Box<Comparison>, Vec<Held>),
 }
 
-impl History {
-    /// Reads it. The newest decision is first.
-    fn read(host: &Host, id: SessionId) -> Result<Self, Failure> {
-        let mut session = Session::default();
-        let (mut made_at, mut steps) = (String::new(), Vec::new());
-        replay::for_each(&*host.log(), id.into(), u64::MAX, |step, _| {
-            replay::apply(&mut session, &step);
-            if step.stamp.seq == 1 {
-                made_at.clone_from(&step.stamp.at);
-            }
-            if matches!(step.event, Some(protocol::event::Event::ItemDecided(_))) {
-                steps.push(step);
-            }
-        })?;
-        let rubric = rubric_of(host, &session)?;
-        let newest = steps.iter().rev().take(MAX_ENTRIES);
-        let decisions = newest.filter_map(|step| recorded(&session, &rubric, step)).collect();
-        Ok(Self { title: session.title, made_at, decisions })
+/// Reads what a share is of. It is done apart from what the host asks for, so that readers of feeds cannot hold that up.
+async fn published(app: &App, share: &Share) -> Result<Published, Failure> {
+    let (directory, of) = (app.host.directory().clone(), share.of.clone());
+    app.published.run(move || read(&directory, of)).await?
+}
+
+fn read(directory: &Directory, of: ShareOf) -> Result<Published, Failure> {
+    let made = match of {
+        ShareOf::Session(id) => {
+            let summary = directory.summary(id)?.ok_or_else(no_feed)?;
+            directory.rubric(&summary.rubric.digest).map(|rubric| Published::Session(Box::new(summary), rubric))
+        }
+        ShareOf::Subject(id) => {
+            let AllHeld { mut sessions, unreadable } = directory.held();
+            sessions.retain(|held| held.subjects.iter().any(|subject| subject.id == id));
+            results::subject(id, &sessions, unreadable).map(|results| Published::Subject(Box::new(results), sessions))
+        }
+        ShareOf::Comparison(ComparisonOf { rubric }) => {
+            let AllHeld { mut sessions, unreadable } = directory.held();
+            sessions.retain(|held| held.rubric.id == rubric);
+            let wanted = Wanted { rubric, ..Wanted::default() };
+            results::comparison(&wanted, &sessions, unreadable).map(|made| Published::Comparison(Box::new(made), sessions))
+        }
+    };
+    made.ok_or_else(no_feed)
+}
+
+/// The items of a session, each with it.
+fn of_session(assessment: &Assessment) -> impl Iterator<Item = (&Assessment, &AssessedItem)> {
+    std::iter::repeat(assessment).zip(&assessment.items)
+}
+
+impl Published {
+    fn title(&self) -> String {
+        match self {
+            Self::Session(assessment, _) => assessment.title.clone(),
+            Self::Subject(results, _) => results.name.clone(),
+            Self::Comparison(comparison, _) => comparison.title.clone(),
+        }
     }
-}
 
-/// The results of a session, without people.
-fn results(host: &Host, id: SessionId) -> Result<(Assessment, Arc<Rubric>), Failure> {
-    let session = replay::session(&*host.log(), id.into(), u64::MAX)?;
-    let rubric = rubric_of(host, &session)?;
-    let results = assessment(&session, &rubric).map(without_people).ok_or_else(no_feed)?;
-    Ok((results, rubric))
-}
+    /// The decisions that stand, the newest first.
+    fn decisions(&self) -> Vec<Standing> {
+        match self {
+            Self::Session(assessment, _) => newest(of_session(assessment), MAX_ENTRIES),
+            Self::Comparison(_, sessions) => newest(sessions.iter().flat_map(|held| of_session(&held.assessment)), MAX_ENTRIES),
+            Self::Subject(results, sessions) => {
+                let its = sessions.iter().flat_map(|held| {
+                    let name = held.subjects.iter().find(|one| one.id == results.subject).map(|one| one.name.as_str());
+                    of_session(&held.assessment).filter(move |(_, item)| name == Some(&item.subject))
+                });
+                newest(its, MAX_ENTRIES)
+            }
+        }
+    }
 
-fn rubric_of(host: &Host, session: &Session) -> Result<Arc<Rubric>, Failure> {
-    let digest = session.rubric.as_ref().map(|rubric| rubric.digest.as_str()).unwrap_or_default();
-    host.directory().rubric(digest).ok_or_else(no_feed)
+    fn heat_maps(&self, app: &App) -> Vec<HeatMap> {
+        let language = |rubric: &RubricRef| {
+            let text = app.host.directory().rubric(&rubric.digest);
+            text.map(|text| text.language.clone()).unwrap_or_default()
+        };
+        match self {
+            Self::Session(assessment, rubric) => vec![HeatMap::of_session(assessment, rubric)],
+            Self::Subject(results, _) => HeatMap::of_subject(results, language),
+            Self::Comparison(comparison, _) => vec![HeatMap::of_comparison(comparison, language)],
+        }
+    }
 }
 
 /// The public share of an id, if it has not ended.
@@ -153,13 +186,6 @@ fn public(app: &App, id: &str) -> Option<Share> {
     match app.host.shares().public(id) {
         Found::Open(share) => Some(share),
         Found::Expired | Found::Unknown => None,
-    }
-}
-
-const fn session_of(share: &Share) -> Option<SessionId> {
-    match share.of {
-        ShareOf::Session(session) => Some(session),
-        ShareOf::Subject(_) | ShareOf::Comparison(_) => None,
     }
 }
 

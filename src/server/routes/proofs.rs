@@ -1,5 +1,7 @@
 //! What was signed, for whoever checks: keys, checkpoints, and the log of logs as static tiles.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
@@ -14,7 +16,6 @@ use crate::live::KnownKey;
 use crate::server::App;
 use crate::server::access::{Inside, ResultsOf};
 use crate::server::failure::Failure;
-use crate::views::replay;
 
 const TEXT: &str = "text/plain; charset=utf-8";
 
@@ -52,8 +53,9 @@ pub(super) async fn proof(
     }
     let log = app.host.log();
     let (stream, size) = (opened.session.into(), signed.size);
-    let tree = app.work.run(move || replay::tree(&*log, stream, size)).await??;
-    let path = tree.inclusion(seq - 1, size).map_err(|_| Failure::new(Code::Internal, "The proof could not be made."))?;
+    let trees = Arc::clone(&app.trees);
+    let path = app.work.run(move || trees.path(&*log, stream, seq, size)).await??;
+    let path = path.ok_or_else(|| Failure::new(Code::Internal, "The proof could not be made."))?;
     let proof = Proof { index: seq - 1, path, note: signed.note };
     Ok(([(header::CONTENT_TYPE, TEXT), (header::CACHE_CONTROL, "no-store")], proof.text()))
 }

@@ -8,9 +8,10 @@ use axum::response::IntoResponse;
 use protocol::id::{SessionId, ShareId};
 use protocol::problem::Code;
 use protocol::session::Role;
-use protocol::share::{MakeShare, Share, ShareIsMade, ShareList, ShareOf};
+use protocol::share::{ComparisonOf, MakeShare, Share, ShareIsMade, ShareList, ShareOf};
 use serde::Deserialize;
 
+use super::results::held;
 use crate::live::no_such_share;
 use crate::server::App;
 use crate::server::access::{Bearer, ClientAddress, Reader, open};
@@ -32,7 +33,10 @@ pub(super) async fn make(
     Body(wanted): Body<MakeShare>,
 ) -> Result<impl IntoResponse, Failure> {
     may_share(&app, &token, &wanted.of).await?;
-    is_there(&app, &wanted.of)?;
+    if wanted.people && !matches!(wanted.of, ShareOf::Session(_)) {
+        return Err(Failure::new(Code::InvalidValue, "Results across sessions name nobody. Leave \"people\" out."));
+    }
+    is_there(&app, &wanted.of).await?;
     let (share, secret) = app.host.shares().make(wanted).await?;
     let link = format!("{}/shared#{secret}", app.public_url);
     // The answer may hold a secret: no cache may keep it.
@@ -97,16 +101,19 @@ pub(super) async fn look(
 }
 
 /// Refuses to share what is not there.
-fn is_there(app: &App, of: &ShareOf) -> Result<(), Failure> {
-    match of {
-        ShareOf::Session(session) if app.host.directory().session(*session).is_some() => Ok(()),
-        ShareOf::Session(_) => {
-            Err(Failure::new(Code::NotFound, "There is no such session. See /api/sessions for what there is."))
+async fn is_there(app: &App, of: &ShareOf) -> Result<(), Failure> {
+    let (there, what) = match of {
+        ShareOf::Session(session) => (app.host.directory().session(*session).is_some(), "session. See /api/sessions"),
+        ShareOf::Subject(id) => {
+            let sessions = held(app).await?.sessions;
+            (sessions.iter().any(|held| held.subjects.iter().any(|subject| subject.id == *id)), "subject. See /api/subjects")
         }
-        ShareOf::Subject(_) | ShareOf::Comparison(_) => {
-            Err(Failure::new(Code::InvalidValue, "This version shares the results of sessions. Name a session."))
+        ShareOf::Comparison(ComparisonOf { rubric }) => {
+            let sessions = held(app).await?.sessions;
+            (sessions.iter().any(|held| held.rubric.id == *rubric), "rubric that a session was held on. See /api/sessions")
         }
-    }
+    };
+    if there { Ok(()) } else { Err(Failure::new(Code::NotFound, format!("There is no such {what} for what there is."))) }
 }
 
 /// Refuses everyone but the host, and of one session its facilitators.

@@ -125,6 +125,7 @@ impl World {
                 settings: Settings::default(),
                 organisations: Vec::new(),
                 draft: false,
+                held_on: None,
             })
             .await
             .expect("it can be made");

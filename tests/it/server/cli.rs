@@ -1,5 +1,6 @@
 //! The command line.
 
+mod checking;
 mod importing;
 mod meetings;
 mod reading;
@@ -60,6 +61,9 @@ fn wrong_use_exits_with_2_and_says_how_it_is_used() {
         &["simulate", "--url", "http://x", "--facilitator", "http://x/facilitate/1#y"],
         &["simulate", "--participants", "0"],
         &["demo", "--participants", "501"],
+        &["check", "more"],
+        &["simulate", "--url", "http://x", "--years", "2"],
+        &["simulate", "--url", "http://x", "--host", "no link"],
     ] {
         let finished = fails(arguments, 2, "--help");
         assert!(finished.out.is_empty(), "{finished:?}");
@@ -83,6 +87,7 @@ fn every_command_has_help_and_the_program_a_version() {
         &["session", "--help"],
         &["session", "list", "--help"],
         &["session", "show", "--help"],
+        &["check", "--help"],
     ] {
         assert!(works(command).contains("Usage: rubricon"), "{command:?}");
     }

@@ -5,6 +5,7 @@
 
 mod bundles;
 mod cli;
+mod confidential;
 mod district;
 mod erasing;
 mod facilitation;
@@ -13,6 +14,7 @@ mod hidden;
 mod http;
 mod kill;
 mod live;
+mod next_steps;
 mod proofs;
 mod proposals;
 mod scale;

@@ -16,6 +16,7 @@ fn wanted() -> NewSession {
         settings: Settings::default(),
         organisations: Vec::new(),
         draft: false,
+        held_on: None,
         facilitator: joining("fay", Role::Facilitator, 9),
         links: vec![(Role::Projector, "aa".repeat(32))],
     }

@@ -20,6 +20,7 @@ async fn every_documented_operation_answers() {
     let webhook = json!({ "url": "https://hooks.example.org/" });
     let webhook = server.api.post("/api/webhooks", &server.api.host_key, &webhook).await.json();
     let template = server.api.post("/api/templates", &server.api.host_key, &plan).await.json()["id"].clone();
+    let subject = server.api.get("/api/subjects", &server.api.host_key).await.json()["subjects"][0]["subject"].clone();
     let document = server.api.get_openly("/api/openapi.json").await.json();
     assert_eq!(document["openapi"], "3.1.0");
     let mut operations = 0;
@@ -28,6 +29,7 @@ async fn every_documented_operation_answers() {
             Some(rest) => meeting.path(rest),
             None if path == "/api/shares/{id}" => path.replace("{id}", share["share"]["id"].as_str().unwrap()),
             None if path == "/api/webhooks/{id}" => path.replace("{id}", webhook["webhook"]["id"].as_str().unwrap()),
+            None if path.starts_with("/api/subjects/{id}") => path.replace("{id}", subject.as_str().unwrap()),
             None if path == "/api/templates/{id}" => path.replace("{id}", template.as_str().unwrap()),
             None => path.replace("{id}", "connected-district").replace("{version}", "2021"),
         };
@@ -37,6 +39,7 @@ async fn every_documented_operation_answers() {
             let required: Vec<_> = required.filter(|p| p["in"] == "query" && p["required"] == true).collect();
             let address = match required.first() {
                 Some(query) if query["schema"]["type"] == "integer" => format!("{address}?{}=1", query["name"].as_str().unwrap()),
+                Some(query) if query["name"] == "rubric" => format!("{address}?rubric=connected-district"),
                 Some(query) => format!("{address}?{}=2021", query["name"].as_str().unwrap()),
                 None => address.clone(),
             };

@@ -127,11 +127,13 @@ async fn r24_8_a_feed_has_each_decision_with_its_level_day_and_reasons_the_newes
     assert_eq!(items[1]["date_published"], updated[2]);
 
     meeting.lead(&Command::ReopenItem { item: meeting.items[0], reason: "News.".into() }).await;
+    let reopened = elements(&server.api.get_openly(&atom_path).await.text);
+    assert_eq!(of(&reopened, "id")[1..], [id(second)], "what was taken up again does not stand");
     meeting.open_round(0).await;
     meeting.reveal(0, 2).await;
     let third = decide(&meeting, 0, Verdict::Level(2), "Not yet.").await;
     let later = elements(&server.api.get_openly(&atom_path).await.text);
-    assert_eq!(of(&later, "id")[1..], [id(third), id(second), id(first)], "what was decided before stays what it was");
+    assert_eq!(of(&later, "id")[1..], [id(third), id(second)], "a decision that is made anew is a new entry");
     assert!(of(&later, "content")[0].ends_with("It takes the place of an earlier decision."));
 }
 
@@ -227,13 +229,13 @@ async fn r24_9_the_heat_map_says_each_level_in_words_and_any_site_may_frame_it_a
         "<html lang=\"en\">",
         "<span dir=\"auto\">Spring &quot;review&quot; &amp; more</span>",
         "<th scope=\"col\" dir=\"auto\">Maple &lt;b&gt;Valley&lt;/b&gt;</th><th scope=\"col\" dir=\"auto\">Cedar Falls</th>",
-        "<td class=\"level p2\"><b>2</b> <span lang=\"en\">Developing</span></td><td class=\"open\">Not voted on yet</td>",
+        "<td class=\"level s4 p2\"><b>2</b> <span lang=\"en\">Developing</span></td><td class=\"open\">Not voted on yet</td>",
         &format!("<a href=\"{}/shared#{}\" target=\"_blank\" rel=\"noopener\">", server.api.url, share.id),
     ] {
         assert!(html.contains(part), "{part} is not in {html}");
     }
     assert!(!html.contains("<script") && !html.contains("style=") && !html.contains("src="), "{html}");
-    assert_eq!(classes(&page), BTreeSet::from(["domain", "level p2", "open"]));
+    assert_eq!(classes(&page), BTreeSet::from(["domain", "level s4 p2", "open"]));
 
     let policy = page.header("content-security-policy");
     assert!(policy.ends_with("frame-ancestors *") && policy.starts_with("default-src 'none'; style-src 'sha256-"), "{policy}");

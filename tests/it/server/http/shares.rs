@@ -6,7 +6,7 @@ use protocol::command::Command;
 use protocol::http::Assessment;
 use protocol::session::Role;
 use protocol::share::{Share, ShareIsMade, ShareList};
-use protocol::vote::Verdict;
+use protocol::vote::{NextStep, Verdict};
 use reqwest::Method;
 use rubricon::log::{EventLog, MemoryLog};
 use serde_json::{Value, json};
@@ -58,7 +58,7 @@ async fn decided(api: &Api, visibility: &str) -> Meeting {
         rationale: "We saw it.".into(),
         dissent: Vec::new(),
         evidence: Vec::new(),
-        next_steps: Vec::new(),
+        next_steps: vec![NextStep { what: "Visit".into(), who: Some(NAMES[1].into()), by_when: Some("2027-03-01".into()) }],
     };
     meeting.lead(&decide).await;
     meeting
@@ -77,12 +77,13 @@ async fn r24_4_a_share_opens_the_results_of_its_session_and_nothing_else() {
     assert_eq!(shown.items[0].level, Some(3));
     let earlier: Assessment = server.api.get(&meeting.path("/assessment?at=3"), &token).await.ok();
     assert_eq!(earlier.seq, 3);
-    assert_eq!(server.api.get(&meeting.path("/checkpoint"), &token).await.status, 200);
-
+    for rest in ["/checkpoint", "/plan", "/plan.ics"] {
+        assert_eq!(server.api.get(&meeting.path(rest), &token).await.status, 200, "{rest}");
+    }
     for rest in ["", "/events", "/trail", "/bundle.zip", "/join.svg", "/proof?seq=1"] {
         server.api.get(&meeting.path(rest), &token).await.problem(401, "unauthorised");
     }
-    for rest in ["/assessment", "/checkpoint"] {
+    for rest in ["/assessment", "/checkpoint", "/plan", "/plan.ics"] {
         server.api.get(&other.path(rest), &token).await.problem(401, "unauthorised");
     }
     server.api.get("/api/sessions", &token).await.problem(401, "unauthorised");
@@ -101,6 +102,10 @@ async fn r24_5_a_share_names_people_only_if_it_was_made_to_and_their_votes_are_n
     ] {
         let meeting = decided(&server.api, visibility).await;
         let (_, token) = share(&meeting, json!({ "people": people })).await;
+        for rest in ["/plan", "/plan.ics"] {
+            let text = server.api.get(&meeting.path(rest), &token).await.text;
+            assert_eq!(text.contains(NAMES[1]), named, "{visibility}, people: {people}: {text}");
+        }
         for rest in ["/assessment", "/assessment?at=1000"] {
             let text = server.api.get(&meeting.path(rest), &token).await.text;
             for name in NAMES {
@@ -227,6 +232,9 @@ async fn what_cannot_be_shared_is_refused_and_says_why() {
         (json!({ "of": of, "expires_at": "2020-01-01T00:00:00Z" }), 422, "invalid_value", "to come"),
         (json!({ "of": of, "expires_at": "soon" }), 422, "invalid_value", "2027-06-30"),
         (json!({ "of": { "session": "01ARZ3NDEKTSV4RRFFQ69G5FAV" } }), 404, "not_found", "no such session"),
+        (json!({ "of": { "subject": "01ARZ3NDEKTSV4RRFFQ69G5FAV" } }), 404, "not_found", "no such subject"),
+        (json!({ "of": { "comparison": { "rubric": "nothing" } } }), 404, "not_found", "no such rubric"),
+        (json!({ "of": { "comparison": { "rubric": "connected-district" } }, "people": true }), 422, "invalid_value", "nobody"),
         (json!({ "of": {} }), 400, "malformed", "openapi"),
         (json!({ "of": of, "colour": "red" }), 400, "malformed", "colour"),
     ] {

@@ -1,0 +1,138 @@
+/** What a few sentences say of a board: how many stand where, what moved, what comes next. Pure; the words are made elsewhere. */
+import type { AssessedItem, CriterionStanding, CriterionOverTime, Decision, LevelCount, Point } from '../../protocol/wire';
+import { kindOf, levelOf, type Board, type Row } from './board';
+import { apartOf } from './finding';
+
+/** How many criteria stand where. Spread, never an average. */
+export interface Counts {
+	criteria: number;
+	levels: LevelCount[];
+	no_consensus: number;
+	parked: number;
+	open: number;
+	not_scored: number;
+}
+
+/** What is not a level, in the order in which it is shown. */
+export const OTHERS = ['no_consensus', 'parked', 'open', 'not_scored'] as const;
+
+/** How the criteria of some rows stand in one column. */
+export const countsOf = (rows: readonly Row[], column: number, scale: readonly number[]): Counts => {
+	const standings = rows.flatMap((row) => row.spots[column]?.standing ?? []);
+	const count = (kind: string): number => standings.filter((standing) => kindOf(standing) === kind).length;
+	return {
+		criteria: standings.length,
+		levels: scale.map((level) => ({ level, count: standings.filter((standing) => levelOf(standing) === level).length })),
+		no_consensus: count('no_consensus'),
+		parked: count('parked'),
+		open: count('open'),
+		not_scored: count('not_scored'),
+	};
+};
+
+/**
+ * The highest level that more than half of the criteria with a level reach. Where the second level is reached by fewer, it is told
+ * all the same: that all stand at the first or above says nothing.
+ */
+export interface Reach {
+	level: number;
+	/** How many stand there or above. */
+	reached: number;
+	/** How many have a level. */
+	levelled: number;
+	/** Whether it is the lowest level of the scale, which all stand at then, or the highest, above which nothing is. */
+	end: 'lowest' | 'highest' | 'none';
+}
+
+/** Nothing where no criterion has a level. */
+export const reachOf = ({ levels }: Counts): Reach | undefined => {
+	const levelled = levels.reduce((sum, one) => sum + one.count, 0);
+	if (!levelled) return undefined;
+	const from = (place: number): number => levels.slice(place).reduce((sum, one) => sum + one.count, 0);
+	const most = levels.findLastIndex((_, at) => from(at) * 2 > levelled);
+	const place = most === 0 && from(1) > 0 ? 1 : most;
+	const at = levels[place]!;
+	const end = place === 0 ? 'lowest' : place === levels.length - 1 ? 'highest' : 'none';
+	return { level: at.level, reached: from(place), levelled, end };
+};
+
+/** A criterion that was decided twice. */
+export interface Moved {
+	code: string;
+	name: string;
+	from: CriterionStanding;
+	to: CriterionStanding;
+	/** The day of the decision before. */
+	since: string;
+}
+
+/** What moved since each criterion was decided before. */
+export interface Moves {
+	rose: Moved[];
+	fell: Moved[];
+	stayed: Moved[];
+	not_comparable: Moved[];
+	text_changed: Moved[];
+	/** How many were decided for the first time. */
+	first: number;
+	/** The day that all of these are compared with, where it is one. */
+	since: string | undefined;
+}
+
+export const movesOf = (criteria: readonly CriterionOverTime[]): Moves => {
+	const of = (change: CriterionOverTime['change']): Moved[] => criteria.filter((one) => one.change === change).flatMap(movedOf);
+	const [rose, fell, stayed] = [of('rose'), of('fell'), of('stayed')];
+	const days = new Set([...rose, ...fell, ...stayed].map((one) => one.since));
+	return {
+		rose,
+		fell,
+		stayed,
+		not_comparable: of('not_comparable'),
+		text_changed: of('text_changed'),
+		first: criteria.filter((one) => one.change === 'first').length,
+		since: days.size === 1 ? [...days][0] : undefined,
+	};
+};
+
+/** The criteria on which columns with a level and the same text are furthest apart, at least two levels; and on how many all stand at one level. */
+export const apartness = ({ rows, judged }: Board): { most: number; rows: Row[]; alike: number; compared: number } => {
+	const apart = rows.flatMap((row) => {
+		const levels = apartOf(row, judged);
+		return levels === undefined ? [] : [{ row, levels }];
+	});
+	const most = Math.max(0, ...apart.map((one) => one.levels));
+	return {
+		most,
+		rows: most > 1 ? apart.filter((one) => one.levels === most).map((one) => one.row) : [],
+		alike: apart.filter((one) => one.levels === 0).length,
+		compared: apart.length,
+	};
+};
+
+/** Something that is to be done, and what it is for. */
+export interface Planned {
+	what: string;
+	who: string;
+	/** A day; nothing where none is set. */
+	byWhen: string;
+	code: string;
+	subject: string;
+}
+
+/** The next steps of decisions that stand, by their day; those without one at the end. */
+export const plannedOf = (items: readonly AssessedItem[]): Planned[] => {
+	const standing = (item: AssessedItem): Decision['next_steps'] => (item.state === 'decided' ? (item.decision?.next_steps ?? []) : []);
+	return items
+		.flatMap((item) => standing(item).map((step) => ({ what: step.what, who: step.who ?? '', byWhen: step.by_when ?? '', code: item.criterion, subject: item.subject })))
+		.sort((one, other) => (one.byWhen || LAST).localeCompare(other.byWhen || LAST));
+};
+
+const LAST = '9999';
+
+const movedOf = (criterion: CriterionOverTime): Moved[] => {
+	const [before, last] = criterion.history.filter(isDecided).slice(-2);
+	if (!before || !last) return [];
+	return [{ code: criterion.code, name: criterion.name, from: before.standing, to: last.standing, since: before.held_on }];
+};
+
+const isDecided = ({ standing }: Point): boolean => typeof standing === 'object' || standing === 'no_consensus';

@@ -105,7 +105,11 @@ impl Session {
             | Event::TemplateRemoved(_)
             | Event::SigningKeySet(_)
             | Event::CheckpointSigned(_)
-            | Event::CheckpointCosigned(_) => {}
+            | Event::CheckpointCosigned(_)
+            | Event::ShareMade(_)
+            | Event::ShareRevoked(_)
+            | Event::WebhookSet(_)
+            | Event::WebhookRemoved(_) => {}
         }
     }
 

@@ -3,6 +3,8 @@
 use protocol::session::{ItemState, Role};
 use protocol::vote::{Rule, StepState};
 
+use crate::rubrics::Language;
+
 /// All words of one language. What is not explained says what it is in its English text.
 #[derive(Debug)]
 pub(super) struct Words {
@@ -48,6 +50,14 @@ pub(super) struct Words {
 }
 
 impl Words {
+    /// Those of a language.
+    pub(super) const fn of(language: Language) -> &'static Self {
+        match language {
+            Language::English => &ENGLISH,
+            Language::Spanish => &SPANISH,
+        }
+    }
+
     /// What happened in a step of this kind.
     pub(super) fn step(&self, kind: &str) -> Option<&'static str> {
         self.steps.iter().find(|(name, _)| *name == kind).map(|(_, words)| *words)

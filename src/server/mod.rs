@@ -22,8 +22,9 @@ use std::sync::Arc;
 use tokio::sync::watch;
 
 use crate::live::Host;
+use crate::webhooks::Webhooks;
 
-pub use key::{HostKey, keep_signing_key, signing_key};
+pub use key::{HostKey, keep_signing_key, signing_key, webhook_key};
 pub use run::{Bound, ServeError, bind};
 pub use telemetry::start_logging;
 
@@ -46,6 +47,10 @@ pub(crate) struct App {
     bundles: work::Work,
     /// Room for writing reports, some of which take a while to set.
     reports: work::Work,
+    /// Room for what is published, whoever reads it.
+    published: work::Work,
+    /// Who is told what is decided.
+    webhooks: Arc<Webhooks>,
     /// Becomes true when the server is stopping.
     stopping: watch::Receiver<bool>,
     /// The text of `/metrics`.

@@ -8,7 +8,9 @@
 //! reads the reader's own.
 
 mod advance;
+pub mod announcements;
 pub mod assessment;
+pub mod decisions;
 mod desk;
 mod groups;
 pub mod list_end;

@@ -238,7 +238,11 @@ impl Writer<'_> {
             | Event::SessionRegistered(_)
             | Event::SigningKeySet(_)
             | Event::CheckpointSigned(_)
-            | Event::CheckpointCosigned(_) => return None,
+            | Event::CheckpointCosigned(_)
+            | Event::ShareMade(_)
+            | Event::ShareRevoked(_)
+            | Event::WebhookSet(_)
+            | Event::WebhookRemoved(_) => return None,
         }
         Some(line)
     }

@@ -102,6 +102,10 @@ fn every_event_of_a_session_is_in_a_table() {
         "identity_erased",
         "legal_hold_placed",
         "legal_hold_lifted",
+        "share_made",
+        "share_revoked",
+        "webhook_set",
+        "webhook_removed",
     ];
     for kind in protocol::event::Event::KINDS.iter().filter(|kind| !elsewhere.contains(kind)) {
         assert!(TABLES.contains(kind), "no table names {kind}");

@@ -6,6 +6,7 @@ mod calendar;
 mod desk;
 mod groups;
 mod hidden;
+mod nameless;
 mod parts;
 mod plan;
 mod proposals;

@@ -16,6 +16,7 @@ use super::super::seal::{Cause, fresh_id, now, seal};
 use super::audiences::Urgency;
 use crate::domain::{Access, Context, Item, Joining, Rejection, Session, Stamp};
 use crate::log::{Answered, Commit, EventLog, MAX_BATCH_BYTES};
+use crate::views::announcements;
 use crate::views::records::hidden_from;
 use protocol::record::{Record, format_time};
 use protocol::tree::TreeHash;
@@ -37,6 +38,8 @@ pub(super) struct Turn {
     pub(super) marks: Vec<(Option<u64>, TreeHash)>,
     /// Whether it holds something that a checkpoint is signed for: a reveal, a closing, a decision, the end or what comes after it.
     pub(super) is_signed: bool,
+    /// Whether it holds something that those outside are told of.
+    pub(super) is_news: bool,
     bytes: usize,
     seen: HashMap<(ParticipantId, CommandId), Answered>,
     told: Vec<ParticipantId>,
@@ -53,6 +56,7 @@ impl Turn {
             urgency: None,
             marks: Vec::new(),
             is_signed: false,
+            is_news: false,
             bytes: 0,
             seen: HashMap::new(),
             told: Vec::new(),
@@ -202,6 +206,7 @@ impl Turn {
         // After the meeting little is added, and each of it is signed.
         self.is_signed |= session.phase == Phase::Closed
             || matches!(event, Event::RoundRevealed(_) | Event::ProposalClosed(_) | Event::ItemDecided(_));
+        self.is_news |= announcements::kind(event).is_some();
         let urgency = match event {
             Event::BallotCast(_) | Event::BallotWithdrawn(_) | Event::ProposalAnswered(_) => self.tell(actor, Urgency::CanWait),
             Event::BallotEntered(e) => self.tell(e.participant, Urgency::CanWait),

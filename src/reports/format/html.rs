@@ -256,7 +256,7 @@ fn css_string(text: &str) -> String {
 }
 
 /// A text as HTML shows it.
-fn escape(text: &str) -> String {
+pub(in crate::reports) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -16,7 +16,7 @@ use crate::live::AllHeld;
 use crate::reports::calendar::calendar;
 use crate::rubrics::Language;
 use crate::server::App;
-use crate::server::access::{ByHost, Inside};
+use crate::server::access::{ByHost, ResultsOf};
 use crate::server::body::Body;
 use crate::server::failure::{Failure, no_such_session};
 use crate::views::plan::{plan, plan_of_subject};
@@ -29,20 +29,20 @@ pub(super) struct Wanted {
 }
 
 /// `GET …/plan`: the next steps of the decisions in force.
-pub(super) async fn list(State(app): State<App>, Inside(opened): Inside) -> Result<impl IntoResponse, Failure> {
-    let assessment = newest(&app, opened.session).await?;
+pub(super) async fn list(State(app): State<App>, results: ResultsOf) -> Result<impl IntoResponse, Failure> {
+    let assessment = newest(&app, &results).await?;
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(plan([&assessment]))))
 }
 
 /// `GET …/plan.ics[?language=…]`: those with a date, as a calendar file.
 pub(super) async fn file(
     State(app): State<App>,
-    Inside(opened): Inside,
+    results: ResultsOf,
     wanted: Result<Query<Wanted>, QueryRejection>,
 ) -> Result<impl IntoResponse, Failure> {
     let language = language(wanted)?;
-    let assessment = newest(&app, opened.session).await?;
-    Ok(as_file(&plan([&assessment]), &assessment.title, &opened.session.to_string(), language))
+    let assessment = newest(&app, &results).await?;
+    Ok(as_file(&plan([&assessment]), &assessment.title, &results.session.to_string(), language))
 }
 
 /// `GET /api/subjects/{id}/plan` (host key): those of one subject, over all its sessions.

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use crate::live::KnownKey;
 use crate::server::App;
-use crate::server::access::Inside;
+use crate::server::access::{Inside, ResultsOf};
 use crate::server::failure::Failure;
 
 const TEXT: &str = "text/plain; charset=utf-8";
@@ -23,8 +23,10 @@ const TEXT: &str = "text/plain; charset=utf-8";
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// `GET …/checkpoint`: how many records the session has and their root, signed.
-pub(super) async fn checkpoint(State(app): State<App>, Inside(opened): Inside) -> Result<impl IntoResponse, Failure> {
-    let signed = app.host.checkpoint(&opened.handle, opened.session).await?;
+pub(super) async fn checkpoint(State(app): State<App>, results: ResultsOf) -> Result<impl IntoResponse, Failure> {
+    let session = results.session;
+    let handle = results.handle(&app).await?;
+    let signed = app.host.checkpoint(&handle, session).await?;
     Ok(([(header::CONTENT_TYPE, TEXT), (header::CACHE_CONTROL, "no-store")], signed.note))
 }
 

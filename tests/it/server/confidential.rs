@@ -18,7 +18,7 @@ const SPEC: &str = include_str!("../../../protocol/SPEC.md");
 const ROUTES: &str = include_str!("../../../src/server/routes.rs");
 
 /// The columns of the table.
-const COLUMNS: [&str; 11] = [
+const COLUMNS: [&str; 12] = [
     "data folder",
     "host key",
     "facilitator",
@@ -30,6 +30,7 @@ const COLUMNS: [&str; 11] = [
     "auditor",
     "nobody",
     "public bundle",
+    "share",
 ];
 
 /// What somebody read at the three moments.

@@ -19,3 +19,4 @@ mod proofs;
 mod proposals;
 mod reports;
 mod scale;
+mod webhooks;

@@ -291,6 +291,7 @@ const NEUTRAL: ReadonlySet<string> = new Set([
 	'voters_nudged', 'hand_raised', 'hand_lowered', 'floor_given', 'comment_added', 'comment_withdrawn', 'statement_made',
 	'statement_withdrawn', 'author_sealed', 'notes_written', 'item_pulled', 'agenda_ordered', 'rubric_stored', 'session_registered',
 	'subject_registered', 'session_archived', 'session_unarchived', 'template_saved', 'template_removed', 'signing_key_set', 'checkpoint_signed', 'checkpoint_cosigned', 'identity_erased', 'legal_hold_placed', 'legal_hold_lifted',
+	'share_made', 'share_revoked', 'webhook_set', 'webhook_removed',
 ]);
 
 /** Every kind that is known. */

@@ -7,6 +7,7 @@ use std::path::Path;
 use protocol::command::Command;
 use protocol::id::ParticipantId;
 use protocol::session::{Phase, Role};
+use protocol::share::ShareIsMade;
 use protocol::view::Parts;
 use protocol::vote::{Dissent, Stance, Verdict};
 use rubricon::log::{EventLog, snapshot};
@@ -25,11 +26,22 @@ pub(super) const READ: &[&str] = &[
     "/api/sessions/{id}/events",
     "/api/sessions/{id}/assessment",
     "/api/sessions/{id}/trail",
+    "/api/sessions/{id}/plan",
+    "/api/sessions/{id}/plan.ics",
+    "/api/sessions/{id}/template",
     "/api/sessions/{id}/checkpoint",
     "/api/sessions/{id}/proof",
     "/api/sessions/{id}/bundle.zip",
     "/api/sessions/{id}/join.svg",
     "/api/templates",
+    "/api/subjects",
+    "/api/subjects/{id}",
+    "/api/comparison",
+    "/api/shares",
+    "/api/shared",
+    "/api/webhooks",
+    "/feeds/{name}",
+    "/embed/{share}",
     "/api/vkey",
     "/log/checkpoint",
     "/log/add-checkpoint",
@@ -99,6 +111,7 @@ impl Held {
             "auditor" => vec!["auditor"],
             "nobody" => vec!["nobody"],
             "public bundle" => vec!["public bundle"],
+            "share" => vec!["share of the session", "share of the subject", "share of the comparison"],
             other => panic!("nobody stands in the column {other}"),
         }
     }
@@ -220,6 +233,13 @@ impl Held {
             frames.for_each(|frame| corpus.add("a frame", frame));
             self.keep(who, moment, corpus);
         }
+        for (who, share, token) in self.shares(moment).await {
+            let mut corpus = self.over_http(Some(&token)).await;
+            for path in [format!("/feeds/{share}.atom"), format!("/feeds/{share}.json"), format!("/embed/{share}")] {
+                corpus.add(&path, self.meeting.api.get_openly(&path).await.text);
+            }
+            self.keep(who, moment, corpus);
+        }
         let (nobody, host) = (self.over_http(None).await, self.over_http(Some(&self.meeting.api.host_key)).await);
         self.keep("nobody", moment, nobody);
         self.keep("host key", moment, host);
@@ -232,6 +252,24 @@ impl Held {
         self.keep("public bundle", moment, public);
     }
 
+    /// A public share of everything that can be shared, which says as much as one may: its id, and its token.
+    async fn shares(&self, moment: &str) -> Vec<(&'static str, String, String)> {
+        let api = &self.meeting.api;
+        let subject = api.get("/api/subjects", &api.host_key).await.json()["subjects"][0]["subject"].clone();
+        let of = [
+            ("share of the session", json!({ "session": self.meeting.session }), true),
+            ("share of the subject", json!({ "subject": subject }), false),
+            ("share of the comparison", json!({ "comparison": { "rubric": "connected-district" } }), false),
+        ];
+        let mut shares = Vec::new();
+        for (who, of, people) in of {
+            let body = json!({ "of": of, "people": people, "public": true, "label": moment });
+            let made: ShareIsMade = api.post("/api/shares", &api.host_key, &body).await.ok();
+            shares.push((who, made.share.id.to_string(), made.link.rsplit_once('#').unwrap().1.to_owned()));
+        }
+        shares
+    }
+
     fn keep(&mut self, who: &'static str, moment: &str, corpus: Corpus) {
         *self.read.entry(who).or_default().at_mut(moment) = corpus;
     }
@@ -240,8 +278,15 @@ impl Held {
     async fn over_http(&self, token: Option<&str>) -> Corpus {
         let mut corpus = Corpus::default();
         let newest = self.meeting.look(&self.meeting.facilitator).await.seq;
-        let mut paths: Vec<String> = READ.iter().map(|path| path.replace("{id}", &self.meeting.session.to_string())).collect();
+        let api = &self.meeting.api;
+        let subject = api.get("/api/subjects", &api.host_key).await.json()["subjects"][0]["subject"].clone();
+        let subject = format!("/api/subjects/{}", subject.as_str().unwrap());
+        let session = |path: &&str| path.replace("{id}", &self.meeting.session.to_string());
+        let mut paths: Vec<String> = READ.iter().filter(|path| !path.starts_with("/api/subjects/")).map(session).collect();
+        paths.extend([subject, "/api/comparison?rubric=connected-district".to_owned()]);
         paths.retain(|path| !path.ends_with("{*path}") && !path.ends_with("/live") && !path.ends_with("/proof"));
+        // They are read by their ids, by whoever has a share.
+        paths.retain(|path| !path.starts_with("/feeds/") && !path.starts_with("/embed/"));
         paths.extend((newest.saturating_sub(4)..=newest).flat_map(|seq| {
             ["/events?after=", "/assessment?at=", "/proof?seq="].map(|path| self.meeting.path(&format!("{path}{seq}")))
         }));

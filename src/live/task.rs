@@ -27,9 +27,9 @@ use super::seal::now;
 use super::signer::Signer;
 use crate::domain::{Access, Session};
 use crate::log::{AppendError, EventLog};
-use crate::views::list_end::ListEnd;
 use crate::views::parts::{self, Audience, Surroundings};
 use crate::views::replay::{self, Folded};
+use crate::views::signable::Signable;
 use audiences::{Audiences, Urgency};
 use turn::Turn;
 
@@ -44,8 +44,8 @@ pub(super) struct SessionTask {
     log: Arc<dyn EventLog>,
     stream: StreamId,
     session: Session,
-    /// The trees of its durable records.
-    end: ListEnd,
+    /// How much of its durable records may be signed.
+    signable: Signable,
     signer: Signer,
     news: News,
     around: Surroundings,
@@ -87,9 +87,9 @@ impl SessionTask {
         signer: Signer,
         news: News,
     ) -> SessionHandle {
-        let Folded { session, end, .. } = folded;
+        let Folded { session, signable, .. } = folded;
         // What the server did not come to sign before it stopped, or never did before it could.
-        signer.sign(end.settled());
+        signer.sign(signable.tree());
         let (sender, mailbox) = mpsc::channel(MAILBOX);
         let (depart, departures) = mpsc::unbounded_channel();
         let around = Surroundings { join_code, ..Surroundings::default() };
@@ -99,7 +99,7 @@ impl SessionTask {
             log,
             stream,
             session,
-            end,
+            signable,
             signer,
             news,
             around,
@@ -169,9 +169,9 @@ impl SessionTask {
         let stored = self.store(&mut turn).await;
         match &stored {
             Ok(()) => {
-                turn.marks.iter().for_each(|&(opened, leaf)| self.end.push(opened, leaf));
+                turn.marks.iter().for_each(|&(opened, leaf)| self.signable.push(opened, leaf));
                 if turn.is_signed {
-                    self.signer.sign(self.end.settled());
+                    self.signer.sign(self.signable.tree());
                 }
                 if turn.is_news {
                     self.news.tell(self.stream.into());
@@ -209,9 +209,9 @@ impl SessionTask {
         let (log, stream) = (Arc::clone(&self.log), self.stream);
         let read = tokio::task::spawn_blocking(move || replay::fold(&*log, stream, u64::MAX)).await;
         match read {
-            Ok(Ok(Folded { session, end, .. })) => {
+            Ok(Ok(Folded { session, signable, .. })) => {
                 self.session = session;
-                self.end = end;
+                self.signable = signable;
                 Next::Continue
             }
             Ok(Err(error)) => {
@@ -260,7 +260,7 @@ impl SessionTask {
                 let _ = reply.send(self.connect(access));
             }
             Question::Head { reply } => {
-                let _ = reply.send(self.signer.head(self.end.settled()));
+                let _ = reply.send(self.signer.head(self.signable.tree()));
             }
         }
     }

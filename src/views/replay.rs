@@ -7,8 +7,8 @@ use protocol::id::StreamId;
 use protocol::record::{BadRecord, Record};
 use protocol::tree::{Frontier, Tree, TreeHash};
 
-use super::list_end::ListEnd;
 use super::records::hidden_from;
+use super::signable::Signable;
 use crate::domain::{Session, Stamp};
 use crate::log::{Anchor, EventLog, LogError};
 
@@ -210,8 +210,8 @@ pub fn grow(tree: &mut Tree, log: &dyn EventLog, stream: StreamId, to: u64) -> R
 pub struct Folded {
     /// The state.
     pub session: Session,
-    /// The tree of the records, and of those that everyone may be told of.
-    pub end: ListEnd,
+    /// How much of it may be signed.
+    pub signable: Signable,
     /// Records whose bodies are there though a later one says that they are erased: the server stopped amid it.
     pub unerased: Vec<u64>,
 }
@@ -229,7 +229,7 @@ pub fn fold(log: &dyn EventLog, stream: StreamId, to: u64) -> Result<Folded, Rep
             Some(Event::IdentityErased(e)) => folded.unerased.extend(e.records.iter().filter(|seq| names.contains(*seq))),
             _ => {}
         }
-        folded.end.push(hidden_from(&folded.session), leaf);
+        folded.signable.push(hidden_from(&folded.session), leaf);
     })?;
     Ok(folded)
 }

@@ -13,12 +13,12 @@ pub(crate) struct Arguments {
     rest: Vec<String>,
 }
 
-/// Runs the long tests. They are told by `RUBRICON_SOAK`, so that a shared test can do more rounds.
+/// Runs the long tests.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let program = if has_nextest() {
         cargo().args(["nextest", "run", "--workspace", "--release", "--locked", "--profile", "soak", "--run-ignored", "only"])
     } else {
         cargo().args(["test", "--workspace", "--release", "--locked", "--no-fail-fast", "--", "--ignored"])
     };
-    program.args(&arguments.rest).env("RUBRICON_SOAK", "1").env("INSTA_UPDATE", "no").run()
+    program.args(&arguments.rest).env("INSTA_UPDATE", "no").run()
 }

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, Read, Seek};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::MEMBERS;
+use super::{Hashing, MEMBERS};
 
 /// What can be read of a bundle.
 pub trait Members {
@@ -14,6 +14,13 @@ pub trait Members {
 
     /// Reads a member from its beginning.
     fn open(&mut self, name: &str) -> Result<Box<dyn BufRead + '_>, BadMember>;
+
+    /// The SHA-256 of a member, which is read piece by piece.
+    fn hash(&mut self, name: &str) -> Result<[u8; 32], BadMember> {
+        let mut hashing = Hashing::new(io::sink());
+        io::copy(&mut self.open(name)?, &mut hashing)?;
+        Ok(hashing.finish())
+    }
 }
 
 /// A member cannot be read.

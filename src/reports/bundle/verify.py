@@ -227,13 +227,6 @@ def read_manifest(text):
     return fields, hashes
 
 
-def check_member(hashes, name, stream):
-    hasher = hashlib.sha256()
-    for piece in iter(lambda: stream.read(1 << 16), b""):
-        hasher.update(piece)
-    require(hasher.hexdigest() == hashes[name], "%s was changed: its hash is not the one in manifest.txt" % name)
-
-
 # --- records ---
 
 def read_line(line, seq):
@@ -498,6 +491,13 @@ class Bundle:
         with self.open(name) as stream:
             return as_text(stream.read(), name)
 
+    def digest(self, name):
+        hasher = hashlib.sha256()
+        with self.open(name) as stream:
+            for piece in iter(lambda: stream.read(1 << 16), b""):
+                hasher.update(piece)
+        return hasher.digest()
+
 
 def read_keys(bundle, name="keys.txt", kind=ED25519):
     lines = bundle.text(name).split("\n")
@@ -558,8 +558,7 @@ def verify(source, vkey=None, witnesses=()):
     require(vkey is None or keys[-1].vkey == vkey, "the bundle is vouched for by another key: " + keys[-1].vkey)
     fields, hashes = read_manifest(open_note(bundle.text("manifest.txt"), [keys[-1]], "manifest.txt"))
     for name in hashes:
-        with bundle.open(name) as stream:
-            check_member(hashes, name, stream)
+        require(bundle.digest(name).hex() == hashes[name], "%s was changed: its hash is not the one in manifest.txt" % name)
     meeting, withheld, cosigned = check_chain(bundle, fields, keys, trusted)
     require(meeting.created is not None, "the session was never made")
     pinned = meeting.created["rubric"]["digest"]

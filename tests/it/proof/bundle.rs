@@ -62,10 +62,15 @@ pub(crate) fn members(meeting: &Meeting, scope: Scope) -> InMemory {
 
 /// What Rubricon says of members.
 pub(crate) fn checked(members: &InMemory) -> Result<Report, Wrong> {
-    verify(&mut members.clone(), &knowing(key().public()), |_, _, _| ())
+    verify(&mut members.clone(), &knowing_the_key(), |_, _, _| ())
 }
 
-/// A reader who knows the server's key.
+/// A reader who knows the key of the tests' server.
+pub(crate) fn knowing_the_key() -> Known {
+    knowing(key().public())
+}
+
+/// A reader who knows this key.
 fn knowing(key: &PublicKey) -> Known {
     Known { key: Some(key.clone()), witnesses: Vec::new() }
 }

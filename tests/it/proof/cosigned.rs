@@ -17,7 +17,7 @@ const TIME: u64 = 1_795_370_591;
 const SHOWN: &str = "2026-11-22 18:03:11 UTC";
 
 /// The members of a bundle whose log of logs has these lines below the server's signature; the server knows these witnesses.
-fn bundle(meeting: &Meeting, lines: impl Fn(&str) -> String, known: &[&Witness]) -> InMemory {
+pub(super) fn bundle(meeting: &Meeting, lines: impl Fn(&str) -> String, known: &[&Witness]) -> InMemory {
     let mut signature = sign(meeting);
     let text = Checkpoint::read(&signature.logged.note).unwrap().0.text();
     signature.logged.note.push_str(&lines(&text));

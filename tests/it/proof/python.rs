@@ -76,14 +76,24 @@ pub(super) fn wrong_use(members: &InMemory, arguments: &[String]) {
     }
 }
 
-/// Runs `positions.py` over a bundle: every edit at every position, or at every `stride`th with the whole check.
-pub(super) fn positions(members: &InMemory, mode: &str, stride: usize) {
+/// Gives every edit of these files to the whole check.
+pub(super) fn every_edit_is_rejected(members: &InMemory, names: &[&str]) {
+    positions(members, "whole", names);
+}
+
+/// Holds every edit of the records against their leaves.
+pub(super) fn no_edit_keeps_the_leaves(members: &InMemory) {
+    positions(members, "leaves", &[]);
+}
+
+/// Runs `positions.py` over a bundle.
+fn positions(members: &InMemory, mode: &str, names: &[&str]) {
     let Some(mut python) = python() else { return };
     let folder = tempfile::tempdir().unwrap();
     unpack(members, folder.path());
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/proof/positions.py");
     let checker = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reports/bundle");
-    let output = python.arg(script).args([checker.as_path(), folder.path()]).args([mode, &stride.to_string()]).output().unwrap();
+    let output = python.arg(script).args([checker.as_path(), folder.path()]).arg(mode).args(names).output().unwrap();
     let told = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
     println!("{told}");

@@ -1,19 +1,20 @@
-//! The trees of a session's records: of all of them, and of those that everyone may be told of now (SPEC.md, R-11.7, R-18.3).
+//! How much of a session's records may be signed now, and the tree of that (SPEC.md, R-18.3).
 //!
-//! While something is open that people vote on, the entries that follow would tell who has spoken. So every checkpoint ends with
-//! the record that opened it.
+//! While something is open that people vote on, the entries that follow would tell who has spoken, and their number how many. So every
+//! checkpoint ends with the record that opened it. The list of records ends elsewhere: at the first record that is hidden.
 
 use protocol::tree::{Frontier, TreeHash};
 
-/// The trees of a stream.
+/// What of a stream may be signed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ListEnd {
+pub struct Signable {
+    /// The tree of all records.
     whole: Frontier,
     /// The tree up to the record that opened what is open; nothing where nothing is.
     settled: Option<Frontier>,
 }
 
-impl ListEnd {
+impl Signable {
     /// Adds the next record. `opened` is [`hidden_from`](super::records::hidden_from) of the session after it.
     pub fn push(&mut self, opened: Option<u64>, leaf: TreeHash) {
         let before = self.settled.take();
@@ -26,13 +27,8 @@ impl ListEnd {
         };
     }
 
-    /// The tree of all records.
-    pub const fn whole(&self) -> &Frontier {
-        &self.whole
-    }
-
-    /// The tree of the records that everyone may be told of. It never becomes smaller.
-    pub fn settled(&self) -> &Frontier {
+    /// The tree of the records that may be signed. It never becomes smaller.
+    pub fn tree(&self) -> &Frontier {
         self.settled.as_ref().unwrap_or(&self.whole)
     }
 }

@@ -38,7 +38,7 @@ export const checkReceipts = async (text: string, expected?: string): Promise<Re
 	const file = read(text);
 	if (!file) return { verdict: 'broken', fault: { code: 'receipts' }, title: '', session: '', person: '', receipts: [] };
 	const { title, session, participant: person } = file;
-	const stated = (await Promise.all((expected === undefined ? file.keys : [expected]).map(readKey))).filter((key) => key !== undefined);
+	const stated = (await Promise.all((expected === undefined ? file.keys : [expected]).map((vkey) => readKey(vkey)))).filter((key) => key !== undefined);
 	const receipts = await Promise.all(file.receipts.map((receipt) => look(file, receipt, stated)));
 	const newest = expected === undefined ? stated.at(-1) : undefined;
 	const key = newest && { vkey: newest.vkey, fingerprint: await fingerprint(newest) };

@@ -29,7 +29,7 @@ export interface Source {
 /** Checks receipts, which are in the order of the record, and tells of each as it is known. Answers the keys that the server stated. */
 export const checkReceipts = async (source: Source, receipts: readonly Confirmed[], tell: (seq: number, found: Fit) => void): Promise<string[]> => {
 	const vkeys = (await getJson<Keys>('/api/vkey')).keys.map(({ vkey }) => vkey);
-	const keys = (await Promise.all(vkeys.map(readKey))).filter((key) => key !== undefined);
+	const keys = (await Promise.all(vkeys.map((vkey) => readKey(vkey)))).filter((key) => key !== undefined);
 	const proofs = await proofsOf(source, receipts);
 	for (const { seq } of receipts.slice(proofs.length)) tell(seq, { state: 'waiting' });
 	for (let from = 0; from < proofs.length; from += MOST_LINES) {

@@ -10,6 +10,7 @@ use protocol::report::{LeftOut, MeetingTimes, SessionReport, SignedRecord};
 use protocol::rubric::Rubric;
 use protocol::session::Visibility;
 
+use super::results::root;
 use crate::domain::Session;
 use crate::log::EventLog;
 use crate::views::assessment::{as_may_be_shown, assessment};
@@ -120,11 +121,5 @@ fn left_out(session: &Session, assessment: &Assessment) -> Vec<LeftOut> {
 
 fn signed_record(id: SessionId, checkpoint: &Checkpoint, note: &str) -> SignedRecord {
     let server = checkpoint.origin.strip_suffix(&Checkpoint::session_origin("", id)).unwrap_or(&checkpoint.origin);
-    SignedRecord {
-        server: server.to_owned(),
-        size: checkpoint.size,
-        // As it stands in the note.
-        root: checkpoint.text().lines().nth(2).unwrap_or_default().to_owned(),
-        note: note.to_owned(),
-    }
+    SignedRecord { server: server.to_owned(), size: checkpoint.size, root: root(checkpoint), note: note.to_owned() }
 }

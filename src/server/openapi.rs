@@ -1,5 +1,7 @@
 //! `/api/openapi.json`: what there is, for programs. The schemas are the protocol's own.
 
+mod reports;
+
 use axum::Json;
 use serde_json::{Map, Value, json};
 
@@ -12,11 +14,14 @@ struct Operation {
     /// What the `Authorization` header holds: nothing, the host key, or a session's token.
     access: Needs,
     /// Name, type and meaning of the query's parameters, and whether there has to be one.
-    query: &'static [(&'static str, &'static str, &'static str, Given)],
+    query: &'static [Parameter],
     /// The schema of the JSON it takes, or [`ANY_FILE`].
     body: Option<&'static str>,
     answer: (u16, &'static str, &'static str),
 }
+
+/// Name, type and meaning, and whether it has to be there.
+type Parameter = (&'static str, &'static str, &'static str, Given);
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Given {
@@ -178,20 +183,6 @@ const OPERATIONS: &[Operation] = &[
         query: &[],
         body: None,
         answer: (200, "application/zip", ""),
-    },
-    Operation {
-        method: "get",
-        path: "/api/sessions/{id}/report",
-        id: "getReport",
-        summary: "A report of the session as a file; it is the same for every token, and holds what all of them may see",
-        access: Needs::Token,
-        query: &[
-            ("format", "string", "json, html (if not given), pdf, docx, xlsx, csv or md", Given::Maybe),
-            ("language", "string", "en (if not given) or es", Given::Maybe),
-            ("table", "string", "As csv: decisions (if not given), distributions, ballots, next-steps or events", Given::Maybe),
-        ],
-        body: None,
-        answer: (200, JSON, "ReportDocument"),
     },
     Operation {
         method: "get",
@@ -420,7 +411,7 @@ pub(super) async fn document() -> Json<Value> {
 
 fn build() -> Value {
     let mut paths = Map::new();
-    for operation in OPERATIONS {
+    for operation in OPERATIONS.iter().chain(&reports::OPERATIONS) {
         let item = paths.entry(operation.path).or_insert_with(|| json!({}));
         item[operation.method] = describe(operation);
     }

@@ -46,7 +46,7 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/sessions/{id}/legal-hold", post(erasing::hold))
         .route("/api/sessions/{id}/proof", get(proofs::proof))
         .route("/api/sessions/{id}/bundle.zip", get(bundle::download))
-        .route("/api/sessions/{id}/report", get(report::download))
+        .route("/api/sessions/{id}/report", get(report::session))
         .route("/api/sessions/{id}/join.svg", get(qr::join_code))
         .route("/api/join", post(join::join))
         .route("/api/rubrics", get(rubrics::list).merge(post(rubrics::save).layer(DefaultBodyLimit::max(MAX_RUBRIC_BODY))))
@@ -61,7 +61,9 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/templates/{id}", delete(templates::remove))
         .route("/api/subjects", get(results::subjects))
         .route("/api/subjects/{id}", get(results::subject))
+        .route("/api/subjects/{id}/report", get(report::subject))
         .route("/api/comparison", get(results::comparison))
+        .route("/api/comparison/report", get(report::comparison))
         .route("/api/vkey", get(proofs::keys))
         .route("/api/openapi.json", get(openapi::document))
         .layer(from_fn_with_state(app.clone(), access::same_origin));

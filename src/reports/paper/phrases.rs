@@ -1,14 +1,15 @@
 //! What reports say, in English and in Spanish. `{}` stands for what is put in, in this order.
 
 use super::super::words::{self, Words};
+use super::results_phrases::{self, ResultsPhrases};
 use super::{Line, Span};
 use crate::rubrics::Language;
 
 /// One thing and several of it.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::reports) struct Counted {
-    one: &'static str,
-    many: &'static str,
+    pub(super) one: &'static str,
+    pub(super) many: &'static str,
 }
 
 /// All of one language. What is not explained says what it is in its English text.
@@ -17,6 +18,8 @@ pub(in crate::reports) struct Phrases {
     pub(in crate::reports) tag: &'static str,
     /// The words of the record.
     pub(in crate::reports) words: &'static Words,
+    /// What is said across sessions.
+    pub(in crate::reports) results: &'static ResultsPhrases,
     months: [&'static str; 12],
     date: &'static str,
     decimal: &'static str,
@@ -172,6 +175,7 @@ pub(super) fn given(text: impl ToString) -> Span {
 static ENGLISH: Phrases = Phrases {
     tag: "en",
     words: &words::ENGLISH,
+    results: &results_phrases::ENGLISH,
     months: [
         "January",
         "February",
@@ -288,6 +292,7 @@ static ENGLISH: Phrases = Phrases {
 static SPANISH: Phrases = Phrases {
     tag: "es",
     words: &words::SPANISH,
+    results: &results_phrases::SPANISH,
     months: [
         "enero",
         "febrero",

@@ -5,14 +5,11 @@ use protocol::report::SessionReport;
 use protocol::view::RevealedRound;
 use protocol::vote::{Basis, Choice, LevelCount, Outcome, Stance, Verdict};
 
-use super::{Header, Sheet, TableName, Value};
+use super::{Named, Sheet, TableName, Value, named};
 use crate::reports::paper::{
     Phrases, answers, choice, held, level_name, others, person, sentence, standing, verdict, why_left_out,
 };
 use crate::rubrics::Language;
-
-/// A column's name in English and in Spanish, and its width in characters.
-type Named = (&'static str, &'static str, u32);
 
 const SUBJECT: Named = ("Assessed", "Se evalúa a", 24);
 const CODE: Named = ("Code", "Código", 10);
@@ -84,7 +81,7 @@ const EVENTS: [Named; 10] = [
     WHO,
     ("Text", "Texto", 60),
 ];
-const ABOUT: [Named; 2] = [WHAT, ("Value", "Valor", 90)];
+pub(super) const ABOUT: [Named; 2] = [WHAT, ("Value", "Valor", 90)];
 
 struct Rows<'a> {
     report: &'a SessionReport,
@@ -107,7 +104,7 @@ pub(super) fn sheet(report: &SessionReport, name: TableName, language: Language)
         TableName::NextSteps => {
             rows.sheet(("Next steps", "Próximos pasos"), &NEXT_STEPS, items.flat_map(|item| rows.next_steps(item)).collect())
         }
-        TableName::Events => {
+        TableName::Events | TableName::History | TableName::Matrix | TableName::Organisations => {
             rows.sheet(("Events", "Sucesos"), &EVENTS, report.events.iter().map(|line| rows.event(line)).collect())
         }
     }
@@ -142,12 +139,7 @@ pub(super) fn about(report: &SessionReport, language: Language) -> Sheet {
 
 impl Rows<'_> {
     fn sheet(&self, name: (&'static str, &'static str), columns: &[Named], rows: Vec<Vec<Value>>) -> Sheet {
-        let pick = |english, spanish| match self.language {
-            Language::English => english,
-            Language::Spanish => spanish,
-        };
-        let header = |&(english, spanish, width): &Named| Header { name: pick(english, spanish), width };
-        Sheet { name: pick(name.0, name.1), columns: columns.iter().map(header).collect(), rows, note: None }
+        named(self.language, name, columns, rows)
     }
 
     /// Which item a row is about.
@@ -325,7 +317,7 @@ impl Rows<'_> {
     }
 }
 
-fn evidence(item: &AssessedItem) -> String {
+pub(super) fn evidence(item: &AssessedItem) -> String {
     let with = |text: &str, more: [Option<&str>; 3]| {
         let more: Vec<_> = more.into_iter().flatten().collect();
         if more.is_empty() { text.to_owned() } else { format!("{text} ({})", more.join(", ")) }

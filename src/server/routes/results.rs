@@ -49,11 +49,14 @@ pub(super) async fn comparison(
     let wanted = wanted(asked)?;
     let AllHeld { sessions, unreadable } = held(&app).await?;
     let made = results::comparison(&wanted, &sessions, unreadable);
-    let none = || Failure::new(Code::NotFound, "No session was held on this rubric and version. See /api/sessions for what was.");
-    Ok(unkept(made.ok_or_else(none)?))
+    Ok(unkept(made.ok_or_else(nothing_to_compare)?))
 }
 
-fn wanted(asked: Result<Query<Asked>, QueryRejection>) -> Result<Wanted, Failure> {
+pub(super) fn nothing_to_compare() -> Failure {
+    Failure::new(Code::NotFound, "No session was held on this rubric and version. See /api/sessions for what was.")
+}
+
+pub(super) fn wanted(asked: Result<Query<Asked>, QueryRejection>) -> Result<Wanted, Failure> {
     let Query(Asked { rubric, version, subjects }) =
         asked.map_err(|_| Failure::new(Code::InvalidValue, "Say which rubric, such as ?rubric=connected-district."))?;
     let ids = subjects.as_deref().unwrap_or_default().split(',').filter(|id| !id.is_empty());
@@ -63,7 +66,7 @@ fn wanted(asked: Result<Query<Asked>, QueryRejection>) -> Result<Wanted, Failure
     Ok(Wanted { rubric, version, subjects })
 }
 
-async fn held(app: &App) -> Result<AllHeld, Failure> {
+pub(super) async fn held(app: &App) -> Result<AllHeld, Failure> {
     let directory = app.host.directory().clone();
     app.work.run(move || directory.held()).await
 }
@@ -75,6 +78,6 @@ where
     ([(header::CACHE_CONTROL, "no-store")], Json(view))
 }
 
-fn no_such_subject() -> Failure {
+pub(super) fn no_such_subject() -> Failure {
     Failure::new(Code::NotFound, "There is no such subject. See /api/subjects for those there are.")
 }

@@ -55,7 +55,7 @@ pub(super) fn check(blocks: &mut Vec<Block>, phrases: &Phrases, signed: &[Signed
     blocks.push(Block::heading(2, Line::words(phrases.check)));
     blocks.push(Block::plain(Line::words(phrases.results.how_to_check)));
     let columns = vec![
-        Column::new(phrases.results.session, Shape::Wide),
+        Column::new(phrases.results.session, Shape::Short),
         Column::new(phrases.results.day, Shape::Short),
         Column::new(phrases.words.records, Shape::Number),
         Column::new(phrases.root, Shape::Wide),

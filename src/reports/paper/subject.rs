@@ -5,7 +5,7 @@ use protocol::http::AssessedItem;
 use protocol::report::SubjectReport;
 use protocol::results::{Change, CriterionOverTime, CriterionStanding, DomainOverTime, HeldSession, Point, SubjectOnRubric};
 use protocol::rubric::Level;
-use protocol::vote::LevelCount;
+use protocol::vote::{LevelCount, NextStep};
 
 use super::criteria::{self, Depth};
 use super::phrases::{Phrases, fill, given, plain};
@@ -17,6 +17,9 @@ use crate::rubrics::Language;
 
 /// How many sessions stand side by side on a page.
 const MAX_SESSIONS: usize = 6;
+
+/// How many criteria that moved, and how many next steps, the first page has room for.
+const ON_FIRST_PAGE: usize = 8;
 
 /// The whole document.
 pub(in crate::reports) fn subject(report: &SubjectReport, language: Language) -> Paper {
@@ -38,6 +41,7 @@ pub(in crate::reports) fn subject(report: &SubjectReport, language: Language) ->
             blocks.push(Block::heading(2, named(&on.title, &on.rubric.version)));
         }
         trend(&mut blocks, phrases, on, &results.sessions, rank);
+        plan(&mut blocks, phrases, on, rank);
         details(&mut blocks, phrases, on, &results.sessions, rank);
     }
     left_out(&mut blocks, phrases, &report.left_out);
@@ -87,7 +91,23 @@ fn summary(blocks: &mut Vec<Block>, phrases: &Phrases, on: &SubjectOnRubric, ran
     blocks.push(Block::heading(rank, Line::words(phrases.results.moved)));
     moved(blocks, phrases, on);
     blocks.push(Block::heading(rank, Line::words(phrases.results.what_is_next)));
-    blocks.push(next_steps(phrases, on));
+    let steps = next_steps(phrases, on);
+    if steps.is_empty() {
+        blocks.push(Block::plain(Line::words(phrases.no_next_steps)));
+    } else {
+        some(blocks, phrases, phrases.results.what_is_next, step_columns(phrases), steps);
+    }
+}
+
+/// As many rows as the first page has room for; how many more there are is said.
+fn some(blocks: &mut Vec<Block>, phrases: &Phrases, caption: &str, columns: Vec<Column>, mut rows: Vec<Vec<Cell>>) {
+    let more = rows.len().saturating_sub(ON_FIRST_PAGE);
+    rows.truncate(ON_FIRST_PAGE);
+    blocks.push(Block::Table(Table { caption: caption.to_owned(), captioned: false, columns, rows }));
+    if more > 0 {
+        let more = phrases.results.more_below.of(u32::try_from(more).unwrap_or(u32::MAX));
+        blocks.push(Block::plain(Line::words(more)));
+    }
 }
 
 fn in_short(phrases: &Phrases, domains: &[DomainOverTime]) -> String {
@@ -171,7 +191,7 @@ fn moved(blocks: &mut Vec<Block>, phrases: &Phrases, on: &SubjectOnRubric) {
         Column::new(phrases.results.now, Shape::Short),
         Column::new(phrases.results.change, Shape::Short),
     ];
-    blocks.push(Block::Table(Table { caption: phrases.results.moved.to_owned(), captioned: false, columns, rows }));
+    some(blocks, phrases, phrases.results.moved, columns, rows);
 }
 
 /// The decision before the latest one.
@@ -180,8 +200,27 @@ fn before(criterion: &CriterionOverTime) -> Option<&Point> {
     criterion.history.iter().rev().filter(is_decided).nth(1)
 }
 
-/// The plan: next steps of the latest decisions, those with a day first, in its order.
-fn next_steps(phrases: &Phrases, on: &SubjectOnRubric) -> Block {
+/// All next steps of the latest decisions, where the first page had no room for them.
+fn plan(blocks: &mut Vec<Block>, phrases: &Phrases, on: &SubjectOnRubric, rank: u8) {
+    let rows = next_steps(phrases, on);
+    if rows.len() > ON_FIRST_PAGE {
+        blocks.push(Block::heading(rank, Line::words(phrases.results.plan)));
+        let (caption, columns) = (phrases.results.plan.to_owned(), step_columns(phrases));
+        blocks.push(Block::Table(Table { caption, captioned: false, columns, rows }));
+    }
+}
+
+fn step_columns(phrases: &Phrases) -> Vec<Column> {
+    vec![
+        Column::new(phrases.what, Shape::Wide),
+        Column::new(phrases.who, Shape::Short),
+        Column::new(phrases.by_when, Shape::Short),
+        Column::new(phrases.criterion, Shape::Short),
+    ]
+}
+
+/// The next steps of the latest decisions, those with a day first, in its order.
+fn next_steps(phrases: &Phrases, on: &SubjectOnRubric) -> Vec<Vec<Cell>> {
     let of_criterion = |criterion: &CriterionOverTime| {
         let about = format!("{} {}", criterion.code, criterion.name);
         let decisions = criterion.latest.iter().flat_map(|item| &item.decision);
@@ -190,24 +229,15 @@ fn next_steps(phrases: &Phrases, on: &SubjectOnRubric) -> Block {
     };
     let mut steps: Vec<_> = on.criteria.iter().flat_map(of_criterion).collect();
     steps.sort_by_key(|(step, _)| (step.by_when.is_none(), step.by_when.clone()));
-    if steps.is_empty() {
-        return Block::plain(Line::words(phrases.no_next_steps));
-    }
-    let columns = vec![
-        Column::new(phrases.what, Shape::Wide),
-        Column::new(phrases.who, Shape::Short),
-        Column::new(phrases.by_when, Shape::Short),
-        Column::new(phrases.criterion, Shape::Short),
-    ];
-    let rows = steps.into_iter().map(|(step, about)| {
+    let row = |(step, about): (NextStep, String)| {
         vec![
             Cell::given(step.what),
             Cell::given(step.who.unwrap_or_default()),
             Cell::words(step.by_when.map(|day| phrases.day(&day)).unwrap_or_default()),
             Cell::given(about),
         ]
-    });
-    Block::Table(Table { caption: phrases.results.what_is_next.to_owned(), captioned: false, columns, rows: rows.collect() })
+    };
+    steps.into_iter().map(row).collect()
 }
 
 /// Every criterion over the sessions on this rubric, the newest ones where there are many.

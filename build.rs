@@ -15,7 +15,8 @@ use std::time::SystemTime;
 /// The folder whose content is the pages, when it is not to be built here.
 const DIST_VARIABLE: &str = "RUBRICON_WEB_DIST";
 /// What every build of the pages has.
-const ENTRIES: [&str; 6] = ["index.html", "facilitator.html", "projector.html", "record.html", "rubrics.html", "verify.html"];
+const ENTRIES: [&str; 7] =
+    ["index.html", "facilitator.html", "projector.html", "record.html", "rubrics.html", "sessions.html", "verify.html"];
 /// Written by the build itself, from the schema. Watching it would make every build look stale.
 const GENERATED_TYPES: &str = "web/src/protocol/wire.ts";
 /// How much of a failed command is shown.

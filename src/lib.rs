@@ -12,3 +12,4 @@ pub mod reports;
 pub mod rubrics;
 pub mod server;
 pub mod views;
+pub mod webhooks;

@@ -10,6 +10,8 @@ const entryOf = (path: string): string | undefined => {
 	if (path === '/host' || path.startsWith('/facilitate/')) return '/facilitator.html';
 	if (path.startsWith('/projector/')) return '/projector.html';
 	if (path.startsWith('/record/')) return '/record.html';
+	if (/^\/(results|subjects)\//.test(path) || path === '/compare') return '/results.html';
+	if (path === '/sessions' || path === '/subjects') return '/sessions.html';
 	if (path === '/verify') return '/verify.html';
 	if (/^\/rubrics(\/import|\/[^/]+\/[^/]+)?$/.test(path)) return '/rubrics.html';
 	return undefined;
@@ -42,13 +44,15 @@ export default defineConfig({
 				facilitator: here('facilitator.html'),
 				projector: here('projector.html'),
 				record: here('record.html'),
+				results: here('results.html'),
 				rubrics: here('rubrics.html'),
+				sessions: here('sessions.html'),
 				verify: here('verify.html'),
 			},
 			// Many small files compress badly, and a phone asks for each of them: what several pages share comes in one.
 			output: {
 				codeSplitting: {
-					groups: [{ name: 'shared', test: /src\/(live\/(?!guides|rubrics|hostKey)|parts\/(?!DotPlot|Proposal|Plot|plot|Decision|Reveal|reasons|Guidance|guidance|Figures|measures|Groups|invited)|words\/(words\.svelte|sentences)\.ts|pages\/(home\/(visits|code)|participant\/(drafts|levels)))/, minShareCount: 2 }],
+					groups: [{ name: 'shared', test: /src\/(live\/(?!guides|rubrics|hostKey|links)|parts\/(?!DotPlot|Proposal|Plot|plot|Decision|Reveal|reasons|Guidance|guidance|Figures|measures|Groups|invited|said|save|DropFile|Item|Contributions|names|Heat|fold|HostTabs)|words\/(words\.svelte|sentences)\.ts|pages\/(home\/(visits|code)|participant\/(drafts|levels)))/, minShareCount: 2 }],
 				},
 			},
 		},

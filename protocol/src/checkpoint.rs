@@ -60,6 +60,23 @@ pub struct Proof {
     pub note: String,
 }
 
+/// A further signature on a checkpoint, which is that of a witness.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cosignature {
+    /// It holds.
+    Held {
+        /// The witness.
+        witness: PublicKey,
+        /// When it signed, in seconds since 1970.
+        time: u64,
+    },
+    /// It is by a key that is not known, so nothing can be said of it.
+    Unknown {
+        /// Whose it says it is.
+        name: String,
+    },
+}
+
 /// A note, key or proof that cannot be read, or a signature that does not hold.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadNote {
@@ -98,15 +115,38 @@ impl Checkpoint {
     /// Reads a signed note and checks every signature on it: the first is that of one of the log's keys, and any further ones are
     /// cosignatures of these witnesses. A signature that cannot be checked is refused.
     pub fn open(note: &str, keys: &[PublicKey], witnesses: &[PublicKey]) -> Result<Self, BadNote> {
+        let (checkpoint, cosigned) = Self::open_cosigned(note, keys, witnesses)?;
+        match cosigned.iter().all(|one| matches!(one, Cosignature::Held { .. })) {
+            true => Ok(checkpoint),
+            false => Err(BadNote::Malformed("the checkpoint has a signature that cannot be checked")),
+        }
+    }
+
+    /// Reads a signed note and checks the signatures on it: the first is that of one of the log's keys, and any further ones are
+    /// cosignatures. Those of these witnesses must hold; what others signed is told as what it is.
+    pub fn open_cosigned(note: &str, keys: &[PublicKey], witnesses: &[PublicKey]) -> Result<(Self, Vec<Cosignature>), BadNote> {
         let (checkpoint, signatures) = Self::read(note)?;
         let unsigned = || BadNote::Unsigned(keys.iter().map(PublicKey::vkey).collect::<Vec<_>>().join(" or "));
         let (first, others) = signatures.split_first().ok_or_else(unsigned)?;
         check_any(keys, &checkpoint.text(), first).ok_or_else(unsigned)??;
+        let mut seen = vec![signer(first)?];
+        let mut cosigned = Vec::new();
         for line in others {
-            let held = witnesses.iter().find_map(|witness| witness.check_cosignature(&checkpoint, line).ok());
-            held.ok_or(BadNote::Malformed("the checkpoint has a signature that cannot be checked"))?;
+            let by = signer(line)?;
+            let witness = witnesses.iter().find(|witness| witness.is_witness() && (&witness.name, witness.id()) == (&by.0, by.1));
+            cosigned.push(match witness {
+                Some(witness) => {
+                    let time = witness.check_cosignature(&checkpoint, line)?;
+                    Cosignature::Held { witness: witness.clone(), time }
+                }
+                None => Cosignature::Unknown { name: by.0.clone() },
+            });
+            if seen.contains(&by) {
+                return Err(BadNote::Malformed("the checkpoint has a signature twice"));
+            }
+            seen.push(by);
         }
-        Ok(checkpoint)
+        Ok((checkpoint, cosigned))
     }
 
     /// Reads a signed note: what it says, and its signature lines, which are not checked.
@@ -280,13 +320,26 @@ impl Proof {
         if read.text() == text { Ok(read) } else { Err(malformed) }
     }
 
-    /// Checks that the leaf is in the log whose checkpoint this is, and that one of the keys signed that.
+    /// Checks that the leaf is in the log whose checkpoint this is, that one of the keys signed that, and that any further signature
+    /// is that of one of these witnesses.
     pub fn check(&self, leaf: TreeHash, keys: &[PublicKey], witnesses: &[PublicKey]) -> Result<Checkpoint, BadNote> {
         let checkpoint = Checkpoint::open(&self.note, keys, witnesses)?;
-        let included = check_inclusion(&self.path, self.index, leaf, checkpoint.size, checkpoint.root);
-        included.map_err(|_| BadNote::Malformed("the leaf is not in the log at that place"))?;
+        self.check_leaf(leaf, &checkpoint)?;
         Ok(checkpoint)
     }
+
+    /// Checks that the leaf is in the log that this checkpoint is of.
+    pub fn check_leaf(&self, leaf: TreeHash, checkpoint: &Checkpoint) -> Result<(), BadNote> {
+        let included = check_inclusion(&self.path, self.index, leaf, checkpoint.size, checkpoint.root);
+        included.map_err(|_| BadNote::Malformed("the leaf is not in the log at that place"))
+    }
+}
+
+/// Whose a signature line says it is: a name, and the id of a key.
+fn signer(line: &str) -> Result<(String, u32), BadNote> {
+    let signature = signed_note::Signature::from_bytes(line.as_bytes());
+    let signature = signature.map_err(|_| BadNote::Malformed("a signature line cannot be read"))?;
+    Ok((signature.name().to_owned(), signature.id()))
 }
 
 /// Checks a signature line with the key it names; nothing where that is none of these.

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::id::{ItemId, ParticipantId};
 use crate::session::{Door, Role, Settings};
-use crate::vote::{Choice, Dissent, Evidence, NextStep, Stance, Verdict};
+use crate::vote::{Choice, Dissent, Evidence, NextStep, Stance, StepState, Verdict};
 
 /// A wish, in the imperative: `{"type":"cast_ballot","item":"…","round":1,"choice":{"level":3}}`.
 ///
@@ -173,6 +173,29 @@ pub enum Command {
         item: ItemId,
         /// Why; must not be empty.
         reason: String,
+    },
+
+    /// Says how a next step of the decision in force stands now, also after the meeting. (A facilitator or scribe.)
+    ChangeNextStep {
+        /// On which item.
+        item: ItemId,
+        /// The seq of the decision, so that nothing is said of a step of another one.
+        decision: u64,
+        /// Which next step of it, from 1.
+        step: u8,
+        /// What is to be done, as it is from now on; 1,000 characters at most.
+        what: String,
+        /// Who does it, as it is from now on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        who: Option<String>,
+        /// By when, as it is from now on: a date, `2027-03-01`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by_when: Option<String>,
+        /// Where it stands from now on.
+        state: StepState,
+        /// Why, or what happened; 2,000 characters at most.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<String>,
     },
 
     /// Opens every pending item for silent voting before the meeting, as round 0. (Facilitator.)

@@ -1,8 +1,10 @@
 //! Bodies of the HTTP interface, and the views that readers fetch.
 
 mod listing;
+mod steps;
 
 pub use listing::*;
+pub use steps::*;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +16,7 @@ use crate::measure::SessionAgreement;
 use crate::results::OrganisationStance;
 use crate::rubric::{RubricName, RubricRef};
 use crate::session::{Door, ItemState, Phase, Plan, Role, Settings, Subject};
-use crate::view::{ClosedProposal, Comment, Decision, Parts, RevealedRound, Statement};
+use crate::view::{ClosedProposal, Comment, Decision, Parts, PlannedStep, RevealedRound, Statement};
 use crate::vote::{AnswerTally, Choice, Outcome, QuorumCount, Stance, Tally, Verdict};
 
 /// `POST /api/sessions`: what the meeting is to be.
@@ -36,6 +38,9 @@ pub struct CreateSession {
     /// The organisations that are expected, 200 at most; each can be invited with a link of its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub organisations: Vec<String>,
+    /// The name of the facilitator who comes with the session, 1 to 80 characters; `Facilitator` where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facilitator: Option<String>,
     /// Keep the door shut until `open_lobby`.
     #[serde(default)]
     pub draft: bool,
@@ -263,6 +268,9 @@ pub struct AssessedItem {
     /// The decision in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
+    /// The next steps of that decision as they stand now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub plan: Vec<PlannedStep>,
     /// Every revealed round.
     pub rounds: Vec<RevealedRound>,
     /// Every proposal that was closed.
@@ -356,7 +364,10 @@ pub struct TrailLine {
     /// What was decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
-    /// A reason or rationale that was given.
+    /// How a next step stands from then on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_step: Option<PlannedStep>,
+    /// A reason, a rationale or a note that was given.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// How many dissents are recorded with a decision.

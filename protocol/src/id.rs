@@ -99,6 +99,14 @@ id! {
     TemplateId
 }
 id! {
+    /// A link that shows results to whoever has it.
+    ShareId
+}
+id! {
+    /// An address that is told what is decided.
+    WebhookId
+}
+id! {
     /// One command; made by the client, so that a repeat can be recognised.
     CommandId
 }

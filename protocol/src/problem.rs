@@ -87,6 +87,8 @@ pub enum Code {
     NotesChanged,
     /// There is no such comment or statement, or it was taken back.
     UnknownComment,
+    /// The decision has no such next step, or is not the last one on its item.
+    UnknownNextStep,
     /// The command id was used before, for another command.
     CommandIdReused,
     /// The rubric's id and version are taken by another text.
@@ -111,9 +113,12 @@ impl Code {
             Self::Malformed => 400,
             Self::Unauthorised => 401,
             Self::RoleNotAllowed | Self::OriginNotAllowed => 403,
-            Self::NotFound | Self::JoinCodeNotAccepted | Self::UnknownItem | Self::UnknownParticipant | Self::UnknownComment => {
-                404
-            }
+            Self::NotFound
+            | Self::JoinCodeNotAccepted
+            | Self::UnknownItem
+            | Self::UnknownParticipant
+            | Self::UnknownComment
+            | Self::UnknownNextStep => 404,
             Self::MethodNotAllowed => 405,
             Self::TooLarge => 413,
             Self::InvalidValue | Self::UnknownLevel | Self::ReasonNeeded => 422,
@@ -170,6 +175,7 @@ impl Code {
             Self::DeviceInUse => "They vote on their own device",
             Self::NotesChanged => "The notes were changed meanwhile",
             Self::UnknownComment => "It is not there any more",
+            Self::UnknownNextStep => "There is no such next step",
             Self::VisibilityFixed => "Votes cannot become more visible",
             Self::CommandIdReused => "This command id was used before",
             Self::VersionTaken => "This version is taken",

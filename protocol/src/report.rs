@@ -28,7 +28,7 @@ pub struct SessionReport {
     pub assessment: Assessment,
     /// The text it was held on.
     pub rubric: Rubric,
-    /// How everything came about, in order.
+    /// How everything came about, in order; nothing for those outside.
     pub events: Vec<TrailLine>,
     /// What was signed of the record that all of this follows from.
     pub checkpoint: SignedRecord,
@@ -123,6 +123,10 @@ pub enum LeftOut {
     OpenVote,
     /// Everything about people: results across sessions name nobody.
     Nameless,
+    /// Who does the next steps, and who said how they stand: that is not told outside.
+    Owners,
+    /// Everything about people, and what happened step by step: the link that was shared does not tell of people.
+    Outside,
     /// Sessions whose record does not hold.
     UnreadableSessions {
         /// How many.

@@ -4,7 +4,9 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use crate::event::Event;
-use crate::{command, difference, event, guide, http, import, problem, record, report, results, rubric, view, wire};
+use crate::{
+    command, difference, event, guide, http, import, problem, record, report, results, rubric, share, view, webhook, wire,
+};
 
 /// The document: JSON Schema 2020-12, every type under `$defs`.
 pub fn document() -> Value {
@@ -48,6 +50,16 @@ pub fn document() -> Value {
         http::IdentityIsErased,
         http::SetLegalHold,
         http::LegalHoldIsSet,
+        share::MakeShare,
+        share::ShareIsMade,
+        share::ShareList,
+        webhook::SetWebhook,
+        webhook::WebhookIsSet,
+        webhook::WebhookList,
+        webhook::CloudEvent,
+        http::StepList,
+        http::SetNextStep,
+        http::NextStepIsSet,
         report::ReportDocument,
     );
     include!(
@@ -78,6 +90,7 @@ pub fn document() -> Value {
         event::ItemDecided,
         event::ItemParked,
         event::ItemReopened,
+        event::NextStepChanged,
         event::RoleGiven,
         event::VotingChanged,
         event::LeadOffered,
@@ -118,8 +131,12 @@ pub fn document() -> Value {
         event::IdentityErased,
         event::LegalHoldPlaced,
         event::LegalHoldLifted,
+        event::ShareMade,
+        event::ShareRevoked,
+        event::WebhookSet,
+        event::WebhookRemoved,
     );
-    debug_assert_eq!(Event::KINDS.len(), 67, "a new kind of event belongs in the schema too");
+    debug_assert_eq!(Event::KINDS.len(), 72, "a new kind of event belongs in the schema too");
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:rubricon:schema:v1",

@@ -18,7 +18,7 @@ pub enum Phase {
     Running,
     /// Interrupted; nothing can be voted on.
     Paused,
-    /// Over. Nothing changes any more.
+    /// Over. Nothing is voted on or decided any more.
     Closed,
 }
 

@@ -2,10 +2,12 @@
 
 mod advance;
 mod desk;
+mod steps;
 mod talk;
 
 pub use advance::*;
 pub use desk::*;
+pub use steps::*;
 pub use talk::*;
 
 use serde::{Deserialize, Serialize};
@@ -158,6 +160,9 @@ pub struct FocusItem {
     /// The decision in force, or the one that was reopened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
+    /// The next steps of that decision as they stand now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub plan: Vec<PlannedStep>,
     /// Why it was parked or reopened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

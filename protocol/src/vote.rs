@@ -173,6 +173,19 @@ pub struct NextStep {
     pub by_when: Option<String>,
 }
 
+/// Where a next step stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StepState {
+    /// It is still to be done.
+    #[default]
+    Open,
+    /// It is done.
+    Done,
+    /// It will not be done.
+    Dropped,
+}
+
 /// Something that backs a decision: a link, a figure with its date, a note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -48,7 +48,8 @@ pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
     let opened = open(&data.unwrap_or_default(), &SigningArguments::default(), arguments.public_url.as_deref())?;
     runtime()?.block_on(async {
         let stopped = stop_signal()?.shared();
-        let server = server::bind(&arguments.listen, arguments.public_url.clone(), opened.host, opened.key.clone()).await?;
+        let (public_url, key) = (arguments.public_url.clone(), opened.key.clone());
+        let server = server::bind(&arguments.listen, public_url, opened.host, key, opened.webhooks).await?;
         let here = format!("http://{}", server.address);
         let public_url = server.public_url.to_string();
         let running = tokio::spawn(server.run(stopped.clone()));
@@ -88,6 +89,7 @@ async fn hold(url: &str, host_key: &str, arguments: &Arguments) -> Result<Meetin
         criteria: None,
         settings: Settings::default(),
         organisations: Vec::new(),
+        facilitator: None,
         draft: false,
         held_on: None,
     };

@@ -1,21 +1,23 @@
 //! `rubricon export`.
 
 use std::fs::File;
-use std::io::{BufWriter, IsTerminal, Write};
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::ValueEnum;
-use protocol::checkpoint::SigningKey;
+use protocol::checkpoint::{PublicKey, SigningKey};
 use protocol::id::{ParticipantId, SessionId, StreamId};
+use serde_json::json;
 
-use super::serve::SIGNING_KEY;
+use super::progress::Progress;
+use super::serve::{SIGNING_KEY, witness};
 use super::session::find;
-use super::{DataFolder, Failed, complain, print};
+use super::{DataFolder, Failed, print};
 use crate::live::Directory;
 use crate::log::snapshot_of;
-use crate::reports::bundle::{Bundle, Scope, Signature, write};
+use crate::reports::bundle::{Bundle, Doing, Scope, Signature, write};
 use crate::server;
 use crate::views::replay;
 
@@ -35,6 +37,12 @@ pub(super) struct Arguments {
     /// The server's signing key; signing.key in the data folder where it is left out.
     #[arg(long, value_name = "FILE", env = "RUBRICON_KEY")]
     key: Option<PathBuf>,
+    /// The key (vkey) of a witness of the server, which is named where it signed; may be given several times, or with commas.
+    #[arg(long, value_name = "VKEY", env = "RUBRICON_WITNESS", value_delimiter = ',', value_parser = witness)]
+    witness: Vec<PublicKey>,
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
     #[command(flatten)]
     data: DataFolder,
 }
@@ -52,7 +60,7 @@ enum ScopeArgument {
 }
 
 pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
-    let Arguments { session: wanted, output, scope, participant, key, data: DataFolder { data } } = arguments;
+    let Arguments { session: wanted, output, scope, participant, key, witness, json, data: DataFolder { data } } = arguments;
     let scope = match (scope, participant) {
         (ScopeArgument::Full, _) => Scope::Full,
         (ScopeArgument::Auditor, _) => Scope::Auditor,
@@ -68,45 +76,69 @@ pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
     if !directory.keys().last().is_some_and(|known| known.key == *key.public()) {
         return Err(Failed("this is not the key that the server signs with; say where that is with --key".to_owned()));
     }
-    export(&directory, id, scope, &key, &output)?;
-    Ok(ExitCode::SUCCESS)
-}
-
-fn export(directory: &Directory, id: SessionId, scope: Scope, key: &SigningKey, output: &Path) -> Result<(), Failed> {
-    let signed = directory.signed(id).ok_or_else(|| {
-        Failed("nothing of this session was signed yet; start the server and open the session once, then try again".to_owned())
-    })?;
-    let log = directory.log();
-    let session = replay::session(&*log, id.into(), u64::MAX)?;
-    if let Scope::Own(participant) = scope
-        && session.person(participant).is_none()
-    {
-        return Err(Failed(format!("nobody in this session has the id {participant}")));
+    let wanted = Wanted { session: id, scope, key, witnesses: witness };
+    let written = export(&directory, &wanted, &output, Progress::new(json))?;
+    if json {
+        let Written { records, unsigned } = written;
+        let file = output.display().to_string();
+        print(json!({ "session": id, "scope": scope.to_string(), "records": records, "not_signed_yet": unsigned, "file": file }));
+        return Ok(ExitCode::SUCCESS);
     }
-    let rubric = session.rubric.as_ref().and_then(|rubric| directory.rubric(&rubric.digest));
-    let rubric = rubric.ok_or_else(|| Failed(format!("session {id} was begun and never finished being made")))?;
-    let keys = directory.keys().into_iter().map(|known| known.key).collect();
-    let signature = Signature { size: signed.size, note: signed.note, logged: signed.logged, keys };
-    let bundle = Bundle { log: &*log, session: id, scope, rubric: &rubric, signature: &signature, key };
-    let cannot = |error| Failed(format!("cannot write {}: {error}", output.display()));
-    let file = File::create_new(output).map_err(cannot)?;
-    let mut out = BufWriter::new(file);
-    let total = signature.size;
-    let written = write(&bundle, &mut out, |done| show_progress("Written", done, total));
-    if let Err(error) = written.map_err(Failed::from).and_then(|()| out.flush().map_err(cannot)) {
-        // Half a bundle is of no use to anybody.
-        let _ = std::fs::remove_file(output);
-        return Err(error);
-    }
-    print(format_args!("{total} records of session {id} are in {} ({scope}).", output.display()));
-    if session.seq > total {
-        let later = session.seq - total;
+    print(format_args!("{} records of session {id} are in {} ({scope}).", written.records, output.display()));
+    if written.unsigned > 0 {
+        let later = written.unsigned;
         print(format_args!(
             "{later} later records are not signed yet, and not in it. The server signs them when it is asked to."
         ));
     }
     print(format_args!("Check it with: rubricon verify {}", output.display()));
-    Ok(())
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What is to be written, and what it is signed with.
+struct Wanted {
+    session: SessionId,
+    scope: Scope,
+    key: SigningKey,
+    witnesses: Vec<PublicKey>,
+}
+
+/// How much was written.
+struct Written {
+    records: u64,
+    /// How many later records there are.
+    unsigned: u64,
+}
+
+fn export(directory: &Directory, wanted: &Wanted, output: &Path, mut progress: Progress) -> Result<Written, Failed> {
+    let &Wanted { session: id, scope, ref key, ref witnesses } = wanted;
+    let signed = directory.signed(id).ok_or_else(|| {
+        Failed("nothing of this session was signed yet; start the server and open the session once, then try again".to_owned())
+    })?;
+    let log = directory.log();
+    let head = log.head(id.into())?;
+    let made = replay::session(&*log, id.into(), 1)?;
+    let rubric = made.rubric.as_ref().and_then(|rubric| directory.rubric(&rubric.digest));
+    let rubric = rubric.ok_or_else(|| Failed(format!("session {id} was begun and never finished being made")))?;
+    let keys = directory.keys().into_iter().map(|known| known.key).collect();
+    let witnesses = witnesses.clone();
+    let signature = Signature { size: signed.size, note: signed.note, logged: signed.logged, keys, witnesses };
+    let bundle = Bundle { log: &*log, session: id, scope, rubric: &rubric, signature: &signature, key };
+    let cannot = |error| Failed(format!("cannot write {}: {error}", output.display()));
+    let file = File::create_new(output).map_err(cannot)?;
+    let mut out = BufWriter::new(file);
+    let total = signature.size;
+    let written = write(&bundle, &mut out, |doing, done| match doing {
+        Doing::Reading => progress.show("Reading the session", done, head),
+        Doing::Writing(name) => progress.show(format_args!("Writing {name}"), done, total),
+    });
+    drop(progress);
+    if let Err(error) = written.map_err(Failed::from).and_then(|()| out.flush().map_err(cannot)) {
+        // Half a bundle is of no use to anybody.
+        let _ = std::fs::remove_file(output);
+        return Err(error);
+    }
+    Ok(Written { records: total, unsigned: head.saturating_sub(total) })
 }
 
 fn read_key(key: Option<&Path>, data: &Path) -> Result<SigningKey, Failed> {
@@ -115,13 +147,5 @@ fn read_key(key: Option<&Path>, data: &Path) -> Result<SigningKey, Failed> {
         Ok((key, false)) => Ok(key),
         Ok((_, true)) => Err(Failed(format!("there is no signing key at {}; say where it is with --key", path.display()))),
         Err(error) => Err(Failed(format!("cannot use the signing key {}: {error}", path.display()))),
-    }
-}
-
-/// Shows how far something has come, to a person who waits.
-pub(super) fn show_progress(what: &str, done: u64, total: u64) {
-    const STEP: u64 = 10_000;
-    if done.is_multiple_of(STEP) && total > STEP && std::io::stderr().is_terminal() {
-        complain(format_args!("{what}: {done} of {total} records"));
     }
 }

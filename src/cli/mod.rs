@@ -9,6 +9,7 @@ mod erase;
 mod export;
 mod measure;
 mod output;
+mod progress;
 mod report;
 mod rubric;
 mod serve;
@@ -115,7 +116,7 @@ pub fn main() -> ExitCode {
         Command::Erase(arguments) => erase::run(arguments),
         Command::Report(arguments) => report::run(&arguments),
         Command::Export(arguments) => export::run(arguments),
-        Command::Verify(arguments) => verify::run(&arguments),
+        Command::Verify(arguments) => verify::run(arguments),
         Command::Check(arguments) => check::run(&arguments),
     };
     match done {
@@ -135,6 +136,11 @@ fn print(text: impl fmt::Display) {
 /// Prints a line to standard error, if anybody reads it.
 fn complain(text: impl fmt::Display) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
+/// Text from anywhere, with nothing in it that a terminal would obey.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' && c != '\t' { '\u{fffd}' } else { c }).collect()
 }
 
 /// A runtime with as many threads as there are cores.

@@ -107,7 +107,7 @@ fn session_or_subject(wanted: &str, data: &Path) -> Result<ReportDocument, Faile
     let AllHeld { sessions, unreadable } = directory.held();
     let results = results::subject(id, &sessions, unreadable)
         .ok_or_else(|| Failed(format!("no session assesses {wanted}; `rubricon session list` says which sessions there are")))?;
-    let report = subject_report(results, &log_of(&directory)?, |id| Some(directory.signed(id)?.note))?;
+    let report = subject_report(results, false, &log_of(&directory)?, |id| Some(directory.signed(id)?.note))?;
     Ok(ReportDocument::Subject(Box::new(report)))
 }
 
@@ -115,7 +115,7 @@ fn session(id: SessionId, data: &Path) -> Result<ReportDocument, Failed> {
     let directory =
         Directory::open(Arc::new(snapshot_of(data, |stream| stream == StreamId::DIRECTORY || stream == StreamId::from(id))?))?;
     let signed = directory.signed(id).ok_or_else(nothing_signed)?;
-    let report = session_report(&*directory.log(), id, &signed.note, |digest| directory.rubric(digest))?;
+    let report = session_report(&*directory.log(), id, &signed.note, |digest| directory.rubric(digest), |_| true)?;
     Ok(ReportDocument::Session(Box::new(report)))
 }
 

@@ -13,6 +13,7 @@ use crate::live::{Host, Signing};
 use crate::log::{EventLog, Journal};
 use crate::rubrics::Library;
 use crate::server::{self, HostKey};
+use crate::webhooks;
 
 /// The signing key's file in the data folder.
 pub(super) const SIGNING_KEY: &str = "signing.key";
@@ -29,6 +30,9 @@ pub(super) struct Arguments {
     public_url: Option<String>,
     #[command(flatten)]
     signing: SigningArguments,
+    /// Let webhooks reach addresses of this machine and of private networks, and addresses without TLS.
+    #[arg(long, env = "RUBRICON_WEBHOOK_ALLOW_PRIVATE", value_parser = BoolishValueParser::new())]
+    webhook_allow_private: bool,
     /// Write log lines as JSON.
     #[arg(long, env = "RUBRICON_LOG_JSON", value_parser = BoolishValueParser::new())]
     log_json: bool,
@@ -60,12 +64,13 @@ impl SigningArguments {
 }
 
 pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
-    let Arguments { listen, data: DataFolder { data }, public_url, signing, log_json } = arguments;
+    let Arguments { listen, data: DataFolder { data }, public_url, signing, webhook_allow_private, log_json } = arguments;
     server::start_logging(log_json, tracing::Level::INFO);
     let opened = open(&data, &signing, public_url.as_deref())?;
     runtime()?.block_on(async {
         let stopped = stop_signal()?;
-        let server = server::bind(&listen, public_url, opened.host, opened.key.clone()).await?;
+        let webhooks = webhooks::Settings { allow_private: webhook_allow_private, ..opened.webhooks };
+        let server = server::bind(&listen, public_url, opened.host, opened.key.clone(), webhooks).await?;
         let url = &server.public_url;
         print(format_args!("Rubricon is ready at {url}"));
         // Later starts print the link for a person only, so that it does not pile up in a service's log.
@@ -87,6 +92,7 @@ pub(super) struct Opened {
     pub(super) host: Arc<Host>,
     pub(super) key: HostKey,
     pub(super) key_is_new: bool,
+    pub(super) webhooks: webhooks::Settings,
 }
 
 /// Opens a data folder, and says what it found there.
@@ -103,9 +109,11 @@ pub(super) fn open(data: &Path, signing: &SigningArguments, public_url: Option<&
         print(format_args!("The index was built anew from the journal: {why}."));
     }
     let host = open_host(Arc::new(log), data, signing, public_url)?;
-    let (key, key_is_new) = HostKey::open(data)
-        .map_err(|error| Failed(format!("cannot read or write {}: {error}", data.join("host.key").display())))?;
-    Ok(Opened { host: Arc::new(host), key, key_is_new })
+    let unusable = |file| move |error| Failed(format!("cannot read or write {}: {error}", data.join(file).display()));
+    let (key, key_is_new) = HostKey::open(data).map_err(unusable("host.key"))?;
+    let webhook_key = server::webhook_key(data).map_err(unusable("webhook.key"))?;
+    let webhooks = webhooks::Settings { key: webhook_key, folder: data.join("webhooks"), allow_private: false };
+    Ok(Opened { host: Arc::new(host), key, key_is_new, webhooks })
 }
 
 fn open_host(
@@ -133,8 +141,9 @@ fn open_host(
     Ok(host)
 }
 
-fn witness(text: &str) -> Result<PublicKey, String> {
-    let key = PublicKey::read(text).map_err(|error| error.to_string())?;
+/// The vkey of a witness.
+pub(super) fn witness(text: &str) -> Result<PublicKey, String> {
+    let key = PublicKey::read(text.trim()).map_err(|error| error.to_string())?;
     if key.is_witness() { Ok(key) } else { Err("this is not the key of a witness, which cosigns (type 4)".to_owned()) }
 }
 

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::ValueEnum;
+use jiff::Zoned;
 use protocol::http::{Join, JoinRole};
 use protocol::session::{ItemState, Phase, Role};
 use protocol::view::Parts;
@@ -17,7 +18,7 @@ use tokio::time::{Instant, timeout};
 
 use super::{Failed, print, runtime};
 use crate::live::fresh_secret;
-use crate::practice::{Cast, Client, FacilitatorLink, Heard, Pace, Plan, cast, facilitate, play};
+use crate::practice::{Cast, Client, FacilitatorLink, Heard, Pace, Plan, Played, cast, facilitate, play};
 
 /// How many people join at the same time.
 const JOINING_AT_ONCE: usize = 32;
@@ -79,10 +80,11 @@ async fn simulate(arguments: Arguments) -> Result<ExitCode, Failed> {
         PaceArgument::Fast => Pace::Fast,
     };
     let criteria = (items != "all").then(|| items.split(',').map(|code| code.trim().to_owned()).collect::<Vec<_>>());
+    let day = Zoned::now().date();
     let link = match (facilitator, host) {
         (Some(link), _) => link,
         (None, Some(host)) => {
-            let plan = Plan { criteria, participants, pace, advance };
+            let plan = Plan { criteria, participants, pace, advance, day };
             return years::play(&years::Years { url, host, years, districts, seed, plan, json }).await;
         }
         (None, None) => return Err(Failed("give --facilitator or --host".to_owned())),
@@ -117,12 +119,13 @@ async fn simulate(arguments: Arguments) -> Result<ExitCode, Failed> {
     let mut players = join_all(&url, &meeting.join_code, cast(seed, participants as usize), pace, &heard).await?;
     drop(heard);
     let joined_after = began.elapsed();
-    let plan = Plan { criteria, participants, pace, advance };
+    let plan = Plan { criteria, participants, pace, advance, day };
     let mut asked = HashMap::new();
     let played = facilitate(&facilitator, &plan, |item, round, at| {
         asked.entry((item, round)).or_insert(at);
     });
-    let accepted = played.await.map_err(|problem| Failed(format!("the meeting got stuck: {}", problem.detail)))?;
+    let Played { accepted, last_seq } =
+        played.await.map_err(|problem| Failed(format!("the meeting got stuck: {}", problem.detail)))?;
     let took = began.elapsed();
     // Everyone hears of the end; who does not within a while is not waited for.
     let _ = timeout(Duration::from_secs(10), async { while players.join_next().await.is_some() {} }).await;
@@ -141,7 +144,7 @@ async fn simulate(arguments: Arguments) -> Result<ExitCode, Failed> {
                 "rounds": asked.len(), "ballots_accepted": figures.accepted.len(), "ballots_refused": figures.refused,
                 "seconds": took.as_secs_f64(), "seconds_joining": joined_after.as_secs_f64(),
                 "ballot_accepted_ms": quantiles(&figures.accepted), "reveal_seen_ms": quantiles(&figures.seen),
-                "reveal_seen_by_last_ms": quantiles(&figures.seen_by_last), "last_seq": end.seq,
+                "reveal_seen_by_last_ms": quantiles(&figures.seen_by_last), "last_seq": last_seq,
             })
         ));
     } else {
@@ -162,7 +165,7 @@ async fn simulate(arguments: Arguments) -> Result<ExitCode, Failed> {
         if advance {
             print(format_args!("{accepted} of the items were accepted as a list after the advance round."));
         }
-        print(format_args!("The session is closed. Its last record is {}.", end.seq));
+        print(format_args!("The session is closed. Its last record is {last_seq}."));
     }
     Ok(if undecided == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

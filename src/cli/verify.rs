@@ -6,12 +6,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use protocol::checkpoint::PublicKey;
-use serde_json::json;
 
-use super::export::show_progress;
-use super::{Failed, complain, print};
+use super::progress::Progress;
+use super::serve::witness;
+use super::{Failed, complain, plain, print};
 use crate::reports::bundle::Zipped;
-use crate::reports::verify::{Report, Wrong, verify};
+use crate::reports::verify::{Known, Report, Wrong, verify};
 
 /// The exit code where there is nothing to check.
 const NOTHING_TO_CHECK: u8 = 2;
@@ -23,32 +23,40 @@ pub(super) struct Arguments {
     /// The key that has to vouch for it, as the server publishes it at /api/vkey.
     #[arg(long, value_name = "VKEY", env = "RUBRICON_VKEY", value_parser = vkey)]
     vkey: Option<PublicKey>,
+    /// The key (vkey) of a witness that has to have signed the server's log of all sessions too; may be given several times, or with commas.
+    #[arg(long, value_name = "VKEY", env = "RUBRICON_EXPECTED_WITNESS", value_delimiter = ',', value_parser = witness)]
+    witness: Vec<PublicKey>,
     /// Print JSON.
     #[arg(long)]
     json: bool,
 }
 
-pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
-    let path = arguments.bundle.display();
-    let file = match File::open(&arguments.bundle) {
+pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
+    let Arguments { bundle, vkey: key, witness: witnesses, json } = arguments;
+    let known = Known { key, witnesses };
+    let path = bundle.display();
+    let file = match File::open(&bundle) {
         Ok(file) => file,
         Err(error) => {
             complain(format_args!("rubricon: cannot read {path}: {error}"));
             return Ok(ExitCode::from(NOTHING_TO_CHECK));
         }
     };
-    let progress = |done, total| show_progress("Checked", done, total);
+    let mut progress = Progress::new(json);
     let checked = Zipped::new(BufReader::new(file)).map_err(Wrong::from);
-    let checked = checked.and_then(|mut bundle| verify(&mut bundle, arguments.vkey.as_ref(), progress));
+    let checked = checked.and_then(|mut bundle| {
+        verify(&mut bundle, &known, |name, done, total| progress.show(format_args!("Checking {name}"), done, total))
+    });
+    drop(progress);
     match checked {
-        Ok(report) if arguments.json => print(format_args!("{:#}", json!({ "holds": true, "report": report }))),
+        Ok(report) if json => print(format_args!("{:#}", serde_json::json!({ "holds": true, "report": report }))),
         Ok(report) => describe(&report),
-        Err(wrong) if arguments.json => {
-            print(format_args!("{:#}", json!({ "holds": false, "record": wrong.seq, "wrong": wrong.what })));
+        Err(wrong) if json => {
+            print(format_args!("{:#}", serde_json::json!({ "holds": false, "record": wrong.seq, "wrong": wrong.what })));
             return Ok(ExitCode::FAILURE);
         }
         Err(wrong) => {
-            print(format_args!("{path} does not hold: {wrong}."));
+            print(plain(&format!("{path} does not hold: {wrong}.")));
             return Ok(ExitCode::FAILURE);
         }
     }
@@ -56,13 +64,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
 }
 
 fn describe(report: &Report) {
-    print(format_args!("The record of \"{}\" ({}) holds.", report.title, report.session));
-    print(format_args!("Signed with the key {}", report.vkey));
+    // What a bundle says of itself may be anything.
+    print(plain(&format!("The record of \"{}\" ({}) holds.", report.title, report.session)));
+    print(plain(&format!("Signed with the key {}", report.vkey)));
     print("\nChecked:");
-    report.checked.iter().for_each(|line| print(format_args!("  {line}")));
+    report.checked.iter().for_each(|line| print(plain(&format!("  {line}"))));
     if !report.unchecked.is_empty() {
         print("\nNot checked:");
-        report.unchecked.iter().for_each(|line| print(format_args!("  {line}")));
+        report.unchecked.iter().for_each(|line| print(plain(&format!("  {line}"))));
     }
 }
 

@@ -66,6 +66,7 @@ pub fn create(new: NewSession, rubric: &Rubric, mut item_id: impl FnMut() -> Ite
         AgendaSet { items }.into(),
     ];
     let Joining { participant, name, organisation, role, token_hash } = new.facilitator;
+    let name = text::line("facilitator's name", &name, 1..=80)?;
     events.extend(seat(participant, &name, &organisation, role, false)?);
     events.push(AccessGranted { role, participant: Some(participant), token: token_hash }.into());
     events.extend(new.links.into_iter().map(|(role, token)| AccessGranted { role, participant: None, token }.into()));

@@ -9,6 +9,7 @@ mod meeting;
 mod people;
 mod permitted;
 mod proposing;
+mod steps;
 mod talking;
 mod voting;
 
@@ -20,7 +21,7 @@ use protocol::problem::Code;
 use protocol::session::{ItemState, Phase};
 use protocol::vote::{Quorum, QuorumCount};
 
-use super::{Access, Item, Person, Rejection, Session};
+use super::{Access, Item, Person, Rejection, Session, WantedStep};
 
 pub(super) use agenda::check_organisations;
 pub(super) use deciding::check_date;
@@ -46,8 +47,10 @@ impl Session {
     /// Says what follows from a command. Changes nothing.
     pub fn decide(&self, command: &Command, context: &Context) -> Decided {
         let actor = self.permitted(command, context.access)?;
-        if self.phase == Phase::Closed {
-            return Err(Rejection::new(Code::WrongPhase, "The meeting is over. Its record does not change any more."));
+        // What was agreed is done after the meeting, so that is the one thing that can still be said of it.
+        if self.phase == Phase::Closed && !matches!(command, Command::ChangeNextStep { .. }) {
+            let detail = "The meeting is over. Nothing of its record changes any more but how the next steps stand.";
+            return Err(Rejection::new(Code::WrongPhase, detail));
         }
         match command {
             Command::OpenLobby {} => self.open_lobby(),
@@ -101,6 +104,11 @@ impl Session {
             }
             Command::ParkItem { item, reason } => self.park_item(*item, reason),
             Command::ReopenItem { item, reason } => self.reopen_item(*item, reason),
+            Command::ChangeNextStep { item, decision, step, what, who, by_when, state, note } => {
+                let [who, by_when, note] = [who, by_when, note].map(Option::as_deref);
+                let (item, decision, step, state) = (*item, *decision, *step, *state);
+                self.change_next_step(&WantedStep { item, decision, step, what, who, by_when, state, note })
+            }
 
             Command::OpenAdvance { closes_at } => self.open_advance(closes_at.as_deref(), context.now),
             Command::CloseAdvance { despite_missing } => self.close_advance(*despite_missing),

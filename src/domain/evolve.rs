@@ -3,6 +3,7 @@
 mod advance;
 mod items;
 mod people;
+mod steps;
 mod talk;
 
 use protocol::event::Event;
@@ -75,6 +76,7 @@ impl Session {
             Event::ItemDecided(e) => self.item_decided(stamp, e),
             Event::ItemParked(e) => self.item_parked(e),
             Event::ItemReopened(e) => self.item_reopened(e),
+            Event::NextStepChanged(e) => self.next_step_changed(stamp, e),
 
             Event::VotersNudged(e) => self.voters_nudged(e),
             Event::HandRaised(e) => self.hand_raised(e),
@@ -103,7 +105,11 @@ impl Session {
             | Event::TemplateRemoved(_)
             | Event::SigningKeySet(_)
             | Event::CheckpointSigned(_)
-            | Event::CheckpointCosigned(_) => {}
+            | Event::CheckpointCosigned(_)
+            | Event::ShareMade(_)
+            | Event::ShareRevoked(_)
+            | Event::WebhookSet(_)
+            | Event::WebhookRemoved(_) => {}
         }
     }
 

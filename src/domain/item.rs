@@ -10,6 +10,7 @@ use protocol::vote::{Choice, Outcome, Rule};
 
 use super::proposal::Proposal;
 use super::session::Stamp;
+use super::steps::PlannedStep;
 use super::talk::{Comment, Notes, Statement};
 
 /// One criterion for one subject, as far as the meeting has come with it.
@@ -33,6 +34,8 @@ pub struct Item {
     pub recused: BTreeSet<ParticipantId>,
     /// The decision in force, or the one that was reopened.
     pub decision: Option<Decision>,
+    /// The next steps of that decision as they stand now.
+    pub plan: Vec<PlannedStep>,
     /// Why it was parked or reopened.
     pub note: Option<String>,
     /// Every comment that was written, from the first.
@@ -97,6 +100,7 @@ impl Item {
             proposals: Vec::new(),
             recused: BTreeSet::new(),
             decision: None,
+            plan: Vec::new(),
             note: None,
             comments: Vec::new(),
             statements: Vec::new(),

@@ -57,7 +57,7 @@ fn identities(log: &dyn EventLog, stream: StreamId, participant: ParticipantId) 
     Ok(records)
 }
 
-fn unreachable(error: HostError) -> Problem {
+pub(super) fn unreachable(error: HostError) -> Problem {
     match error {
         HostError::NoSuchSession => Problem::new(Code::NotFound, "There is no such session."),
         HostError::Replay(error) => {

@@ -10,15 +10,19 @@ use protocol::id::{CommandId, ItemId, ParticipantId, SessionId, StreamId, Subjec
 use protocol::problem::{Code, Problem};
 use protocol::rubric::{Rubric, RubricName};
 use protocol::session::{Role, Subject};
+use tokio::sync::broadcast;
 
 use super::directory::{Directory, SignedHead, SigningError};
 use super::erasing;
 use super::handle::{Gone, SessionHandle, unavailable};
+use super::news::News;
 use super::seal::{Cause, fresh_id, fresh_secret, now, seal};
+use super::shares::Shares;
 use super::signer::Signer;
 use super::task::SessionTask;
 use super::templates::Templates;
 use super::versions::{Versions, refuse_flaws};
+use super::webhooks::Webhooks;
 use crate::domain::{Joining, NewSession, create};
 use crate::log::{AppendError, EventLog};
 use crate::rubrics::Library;
@@ -44,6 +48,7 @@ pub struct Host {
     witnesses: Vec<PublicKey>,
     library: Library,
     directory: Directory,
+    news: News,
     /// One slot for each session somebody asked for. Its lock is held while the session is read from the log, so that two
     /// people who come at once do not start two tasks.
     open: Mutex<HashMap<SessionId, Slot>>,
@@ -96,7 +101,7 @@ impl Host {
         let directory = Directory::open(log)?;
         directory.check_key(&signing.key, signing.may_change)?;
         let Signing { key, witnesses, .. } = signing;
-        Ok(Self { key: Arc::new(key), witnesses, library, directory, open: Mutex::default() })
+        Ok(Self { key: Arc::new(key), witnesses, library, directory, news: News::default(), open: Mutex::default() })
     }
 
     /// Records the key that the server signs with, if it is a new one. To be called once, before anybody is let in.
@@ -129,6 +134,21 @@ impl Host {
         Templates::new(&self.directory)
     }
 
+    /// What shows results to others.
+    pub const fn shares(&self) -> Shares<'_> {
+        Shares::new(&self.directory)
+    }
+
+    /// The addresses that are told what is decided.
+    pub const fn webhooks(&self) -> Webhooks<'_> {
+        Webhooks::new(&self.directory)
+    }
+
+    /// The sessions that have something for those outside, from now on. It is in the log by then.
+    pub fn news(&self) -> broadcast::Receiver<SessionId> {
+        self.news.listen()
+    }
+
     /// What the guides say of a rubric.
     pub fn guides_for(&self, rubric: &Rubric) -> Guides {
         self.library.guides_for(rubric)
@@ -149,7 +169,17 @@ impl Host {
 
     /// Makes a session. The answer comes when it is durable.
     pub async fn create(&self, wanted: CreateSession) -> Result<Made, Problem> {
-        let CreateSession { title, rubric: name, subjects, criteria, settings, organisations, draft, held_on } = wanted;
+        let CreateSession {
+            title,
+            rubric: name,
+            subjects,
+            criteria,
+            settings,
+            organisations,
+            facilitator: called,
+            draft,
+            held_on,
+        } = wanted;
         let rubric = self.rubrics().get(&name.id, &name.version).ok_or_else(|| self.no_such_rubric(&name))?;
         // What is stored passed the check of the program that stored it, which may have been an older one.
         refuse_flaws(&rubric)?;
@@ -166,7 +196,7 @@ impl Host {
             held_on,
             facilitator: Joining {
                 participant: fresh_id(ParticipantId::from_parts),
-                name: "Facilitator".to_owned(),
+                name: called.unwrap_or_else(|| "Facilitator".to_owned()),
                 organisation: "Facilitation".to_owned(),
                 role: Role::Facilitator,
                 token_hash: facilitator.1,
@@ -242,7 +272,7 @@ impl Host {
         };
         let folded = reading.await.map_err(|_| HostError::NoSuchSession)??;
         let signer = Signer::new(self.directory.clone(), Arc::clone(&self.key), id);
-        let handle = SessionTask::start(log, folded, stream, listed.join_code, signer);
+        let handle = SessionTask::start(log, folded, stream, listed.join_code, signer, self.news.clone());
         *slot = Some(handle.clone());
         Ok(handle)
     }

@@ -21,6 +21,7 @@ use tokio::sync::{mpsc, watch};
 use tokio::time::{Instant, sleep_until};
 
 use super::handle::{Connection, Departure, Leave, MAILBOX, Message, Question, SessionHandle};
+use super::news::News;
 use super::publish::json;
 use super::seal::now;
 use super::signer::Signer;
@@ -46,6 +47,7 @@ pub(super) struct SessionTask {
     /// The trees of its durable records.
     end: ListEnd,
     signer: Signer,
+    news: News,
     around: Surroundings,
     audiences: Audiences,
     /// How many connections each participant has, and where their `you` part goes.
@@ -83,6 +85,7 @@ impl SessionTask {
         stream: StreamId,
         join_code: String,
         signer: Signer,
+        news: News,
     ) -> SessionHandle {
         let Folded { session, end, .. } = folded;
         // What the server did not come to sign before it stopped, or never did before it could.
@@ -98,6 +101,7 @@ impl SessionTask {
             session,
             end,
             signer,
+            news,
             around,
             audiences,
             personal,
@@ -168,6 +172,9 @@ impl SessionTask {
                 turn.marks.iter().for_each(|&(opened, leaf)| self.end.push(opened, leaf));
                 if turn.is_signed {
                     self.signer.sign(self.end.settled());
+                }
+                if turn.is_news {
+                    self.news.tell(self.stream.into());
                 }
                 self.show(&turn);
             }

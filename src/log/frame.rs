@@ -20,7 +20,7 @@
 use protocol::id::{CommandId, ParticipantId, StreamId};
 use protocol::record::{MAX_BODY, Record, Sealed};
 
-use super::{CommandKey, Commit};
+use super::{Answered, CommandKey, Commit};
 
 /// The most bytes one append may take in the journal.
 pub const MAX_BATCH_BYTES: usize = 8 << 20;
@@ -53,6 +53,15 @@ impl Batch {
     /// The seq of its last record.
     pub(super) fn last_seq(&self) -> u64 {
         (self.first_seq + self.len()).saturating_sub(1)
+    }
+
+    /// What each command is looked up by, and what it is answered.
+    pub(super) fn answers(&self) -> impl Iterator<Item = ((StreamId, ParticipantId, CommandId), Answered)> {
+        let mut seq = self.first_seq.saturating_sub(1);
+        self.commits.iter().map(move |commit| {
+            seq += commit.records.len() as u64;
+            (commit.command.of(self.stream), Answered { digest: commit.command.digest, seq })
+        })
     }
 }
 
@@ -222,6 +231,15 @@ pub(super) fn seal(place: Place, synced: u64, payload: &[u8], out: &mut Vec<u8>)
     out.extend_from_slice(&synced);
     out.extend_from_slice(&checksum(place, length, synced, payload).to_le_bytes());
     out.extend_from_slice(payload);
+}
+
+/// How long the payload of a frame is whose header `bytes` begin with; 0 where that is no header.
+pub(super) fn length(bytes: &[u8]) -> usize {
+    let mut input = Input(bytes);
+    match (input.array(), input.length()) {
+        (Ok(MARKER), Ok(length)) if length <= MAX_BATCH_BYTES => length,
+        _ => 0,
+    }
 }
 
 /// The frame at the beginning of `bytes`.

@@ -1,4 +1,4 @@
-//! The log in memory: for tests, for practice sessions, and behind a [`super::Snapshot`].
+//! The log in memory: for tests and for practice sessions.
 //!
 //! Owns: nothing on disk. Must not know: files, sled, threads.
 
@@ -31,22 +31,21 @@ impl MemoryLog {
         Self::default()
     }
 
-    /// Takes over a batch that was read from a journal.
-    pub(super) fn load(&self, batch: Batch) -> Result<u64, AppendError> {
+    /// Takes in a batch.
+    fn load(&self, batch: Batch) -> Result<u64, AppendError> {
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         let head = kept.head(batch.stream);
         let expected = batch.first_seq.saturating_sub(1);
         if head != expected {
             return Err(AppendError::Conflict { expected, head });
         }
-        let Batch { stream, commits, .. } = batch;
-        let mut seq = head;
-        for Commit { command, records } in commits {
-            seq += records.len() as u64;
-            kept.answers.entry(command.of(stream)).or_insert(Answered { digest: command.digest, seq });
-            kept.streams.entry(stream).or_default().extend(records);
+        for (key, answered) in batch.answers() {
+            kept.answers.entry(key).or_insert(answered);
         }
-        Ok(seq)
+        let Batch { stream, commits, .. } = batch;
+        let records = commits.into_iter().flat_map(|commit| commit.records);
+        kept.streams.entry(stream).or_default().extend(records);
+        Ok(kept.head(stream))
     }
 }
 

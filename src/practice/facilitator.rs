@@ -4,6 +4,7 @@
 use std::str::FromStr;
 use std::time::Duration;
 
+use jiff::civil::Date;
 use protocol::command::Command;
 use protocol::id::{ItemId, SessionId};
 use protocol::problem::{Code, Problem};
@@ -14,6 +15,7 @@ use tokio::time::{Instant, sleep, timeout};
 
 use super::client::Client;
 use super::player::Pace;
+use super::steps::{Recorded, follow_up, next_step};
 
 /// A facilitator's link: where, which session, and the token.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,11 +48,22 @@ pub struct Plan {
     pub pace: Pace,
     /// Whether people vote in advance first, and what they agree on is accepted as a list.
     pub advance: bool,
+    /// The day of the meeting. Next steps are due after it.
+    pub day: Date,
 }
 
-/// Plays the plan; answers how many items were accepted from the consent list. `revealing` is called just before each reveal is
-/// asked for.
-pub async fn facilitate(client: &Client, plan: &Plan, mut revealing: impl FnMut(ItemId, u8, Instant)) -> Result<usize, Problem> {
+/// How a meeting went.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Played {
+    /// How many items were accepted from the consent list.
+    pub accepted: usize,
+    /// The seq of the last record.
+    pub last_seq: u64,
+}
+
+/// Plays the plan to the end of the meeting, and says then what came of some of its next steps. `revealing` is called just before
+/// each reveal is asked for.
+pub async fn facilitate(client: &Client, plan: &Plan, mut revealing: impl FnMut(ItemId, u8, Instant)) -> Result<Played, Problem> {
     let there = |parts: &Parts| parts.roster.as_ref().is_some_and(|roster| roster.present >= plan.participants);
     let patience = Duration::from_secs(60);
     // Whoever is not there after a minute is not waited for.
@@ -62,12 +75,16 @@ pub async fn facilitate(client: &Client, plan: &Plan, mut revealing: impl FnMut(
         accepted = accept_consent_list(client, plan).await?;
     }
     let agenda = client.until(|parts| parts.agenda.is_some()).await.and_then(|live| live.parts.agenda.clone());
+    let mut recorded = Vec::new();
     for entry in agenda.map(|agenda| agenda.items).unwrap_or_default().iter().filter(|entry| plan.wants(entry)) {
-        play_item(client, plan, entry.item, &mut revealing).await?;
+        let step = next_step(&entry.criterion, recorded.len(), plan.day);
+        recorded.extend(play_item(client, plan, entry.item, &step, &mut revealing).await?);
     }
-    client.command(Command::CloseSession {}).await?;
+    let closed = client.command(Command::CloseSession {}).await?;
     client.until(|parts| parts.meeting.as_ref().is_some_and(|meeting| meeting.phase == Phase::Closed)).await;
-    Ok(accepted)
+    // What is said of an item that the group is not on does not show in the live view, so the view's own seq may be behind.
+    let last_seq = follow_up(client, &recorded).await?.unwrap_or(closed);
+    Ok(Played { accepted, last_seq })
 }
 
 impl Plan {
@@ -113,20 +130,25 @@ async fn accept_consent_list(client: &Client, plan: &Plan) -> Result<usize, Prob
     }
 }
 
+/// Plays an item until it is decided, with this next step; answers what was recorded, unless it was decided before.
 async fn play_item(
     client: &Client,
     plan: &Plan,
     item: ItemId,
+    step: &NextStep,
     revealing: &mut impl FnMut(ItemId, u8, Instant),
-) -> Result<(), Problem> {
+) -> Result<Option<Recorded>, Problem> {
+    let mut recorded = None;
     loop {
         match state(client, item) {
-            Some(ItemState::Decided) => return Ok(()),
+            Some(ItemState::Decided) => return Ok(recorded),
             Some(ItemState::Voting) => reveal(client, plan, item, revealing).await?,
-            Some(ItemState::Revealed) if let Some(focus) = focus_on(client, item) => match next(client, &focus) {
+            Some(ItemState::Revealed) if let Some(focus) = focus_on(client, item) => match next(client, &focus, step) {
                 Next::Decide(command) => {
                     pause(plan, 3.0).await;
-                    allow(client.command(command).await, &[Code::WrongItemState])?;
+                    let answer = client.command(command.clone()).await;
+                    recorded = answer.as_ref().ok().and_then(|seq| Recorded::by(&command, *seq)).or(recorded);
+                    allow(answer, &[Code::WrongItemState])?;
                     wait_for(client, item, |state| state == ItemState::Decided).await;
                 }
                 Next::VoteAgain => {
@@ -185,7 +207,7 @@ enum Next {
 }
 
 /// Follows the rule where it is met; else votes again, and records that there is no consensus when the rounds are used up.
-fn next(client: &Client, focus: &FocusItem) -> Next {
+fn next(client: &Client, focus: &FocusItem, step: &NextStep) -> Next {
     let live = client.live.borrow().clone();
     let most = live.parts.meeting.as_ref().map_or(3, |meeting| meeting.settings.max_rounds);
     let verdict = match focus.revealed.last().map(|reveal| reveal.outcome) {
@@ -197,18 +219,13 @@ fn next(client: &Client, focus: &FocusItem) -> Next {
         Verdict::Level(_) => "Most see it here, and nobody sees it far from here.",
         Verdict::NoConsensus => "The group sees this differently in different schools. The distribution stands as the result.",
     };
-    let step = NextStep {
-        what: format!("Bring two examples on {} to the next meeting.", focus.criterion),
-        who: Some("Practice team".to_owned()),
-        by_when: None,
-    };
     Next::Decide(Command::DecideItem {
         item: focus.item,
         verdict,
         rationale: rationale.to_owned(),
         dissent: Vec::new(),
         evidence: Vec::new(),
-        next_steps: vec![step],
+        next_steps: vec![step.clone()],
     })
 }
 

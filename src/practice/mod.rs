@@ -7,9 +7,10 @@ mod client;
 mod facilitator;
 mod people;
 mod player;
+mod steps;
 mod talk;
 
 pub use client::{Client, ClientError, Live};
-pub use facilitator::{FacilitatorLink, Plan, facilitate, hold_advance};
+pub use facilitator::{FacilitatorLink, Plan, Played, facilitate, hold_advance};
 pub use people::{Cast, cast};
 pub use player::{Heard, Pace, play};

@@ -7,16 +7,25 @@ use protocol::id::SessionId;
 use protocol::report::{ComparisonReport, LeftOut, SignedRecord, SignedSession, SubjectReport};
 use protocol::results::{Comparison, SubjectResults};
 
-/// The report of a subject. `log` is the newest checkpoint of the log of logs, and `newest` knows that of a session, if there is one.
+use crate::views::nameless::without_owners;
+
+/// The report of a subject; for those outside without who does what. `log` is the newest checkpoint of the log of logs, and `newest` knows that of a session, if there is one.
 pub fn subject_report(
-    results: SubjectResults,
+    mut results: SubjectResults,
+    for_outside: bool,
     log: &str,
     newest: impl Fn(SessionId) -> Option<String>,
 ) -> Result<SubjectReport, BadNote> {
+    let mut left_out = left_out(&results.unreadable);
+    if for_outside {
+        let criteria = results.rubrics.iter_mut().flat_map(|on| &mut on.criteria);
+        criteria.filter_map(|criterion| criterion.latest.as_mut()).for_each(without_owners);
+        left_out.push(LeftOut::Owners);
+    }
     Ok(SubjectReport {
         signed: signed(results.sessions.iter().map(|held| held.session), newest)?,
         checkpoint: whole(log)?,
-        left_out: left_out(&results.unreadable),
+        left_out,
         results,
     })
 }

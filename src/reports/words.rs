@@ -1,7 +1,9 @@
 //! The words of the record, in English and in Spanish.
 
 use protocol::session::{ItemState, Role};
-use protocol::vote::Rule;
+use protocol::vote::{Rule, StepState};
+
+use crate::rubrics::Language;
 
 /// All words of one language. What is not explained says what it is in its English text.
 #[derive(Debug)]
@@ -39,13 +41,23 @@ pub(super) struct Words {
     pub(super) follows_rule: &'static str,
     pub(super) departs_from_rule: &'static str,
     pub(super) dissent: &'static str,
+    pub(super) now: &'static str,
     steps: &'static [(&'static str, &'static str)],
     states: [&'static str; 7],
+    step_states: [&'static str; 3],
     roles: [&'static str; 6],
     rules: [&'static str; 6],
 }
 
 impl Words {
+    /// Those of a language.
+    pub(super) const fn of(language: Language) -> &'static Self {
+        match language {
+            Language::English => &ENGLISH,
+            Language::Spanish => &SPANISH,
+        }
+    }
+
     /// What happened in a step of this kind.
     pub(super) fn step(&self, kind: &str) -> Option<&'static str> {
         self.steps.iter().find(|(name, _)| *name == kind).map(|(_, words)| *words)
@@ -61,6 +73,15 @@ impl Words {
             ItemState::Decided => self.states[4],
             ItemState::Parked => self.states[5],
             ItemState::Reopened => self.states[6],
+        }
+    }
+
+    /// Where a next step stands.
+    pub(super) const fn step_state(&self, state: StepState) -> &'static str {
+        match state {
+            StepState::Open => self.step_states[0],
+            StepState::Done => self.step_states[1],
+            StepState::Dropped => self.step_states[2],
         }
     }
 
@@ -124,6 +145,7 @@ pub(super) static ENGLISH: Words = Words {
     follows_rule: "The decision is what the rule says.",
     departs_from_rule: "The decision departs from what the rule says.",
     dissent: "Dissent:",
+    now: "Now",
     steps: &[
         ("session_created", "The session was made"),
         ("agenda_set", "The agenda was set"),
@@ -147,6 +169,7 @@ pub(super) static ENGLISH: Words = Words {
         ("item_decided", "A decision was recorded"),
         ("item_parked", "It was put off"),
         ("item_reopened", "It was taken up again"),
+        ("next_step_changed", "It was written down how a next step stands"),
         ("role_given", "Somebody was given another role"),
         ("voting_changed", "A facilitator or scribe said whether they vote"),
         ("lead_offered", "The lead was offered"),
@@ -180,6 +203,7 @@ pub(super) static ENGLISH: Words = Words {
         "Put off",
         "Taken up again",
     ],
+    step_states: ["open", "done", "dropped"],
     roles: ["facilitator", "participant", "observer", "projector", "auditor", "scribe"],
     rules: [
         "{} % of the votes for a level at one level, and none further than one level from it",
@@ -225,6 +249,7 @@ pub(super) static SPANISH: Words = Words {
     follows_rule: "La decisión es lo que dice la regla.",
     departs_from_rule: "La decisión se aparta de lo que dice la regla.",
     dissent: "Disenso:",
+    now: "Ahora",
     steps: &[
         ("session_created", "Se creó la sesión"),
         ("agenda_set", "Se fijó la agenda"),
@@ -248,6 +273,7 @@ pub(super) static SPANISH: Words = Words {
         ("item_decided", "Se registró una decisión"),
         ("item_parked", "Se dejó para después"),
         ("item_reopened", "Se retomó"),
+        ("next_step_changed", "Se anotó cómo está un próximo paso"),
         ("role_given", "Alguien recibió otro papel"),
         ("voting_changed", "Alguien de la mesa dijo si vota"),
         ("lead_offered", "Se ofreció la dirección"),
@@ -281,6 +307,7 @@ pub(super) static SPANISH: Words = Words {
         "Dejado para después",
         "Retomado",
     ],
+    step_states: ["pendiente", "hecho", "descartado"],
     roles: ["facilitación", "participante", "observación", "proyector", "auditoría", "actas"],
     rules: [
         "el {} % de los votos por un nivel en el mismo nivel, y ninguno a más de un nivel de él",

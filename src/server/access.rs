@@ -1,5 +1,8 @@
 //! Who is asking: bearer tokens, and whether a page of another origin is behind the request.
 
+mod address;
+mod reader;
+
 use axum::extract::{FromRef, FromRequestParts, Path, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
@@ -13,6 +16,9 @@ use super::App;
 use super::failure::{Failure, no_such_session};
 use crate::domain::Access;
 use crate::live::SessionHandle;
+
+pub(super) use address::ClientAddress;
+pub(super) use reader::{Reader, ResultsOf};
 
 /// The token of the `Authorization` header.
 pub(super) struct Bearer(pub(super) String);
@@ -84,7 +90,12 @@ where
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
-        let opened = Opened::from_request_parts(parts, state).await?;
+        Self::of(Opened::from_request_parts(parts, state).await?)
+    }
+}
+
+impl Inside {
+    fn of(opened: Opened) -> Result<Self, Failure> {
         if opened.access.waiting {
             return Err(Failure::new(Code::RoleNotAllowed, "You are at the door. A facilitator lets you in."));
         }

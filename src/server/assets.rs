@@ -16,7 +16,7 @@ pub fn router() -> Router {
 }
 
 /// The paths of the client, and which page serves them. `web/vite.config.ts` has the same table.
-const PAGES: [(&str, &str); 12] = [
+const PAGES: [(&str, &str); 17] = [
     ("/", "/index.html"),
     ("/join", "/index.html"),
     ("/session/{id}", "/index.html"),
@@ -25,6 +25,11 @@ const PAGES: [(&str, &str); 12] = [
     ("/facilitate/{id}", "/facilitator.html"),
     ("/projector/{id}", "/projector.html"),
     ("/record/{id}", "/record.html"),
+    ("/results/{id}", "/results.html"),
+    ("/subjects/{id}", "/results.html"),
+    ("/compare", "/results.html"),
+    ("/sessions", "/sessions.html"),
+    ("/subjects", "/sessions.html"),
     ("/verify", "/verify.html"),
     ("/rubrics", "/rubrics.html"),
     ("/rubrics/import", "/rubrics.html"),

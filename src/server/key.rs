@@ -1,5 +1,5 @@
 //! The keys of a server, made at the first start and readable by their owner alone: the host key, with which whoever has it can
-//! make sessions, and the signing key, with which checkpoints are signed.
+//! make sessions, the signing key, with which checkpoints are signed, and the key that the secrets of webhooks are made from.
 
 use std::fmt;
 use std::fs::{self, OpenOptions};
@@ -12,8 +12,11 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 use crate::live::fresh_secret;
+use crate::webhooks;
 
 const FILE: &str = "host.key";
+
+const WEBHOOK_FILE: &str = "webhook.key";
 
 /// The host key. Printing it for debugging shows nothing.
 #[derive(Clone)]
@@ -64,6 +67,26 @@ pub fn signing_key(path: &Path, name: &str) -> io::Result<(SigningKey, bool)> {
     let mut seed = [0; 32];
     getrandom::fill(&mut seed).map_err(io::Error::other)?;
     Ok((SigningKey::new(name, seed).map_err(wrong)?, true))
+}
+
+/// Reads the key of a data folder that the secrets of webhooks are made from, or makes one.
+pub fn webhook_key(data: &Path) -> io::Result<webhooks::Key> {
+    let path = data.join(WEBHOOK_FILE);
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let mut fresh = [0; 32];
+            getrandom::fill(&mut fresh).map_err(io::Error::other)?;
+            let text = hex::encode(fresh);
+            keep(&path, &text)?;
+            text
+        }
+        Err(error) => return Err(error),
+    };
+    let mut key = [0; 32];
+    let wrong = |_| io::Error::new(io::ErrorKind::InvalidData, "it is not 64 hexadecimal digits; restore it from a backup");
+    hex::decode_to_slice(text.trim(), &mut key).map_err(wrong)?;
+    Ok(webhooks::Key::new(key))
 }
 
 /// Keeps a new signing key in its file.

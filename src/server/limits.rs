@@ -16,8 +16,8 @@ use crate::domain::Access;
 
 /// Commands of one token: how many a second, and how many at once.
 const COMMANDS: (u32, u32) = (20, 60);
-/// Failed joins of one address: one a second, and thirty at once.
-const FAILED_JOINS: (u32, u32) = (1, 30);
+/// Wrong codes, and wrong links, of one address: one a second, and thirty at once.
+const FAILED_TRIES: (u32, u32) = (1, 30);
 /// Connections of one person: windows and devices.
 const CONNECTIONS_OF_ONE: usize = 8;
 /// Connections of a link that many may hold.
@@ -30,10 +30,16 @@ const TIDY_AT: usize = 10_000;
 /// All limits of one server.
 pub(super) struct Limits {
     commands: DefaultKeyedRateLimiter<String>,
-    failed_joins: DefaultKeyedRateLimiter<IpAddr>,
-    shut_out: Mutex<HashMap<IpAddr, Instant>>,
+    failed_joins: Failures,
+    failed_links: Failures,
     connections: Mutex<Connections>,
     gone: Notify,
+}
+
+/// What was tried in vain, by address.
+struct Failures {
+    counted: DefaultKeyedRateLimiter<IpAddr>,
+    shut_out: Mutex<HashMap<IpAddr, Instant>>,
 }
 
 #[derive(Default)]
@@ -54,8 +60,8 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             commands: RateLimiter::keyed(quota(COMMANDS)),
-            failed_joins: RateLimiter::keyed(quota(FAILED_JOINS)),
-            shut_out: Mutex::default(),
+            failed_joins: Failures::default(),
+            failed_links: Failures::default(),
             connections: Mutex::default(),
             gone: Notify::new(),
         }
@@ -73,20 +79,23 @@ impl Limits {
 
     /// May somebody at this address try a join code now?
     pub(super) fn may_join(&self, address: IpAddr) -> bool {
-        lock(&self.shut_out).get(&address).is_none_or(|until| Instant::now() >= *until)
+        self.failed_joins.may_try(address)
     }
 
     /// A join code was wrong. After too many, the address has to wait.
     pub(super) fn join_failed(&self, address: IpAddr) {
-        if self.failed_joins.len() > TIDY_AT {
-            self.failed_joins.retain_recent();
-        }
-        if let Err(not_until) = self.failed_joins.check_key(&address) {
-            let now = Instant::now();
-            let mut shut_out = lock(&self.shut_out);
-            shut_out.retain(|_, until| *until > now);
-            shut_out.insert(address, now + not_until.wait_time_from(self.failed_joins.clock().now()));
-        }
+        self.failed_joins.note(address);
+    }
+
+    /// May somebody at this address try a shared link now?
+    pub(super) fn may_open_link(&self, address: IpAddr) -> bool {
+        self.failed_links.may_try(address)
+    }
+
+    /// A shared link was wrong. After too many, the address has to wait; it can join meetings all the same, or one old link that
+    /// was sent to a whole school would shut that school out.
+    pub(super) fn link_failed(&self, address: IpAddr) {
+        self.failed_links.note(address);
     }
 
     /// A place for one more connection, if there is one.
@@ -113,6 +122,30 @@ impl Limits {
                 return;
             }
             gone.await;
+        }
+    }
+}
+
+impl Default for Failures {
+    fn default() -> Self {
+        Self { counted: RateLimiter::keyed(quota(FAILED_TRIES)), shut_out: Mutex::default() }
+    }
+}
+
+impl Failures {
+    fn may_try(&self, address: IpAddr) -> bool {
+        lock(&self.shut_out).get(&address).is_none_or(|until| Instant::now() >= *until)
+    }
+
+    fn note(&self, address: IpAddr) {
+        if self.counted.len() > TIDY_AT {
+            self.counted.retain_recent();
+        }
+        if let Err(not_until) = self.counted.check_key(&address) {
+            let now = Instant::now();
+            let mut shut_out = lock(&self.shut_out);
+            shut_out.retain(|_, until| *until > now);
+            shut_out.insert(address, now + not_until.wait_time_from(self.counted.clock().now()));
         }
     }
 }

@@ -14,6 +14,7 @@ mod openapi;
 mod routes;
 mod run;
 mod telemetry;
+mod trees;
 mod work;
 
 use std::sync::Arc;
@@ -21,8 +22,9 @@ use std::sync::Arc;
 use tokio::sync::watch;
 
 use crate::live::Host;
+use crate::webhooks::Webhooks;
 
-pub use key::{HostKey, keep_signing_key, signing_key};
+pub use key::{HostKey, keep_signing_key, signing_key, webhook_key};
 pub use run::{Bound, ServeError, bind};
 pub use telemetry::start_logging;
 
@@ -39,10 +41,16 @@ pub(crate) struct App {
     limits: Arc<limits::Limits>,
     /// Room for work that takes a processor a while: reading documents, comparing texts.
     work: work::Work,
+    /// What proofs are made with.
+    trees: Arc<trees::Trees>,
     /// Room for writing bundles, which takes as long as their readers do.
     bundles: work::Work,
     /// Room for writing reports, some of which take a while to set.
     reports: work::Work,
+    /// Room for what is published, whoever reads it.
+    published: work::Work,
+    /// Who is told what is decided.
+    webhooks: Arc<Webhooks>,
     /// Becomes true when the server is stopping.
     stopping: watch::Receiver<bool>,
     /// The text of `/metrics`.

@@ -1,6 +1,10 @@
 //! `/api/openapi.json`: what there is, for programs. The schemas are the protocol's own.
 
+mod next_steps;
+mod outside;
 mod reports;
+mod results;
+mod templates;
 
 use axum::Json;
 use serde_json::{Map, Value, json};
@@ -34,6 +38,14 @@ enum Needs {
     Nothing,
     HostKey,
     Token,
+    /// The token of a share.
+    Share,
+    /// A session's token, the token of a share of it, or the host key.
+    Reading,
+    /// The host key, or the token of a share of it.
+    HostOrShare,
+    /// The host key, or a facilitator's token of the session that is concerned.
+    Sharing,
 }
 
 const JSON: &str = "application/json";
@@ -110,7 +122,10 @@ const OPERATIONS: &[Operation] = &[
         id: "listEvents",
         summary: "The records as the token may see them, one a line; while people vote, also in advance, up to the first vote",
         access: Needs::Token,
-        query: &[("after", "integer", "Begin after this seq", Given::Maybe)],
+        query: &[
+            ("after", "integer", "Begin after this seq", Given::Maybe),
+            ("seq", "string", "These records alone, such as 17,31; 256 at most", Given::Maybe),
+        ],
         body: None,
         answer: (200, "application/x-ndjson", "EventLine"),
     },
@@ -119,7 +134,7 @@ const OPERATIONS: &[Operation] = &[
         path: "/api/sessions/{id}/assessment",
         id: "getAssessment",
         summary: "Where the subjects stand",
-        access: Needs::Token,
+        access: Needs::Reading,
         query: &[("at", "integer", "As of this seq; the newest where it is left out", Given::Maybe)],
         body: None,
         answer: (200, JSON, "Assessment"),
@@ -139,7 +154,7 @@ const OPERATIONS: &[Operation] = &[
         path: "/api/sessions/{id}/checkpoint",
         id: "getCheckpoint",
         summary: "How many records there are and their root, signed (C2SP tlog-checkpoint)",
-        access: Needs::Token,
+        access: Needs::Reading,
         query: &[],
         body: None,
         answer: (200, "text/plain; charset=utf-8", ""),
@@ -200,36 +215,6 @@ const OPERATIONS: &[Operation] = &[
         answer: (200, "image/svg+xml", ""),
     },
     Operation {
-        method: "get",
-        path: "/api/templates",
-        id: "listTemplates",
-        summary: "The templates that sessions can be made from",
-        access: Needs::HostKey,
-        query: &[],
-        body: None,
-        answer: (200, JSON, "TemplateList"),
-    },
-    Operation {
-        method: "post",
-        path: "/api/templates",
-        id: "saveTemplate",
-        summary: "Keeps a plan under a name; 200 instead of 201 if it takes the place of the one that had the name",
-        access: Needs::HostKey,
-        query: &[],
-        body: Some("SaveTemplate"),
-        answer: (201, JSON, "Template"),
-    },
-    Operation {
-        method: "delete",
-        path: "/api/templates/{id}",
-        id: "removeTemplate",
-        summary: "Offers a template no longer",
-        access: Needs::HostKey,
-        query: &[],
-        body: None,
-        answer: (204, "", ""),
-    },
-    Operation {
         method: "post",
         path: "/api/sessions/{id}/archive",
         id: "archiveSession",
@@ -248,50 +233,6 @@ const OPERATIONS: &[Operation] = &[
         query: &[],
         body: None,
         answer: (200, JSON, "Plan"),
-    },
-    Operation {
-        method: "get",
-        path: "/api/subjects",
-        id: "listSubjects",
-        summary: "Everyone who was assessed in a session",
-        access: Needs::HostKey,
-        query: &[],
-        body: None,
-        answer: (200, JSON, "SubjectList"),
-    },
-    Operation {
-        method: "get",
-        path: "/api/subjects/{id}",
-        id: "getSubject",
-        summary: "Where a subject stands, by the latest decisions of all its sessions; it names nobody",
-        access: Needs::HostKey,
-        query: &[],
-        body: None,
-        answer: (200, JSON, "SubjectResults"),
-    },
-    Operation {
-        method: "get",
-        path: "/api/comparison",
-        id: "compareSubjects",
-        summary: "The criteria of a rubric by subject; it names nobody",
-        access: Needs::HostKey,
-        query: &[
-            ("rubric", "string", "The rubric's id", Given::Always),
-            (
-                "version",
-                "string",
-                "The version whose text it is told by; that of the newest session where it is left out",
-                Given::Maybe,
-            ),
-            (
-                "subjects",
-                "string",
-                "The ids of those who are compared, with commas between them; everyone where it is left out",
-                Given::Maybe,
-            ),
-        ],
-        body: None,
-        answer: (200, JSON, "Comparison"),
     },
     Operation {
         method: "get",
@@ -411,7 +352,15 @@ pub(super) async fn document() -> Json<Value> {
 
 fn build() -> Value {
     let mut paths = Map::new();
-    for operation in OPERATIONS.iter().chain(&reports::OPERATIONS) {
+    let groups = [
+        OPERATIONS,
+        next_steps::OPERATIONS,
+        &reports::OPERATIONS,
+        results::OPERATIONS,
+        templates::OPERATIONS,
+        outside::OPERATIONS,
+    ];
+    for operation in groups.into_iter().flatten() {
         let item = paths.entry(operation.path).or_insert_with(|| json!({}));
         item[operation.method] = describe(operation);
     }
@@ -429,6 +378,7 @@ fn build() -> Value {
             "securitySchemes": {
                 "hostKey": { "type": "http", "scheme": "bearer", "description": "The host key of the server's first start" },
                 "token": { "type": "http", "scheme": "bearer", "description": "The token of a link, or of joining" },
+                "share": { "type": "http", "scheme": "bearer", "description": "The token of a shared link" },
             },
         },
     })
@@ -461,6 +411,10 @@ fn describe(operation: &Operation) -> Value {
         Needs::Nothing => {}
         Needs::HostKey => described["security"] = json!([{ "hostKey": [] }]),
         Needs::Token => described["security"] = json!([{ "token": [] }]),
+        Needs::Share => described["security"] = json!([{ "share": [] }]),
+        Needs::Reading => described["security"] = json!([{ "token": [] }, { "share": [] }, { "hostKey": [] }]),
+        Needs::HostOrShare => described["security"] = json!([{ "hostKey": [] }, { "share": [] }]),
+        Needs::Sharing => described["security"] = json!([{ "hostKey": [] }, { "token": [] }]),
     }
     if let Some(body) = operation.body {
         let (media, schema) = if body == ANY_FILE { ("application/octet-stream", json!({})) } else { (JSON, reference(body)) };

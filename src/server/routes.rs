@@ -7,6 +7,8 @@ mod events;
 mod health;
 mod join;
 mod live;
+mod outside;
+mod plan;
 mod proofs;
 mod qr;
 mod read;
@@ -14,7 +16,9 @@ mod report;
 mod results;
 mod rubrics;
 mod sessions;
+mod shares;
 mod templates;
+mod webhooks;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -39,6 +43,9 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/sessions/{id}/events", get(events::list))
         .route("/api/sessions/{id}/assessment", get(read::assessment))
         .route("/api/sessions/{id}/trail", get(read::trail))
+        .route("/api/sessions/{id}/plan", get(plan::list))
+        .route("/api/sessions/{id}/plan.ics", get(plan::file))
+        .route("/api/sessions/{id}/next-steps", post(plan::set))
         .route("/api/sessions/{id}/checkpoint", get(proofs::checkpoint))
         .route("/api/sessions/{id}/archive", post(sessions::archive))
         .route("/api/sessions/{id}/template", get(sessions::template))
@@ -57,11 +64,18 @@ pub(super) fn router(app: App) -> Router {
         .route("/api/rubrics/{id}/{version}/difference", get(rubrics::difference))
         .route("/api/rubrics/{id}/{version}/file", get(rubrics::file))
         .route("/api/rubrics/{id}/{version}/guides", get(rubrics::guides))
+        .route("/api/shares", post(shares::make).get(shares::list))
+        .route("/api/shares/{id}", delete(shares::revoke))
+        .route("/api/shared", get(shares::look))
         .route("/api/templates", post(templates::save).get(templates::list))
         .route("/api/templates/{id}", delete(templates::remove))
+        .route("/api/webhooks", post(webhooks::set).get(webhooks::list))
+        .route("/api/webhooks/{id}", delete(webhooks::remove))
         .route("/api/subjects", get(results::subjects))
         .route("/api/subjects/{id}", get(results::subject))
         .route("/api/subjects/{id}/report", get(report::subject))
+        .route("/api/subjects/{id}/plan", get(plan::list_of_subject))
+        .route("/api/subjects/{id}/plan.ics", get(plan::file_of_subject))
         .route("/api/comparison", get(results::comparison))
         .route("/api/comparison/report", get(report::comparison))
         .route("/api/vkey", get(proofs::keys))
@@ -73,11 +87,17 @@ pub(super) fn router(app: App) -> Router {
         .route("/log/add-checkpoint", get(proofs::add_checkpoint))
         .route("/log/witnessed", get(proofs::witnessed).post(proofs::take_witnessed))
         .route("/log/tile/{*path}", get(proofs::log_tile))
+        .route("/feeds/{name}", get(outside::feed))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/metrics", get(health::metrics))
         .method_not_allowed_fallback(wrong_method)
         .with_state(app)
+}
+
+/// What other sites may frame.
+pub(super) fn framed(app: App) -> Router {
+    Router::new().route("/embed/{share}", get(outside::heat_map)).method_not_allowed_fallback(wrong_method).with_state(app)
 }
 
 /// The answer for an address that is none.

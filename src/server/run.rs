@@ -20,6 +20,7 @@ use super::limits::Limits;
 use super::work::Work;
 use super::{App, HostKey, assets, routes, telemetry};
 use crate::live::Host;
+use crate::webhooks::{Settings, Webhooks};
 
 /// The largest body of a request, in bytes.
 const MAX_BODY: usize = 256 << 10;
@@ -56,7 +57,13 @@ pub struct Bound {
 }
 
 /// Listens on `address`. Nobody is served before [`Bound::run`].
-pub async fn bind(address: &str, public_url: Option<String>, host: Arc<Host>, host_key: HostKey) -> Result<Bound, ServeError> {
+pub async fn bind(
+    address: &str,
+    public_url: Option<String>,
+    host: Arc<Host>,
+    host_key: HostKey,
+    webhooks: Settings,
+) -> Result<Bound, ServeError> {
     let failed = |source| ServeError::Listen { address: address.to_owned(), source };
     let listener = TcpListener::bind(address).await.map_err(failed)?;
     let bound = listener.local_addr().map_err(failed)?;
@@ -68,14 +75,18 @@ pub async fn bind(address: &str, public_url: Option<String>, host: Arc<Host>, ho
     }
     let (stop, stopping) = watch::channel(false);
     let limits = Arc::new(Limits::default());
+    let webhooks = Webhooks::start(Arc::clone(&host), Arc::clone(&public_url), webhooks, stopping.clone());
     let app = App {
         host,
         host_key,
         public_url: Arc::clone(&public_url),
         limits: Arc::clone(&limits),
         work: Work::default(),
+        trees: Arc::default(),
         bundles: Work::default(),
         reports: Work::default(),
+        published: Work::default(),
+        webhooks: Arc::new(webhooks),
         stopping,
         metrics: telemetry::metrics(),
     };
@@ -125,11 +136,13 @@ fn router(app: App) -> Router {
         .merge(routes::router(app.clone()))
         .merge(assets::router())
         .fallback(routes::nothing_here)
+        .layer(header(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY))
+        .layer(header(header::X_FRAME_OPTIONS, "DENY"))
+        // They have a policy of their own, and are made to be framed.
+        .merge(routes::framed(app.clone()))
         .layer(CompressionLayer::new())
         .layer(DefaultBodyLimit::max(MAX_BODY))
-        .layer(header(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY))
         .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .layer(header(header::X_FRAME_OPTIONS, "DENY"))
         .layer(header(header::REFERRER_POLICY, "no-referrer"))
         .layer(header(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
         .layer(header(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"))

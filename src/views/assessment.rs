@@ -8,15 +8,25 @@ use protocol::{id::SubjectId, session::Subject};
 
 use super::organisations::stances;
 use super::parts::revealed_rounds;
+use super::plan::planned_steps;
 use super::proposals::closed_proposals;
 use super::talk::{comments, statements};
 use crate::domain::{Item, Person, Session, session_agreement};
 
 /// The assessment of a session on the text it was held on; nothing for one that was never created.
 pub fn assessment(session: &Session, rubric: &Rubric) -> Option<Assessment> {
-    let items: Vec<AssessedItem> = session.items.iter().map(|item| assess(session, rubric, item)).collect();
+    Some(Assessment { items: items(session, rubric).collect(), ..outline(session, rubric)? })
+}
+
+/// The items of an assessment, one by one.
+pub fn items(session: &Session, rubric: &Rubric) -> impl Iterator<Item = AssessedItem> {
+    session.items.iter().map(|item| assess(session, rubric, item))
+}
+
+/// All of an assessment but its items.
+pub fn outline(session: &Session, rubric: &Rubric) -> Option<Assessment> {
     Some(Assessment {
-        organisations: stances(items.iter().filter_map(|item| item.rounds.last())),
+        organisations: stances(session.items.iter().filter_map(|item| revealed_rounds(session, item, usize::MAX).pop())),
         session: session.id?,
         title: session.title.clone(),
         held_on: session.day().to_owned(),
@@ -25,7 +35,7 @@ pub fn assessment(session: &Session, rubric: &Rubric) -> Option<Assessment> {
         rubric: session.rubric.clone()?,
         subjects: session.subjects.clone(),
         settings: session.settings.clone(),
-        items,
+        items: Vec::new(),
         agreement: agreement(session),
         domains: summaries(session, rubric),
     })
@@ -76,6 +86,7 @@ fn assess(session: &Session, rubric: &Rubric, item: &Item) -> AssessedItem {
         descriptor: descriptor(criterion, level),
         next_descriptor: descriptor(criterion, next),
         decision: item.decision.clone(),
+        plan: planned_steps(session, item),
         rounds: revealed_rounds(session, item, usize::MAX),
         proposals: closed_proposals(session, item, usize::MAX),
         comments: comments(session, item),

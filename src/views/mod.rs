@@ -8,13 +8,16 @@
 //! reads the reader's own.
 
 mod advance;
+pub mod announcements;
 pub mod assessment;
+pub mod decisions;
 mod desk;
 mod groups;
 pub mod list_end;
 pub mod nameless;
 mod organisations;
 pub mod parts;
+pub mod plan;
 mod proposals;
 pub mod records;
 pub mod replay;

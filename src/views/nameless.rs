@@ -5,6 +5,7 @@
 use protocol::http::{AssessedItem, Assessment};
 use protocol::rubric::Rubric;
 use protocol::session::{USUAL_GROUP, Visibility};
+use protocol::view::PlannedStep;
 
 use super::assessment::assessment;
 use crate::domain::Session;
@@ -25,7 +26,29 @@ fn unname(item: &mut AssessedItem) {
     for dissent in item.decision.iter_mut().flat_map(|decision| &mut decision.dissent) {
         dissent.participant = None;
     }
+    item.plan.iter_mut().flat_map(|step| &mut step.changed).for_each(|changed| changed.by = None);
     item.comments.retain(|comment| comment.link.is_some() || comment.figure.is_some());
     item.comments.iter_mut().for_each(|comment| comment.author = None);
     item.statements.iter_mut().for_each(|statement| statement.author = None);
+}
+
+/// As [`nameless`], for those outside: who does a next step, and who said how it stands, is left out too.
+pub fn for_outsiders(session: &Session, rubric: &Rubric) -> Option<Assessment> {
+    let mut assessment = nameless(session, rubric)?;
+    assessment.items.iter_mut().for_each(without_owners);
+    Some(assessment)
+}
+
+/// Leaves out who does the next steps of an item, and who said how they stand.
+pub fn without_owners(item: &mut AssessedItem) {
+    item.decision.iter_mut().flat_map(|decision| &mut decision.next_steps).for_each(|step| step.who = None);
+    item.plan.iter_mut().for_each(without_owner);
+}
+
+/// Leaves out who does a next step, and who said how it stands.
+pub fn without_owner(step: &mut PlannedStep) {
+    step.who = None;
+    if let Some(changed) = &mut step.changed {
+        changed.by = None;
+    }
 }

@@ -1,5 +1,7 @@
 //! How what each organisation votes stands to what all vote.
 
+use std::borrow::Borrow;
+
 use protocol::results::OrganisationStance;
 use protocol::view::RevealedRound;
 use protocol::vote::LevelCount;
@@ -8,9 +10,10 @@ use crate::domain::name_key;
 
 /// How each organisation's middle ballot stands to that of all, over these rounds. Groups that were merged from several
 /// organisations stand for none of them, and are left out.
-pub(super) fn stances<'a>(rounds: impl Iterator<Item = &'a RevealedRound>) -> Vec<OrganisationStance> {
+pub(super) fn stances<R: Borrow<RevealedRound>>(rounds: impl Iterator<Item = R>) -> Vec<OrganisationStance> {
     let mut stances: Vec<OrganisationStance> = Vec::new();
     for round in rounds {
+        let round = round.borrow();
         let Some(all) = middle(&round.tally.levels) else { continue };
         for group in &round.groups {
             let ([organisation], Some(own)) = (&group.organisations[..], middle(&group.levels)) else { continue };

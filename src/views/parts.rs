@@ -13,6 +13,7 @@ use protocol::view::{
 use super::advance::{advance, own_advance_comments};
 use super::desk::desk;
 use super::groups::groups;
+use super::plan::planned_steps;
 use super::proposals::{closed_proposals, open_proposal, proposal_cancelled};
 use super::talk::{MAX_SHOWN_COMMENTS, comments, own_comments, own_statements, speaker, statements, talk};
 use crate::domain::{Access, Item, Proposal, Round, Session, consent_level, measure, shift};
@@ -148,6 +149,7 @@ pub fn focus(session: &Session) -> Focus {
             proposal_cancelled: proposal_cancelled(item),
             proposals: closed_proposals(session, item, MAX_SHOWN_BALLOTS),
             decision: item.decision.clone(),
+            plan: planned_steps(session, item),
             note: item.note.clone(),
             statements: statements(session, item),
             comments_left_out: u32::try_from(left_out).unwrap_or(u32::MAX),

@@ -179,12 +179,30 @@ impl Anchors<'_> {
     }
 }
 
-/// The tree of the first `to` records of a stream, for proofs about them.
-pub fn tree(log: &dyn EventLog, stream: StreamId, to: u64) -> Result<Tree, ReplayError> {
-    let mut tree = Tree::default();
-    let mut whole = true;
-    walk(log, stream, to, |_, _, leaf| whole &= tree.push(leaf).is_ok())?;
-    if whole { Ok(tree) } else { Err(ReplayError::Missing { stream, seq: tree.size() + 1, signed: to }) }
+/// Adds records to the tree of the first ones of a stream, for proofs about them, until it has `to`. What is added is compared with
+/// what is known to have been signed of the stream.
+pub fn grow(tree: &mut Tree, log: &dyn EventLog, stream: StreamId, to: u64) -> Result<(), ReplayError> {
+    let had = tree.size();
+    while tree.size() < to {
+        let seq = tree.size() + 1;
+        let missing = || ReplayError::Missing { stream, seq, signed: to };
+        let records = log.read(stream, seq, CHUNK)?;
+        if records.is_empty() {
+            return Err(missing());
+        }
+        for (record, seq) in records.into_iter().zip(seq..=to) {
+            step(stream, seq, &record)?;
+            tree.push(record.leaf_hash()).map_err(|_| missing())?;
+        }
+    }
+    let mut from = had + 1;
+    for Anchor { size, root, .. } in log.anchors(stream).into_iter().filter(|anchor| (had + 1..=to).contains(&anchor.size)) {
+        if tree.root_at(size).ok() != Some(root) {
+            return Err(ReplayError::Altered { stream, from, to: size });
+        }
+        from = size + 1;
+    }
+    Ok(())
 }
 
 /// A session after seq `to` of its stream, and how far its list of records goes.

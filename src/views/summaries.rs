@@ -17,7 +17,7 @@ use crate::domain::Session;
 use crate::log::EventLog;
 
 /// To be counted up whenever the same records give another summary: what was kept before then is made anew.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// What is kept of a session.
 #[derive(Debug, Serialize, Deserialize)]

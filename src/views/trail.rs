@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use protocol::event::{CommentAdded, Event, RoundRevealed};
+use protocol::event::{CommentAdded, Event, NextStepChanged, RoundRevealed};
 use protocol::http::{Move, Trail, TrailLine};
 use protocol::id::{ItemId, ParticipantId};
 use protocol::session::Visibility;
+use protocol::view::PlannedStep;
 
 use super::assessment::subject_name;
 use super::records::is_hidden;
@@ -14,13 +15,22 @@ use crate::domain::{Round, Session};
 
 /// The trail of a session. `session` is the state after all of `steps`; with `names`, people are named in it.
 pub fn trail(session: &Session, steps: &[Step], names: bool) -> Option<Trail> {
-    let writer = Writer { session, names };
+    Some(Trail { lines: steps.iter().filter_map(|step| line(session, step, names)).collect(), ..outline(session)? })
+}
+
+/// The line for one step, if it has one.
+pub fn line(session: &Session, step: &Step, names: bool) -> Option<TrailLine> {
+    Writer { session, names }.line(step)
+}
+
+/// All of a trail but its lines.
+pub fn outline(session: &Session) -> Option<Trail> {
     Some(Trail {
         session: session.id?,
         title: session.title.clone(),
         seq: session.seq,
         rubric: session.rubric.clone()?,
-        lines: steps.iter().filter_map(|step| writer.line(step)).collect(),
+        lines: Vec::new(),
     })
 }
 
@@ -68,6 +78,7 @@ impl Writer<'_> {
             outcome: None,
             moves: Vec::new(),
             verdict: None,
+            next_step: None,
             text: String::new(),
             dissents: None,
             quorum: None,
@@ -149,6 +160,13 @@ impl Writer<'_> {
                 self.about(&mut line, e.item);
                 line.text.clone_from(&e.reason);
             }
+            Event::NextStepChanged(e) => {
+                self.about(&mut line, e.item);
+                // Whoever the host wrote it down for stands in the record under their name.
+                line.person = e.by.clone().or_else(|| self.person(step.stamp.actor));
+                line.next_step = Some(next_step(e));
+                line.text = e.note.clone().unwrap_or_default();
+            }
             Event::RoleGiven(e) => {
                 line.person = self.person(e.participant);
                 line.role = Some(e.role);
@@ -220,7 +238,11 @@ impl Writer<'_> {
             | Event::SessionRegistered(_)
             | Event::SigningKeySet(_)
             | Event::CheckpointSigned(_)
-            | Event::CheckpointCosigned(_) => return None,
+            | Event::CheckpointCosigned(_)
+            | Event::ShareMade(_)
+            | Event::ShareRevoked(_)
+            | Event::WebhookSet(_)
+            | Event::WebhookRemoved(_) => return None,
         }
         Some(line)
     }
@@ -271,6 +293,13 @@ impl Writer<'_> {
             _ => Vec::new(),
         }
     }
+}
+
+/// A next step as it stands from then on. When that was, and who says so, is told by the line itself.
+fn next_step(event: &NextStepChanged) -> PlannedStep {
+    let NextStepChanged { step, what, who, by_when, state, .. } = event;
+    let (what, who, by_when) = (what.clone(), who.clone(), by_when.clone());
+    PlannedStep { step: *step, what, who, by_when, state: *state, changed: None }
 }
 
 fn moves_between(before: &Round, now: &Round) -> Vec<Move> {

@@ -22,8 +22,8 @@ const giveTo = (api: APIRequestContext, { session }: Made): Give => async (token
 };
 
 /** A meeting of three on D1.1: a round without agreement, one with it, and a decision. */
-const hold = async (baseURL: string, settings: Record<string, unknown> = {}): Promise<{ made: Made; give: Give; item: string; voters: string[] }> => {
-	const made = await makeSession(baseURL, { settings });
+const hold = async (baseURL: string, settings: Record<string, unknown> = {}, wanted: Record<string, unknown> = {}): Promise<{ made: Made; give: Give; item: string; voters: string[] }> => {
+	const made = await makeSession(baseURL, { settings, ...wanted });
 	const api = await request.newContext({ baseURL });
 	const give = giveTo(api, made);
 	const voters: string[] = [];
@@ -145,6 +145,33 @@ test('the meeting is shown as it was at any record, with the keyboard alone', as
 	await expect(page.getByText('1 of 2 criteria have a level.', { exact: false })).toBeVisible();
 });
 
+test('the tables are read on a phone without scrolling sideways, and stay tables', async ({ browser, baseURL }, info) => {
+	const districts = ['Maple Valley School District', 'Río Claro', 'Consolidated Independent Schools of the Upper Valley'];
+	for (const subjects of [districts.slice(0, 1), districts]) {
+		const { made } = await hold(baseURL!, {}, { subjects });
+		const page = await openRecord(browser, made);
+		const region = page.getByRole('region', { name: 'By criterion' });
+		const table = region.getByRole('table');
+		for (const width of [320, 390, 1280]) {
+			await page.setViewportSize({ width, height: 844 });
+			await expect(table.getByRole('columnheader')).toHaveText(subjects.length > 1 ? ['Criterion', ...subjects] : ['Criterion', 'Level', 'Rounds', 'What the rule said of the last vote']);
+			const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^D1\.1/ }) });
+			await expect(row.getByRole('cell')).toHaveCount(subjects.length > 1 ? subjects.length : 3);
+			await expect(row.getByRole('cell').first()).toContainText('2 Developing');
+			for (const box of [region, page.getByRole('region', { name: 'By domain' })]) {
+				await expect(box.getByRole('table').getByRole('rowheader').first()).toContainText('D1');
+				const beyond = await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+				expect(beyond, `${subjects.length} at ${width}`).toBeLessThanOrEqual(0);
+			}
+			await inspect(page, `record-decisions-${subjects.length}-${width}`, info);
+		}
+		await page.setViewportSize(PHONE);
+		await table.getByRole('button', { name: /2 Developing/ }).click();
+		await expect(table.getByText('All three saw it at two schools.')).toBeVisible();
+		await inspect(page, `record-decisions-${subjects.length}-opened`, info);
+	}
+});
+
 test('what comes later is checked by itself, and what was seen before must be unchanged', async ({ browser, baseURL }) => {
 	const { made, give, item } = await hold(baseURL!);
 	const page = await openRecord(browser, made);
@@ -191,7 +218,7 @@ test('a bundle is checked without the server, and one that was changed is refuse
 		await expect(page.getByText(counted, { exact: false })).toBeVisible();
 		await look(page, `verify-holds-${visibility}`, info);
 
-		await page.getByRole('button', { name: 'Check another bundle' }).click();
+		await page.getByRole('button', { name: 'Check another file' }).click();
 		const changed = Buffer.from(bundle);
 		const at = Math.floor(bundle.length / 2);
 		changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
@@ -199,7 +226,7 @@ test('a bundle is checked without the server, and one that was changed is refuse
 		await expect(page.getByRole('heading', { name: 'This record does not hold.' })).toBeFocused();
 		await look(page, `verify-broken-${visibility}`, info);
 
-		await page.getByRole('button', { name: 'Check another bundle' }).click();
+		await page.getByRole('button', { name: 'Check another file' }).click();
 		await page.getByText("Do you know the server's key?").click();
 		await page.getByLabel('The key').fill('somebody.example+00000000+AAAA');
 		await drop(page, bundle);

@@ -225,3 +225,36 @@ test('the room is kept with the keyboard alone', async ({ browser, baseURL }) =>
 	await desk.keyboard.press('r');
 	await expect(step(desk, 'Record the decision')).toBeVisible();
 });
+
+test('the question whether to go on without somebody follows who votes while it stands', async ({ browser, baseURL }, info) => {
+	const made = await makeSession(baseURL ?? '');
+	const crowd = await crowdOf(baseURL ?? '', made);
+	const [ana, ben, cy] = [await crowd.join('Ana Flores', 'Parents council'), await crowd.join('Ben Okafor', 'Community college'), await crowd.join('Cy Vale', 'Public library')];
+	const desk = await openPage(browser, made.links.facilitator, DESK);
+	await step(desk, 'Start with the first item').click();
+	await step(desk, 'Open the vote').click();
+	const [item] = await crowd.items();
+	const cast = (who: Person, round = 1) => crowd.give(who.token, { type: 'cast_ballot', item, round, choice: { level: 2 } });
+	await cast(ana);
+	await step(desk, 'Reveal').click();
+	const question = desk.getByRole('alertdialog');
+	await expect(question).toContainText('Ben Okafor (Community college) and Cy Vale (Public library)');
+	await cast(ben);
+	await expect(question).not.toContainText('Ben Okafor');
+	await expect(question).toContainText('Still missing: Cy Vale (Public library).');
+	await cast(cy);
+	await expect(question.getByRole('heading', { name: 'Everyone has voted' })).toBeVisible();
+	await expect(question).toContainText('Nobody is missing any more.');
+	await inspect(desk, 'desk-nobody-missing', info);
+	await question.getByRole('button', { name: 'Reveal the votes' }).click();
+	await expect(question).toHaveCount(0);
+
+	// What another facilitator has done meanwhile need not be asked.
+	await step(desk, 'Vote again').click();
+	await cast(ana, 2);
+	await step(desk, 'Reveal').click();
+	await expect(question).toContainText('Ben Okafor');
+	await crowd.give(made.facilitator_token, { type: 'reveal_round', item, round: 2, despite_missing: true });
+	await expect(question).toHaveCount(0);
+	await expect(step(desk, 'Record the decision')).toBeVisible();
+});

@@ -194,6 +194,7 @@ test('a session is made from the host page and its first item opened', async ({ 
 	await expect(host.getByRole('heading', { level: 1 })).toBeVisible();
 	await inspect(host, 'host', info);
 	await host.getByLabel("What is the meeting called?").fill('Partners meeting');
+	await host.getByLabel('Your name').fill('Noor Haddad');
 	await host.getByLabel("Name 1").fill('Maple Valley School District');
 	await host.getByRole("button", { name: "Make the meeting" }).click();
 	const link = host.getByRole('link', { name: /console/i });
@@ -202,6 +203,7 @@ test('a session is made from the host page and its first item opened', async ({ 
 	await link.click();
 	await step(host, 'Start with the first item').click();
 	await expect(step(host, 'Open the vote')).toBeVisible();
+	await expect(host.getByRole('button', { name: 'What you can do with Noor Haddad' })).toBeVisible();
 });
 
 test('a participant reads the meeting in Spanish', async ({ browser, baseURL }, info) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, expect, type Page, request, type TestInfo } from '@playwright/test';
+import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page, request, type TestInfo } from '@playwright/test';
 
 export interface Made {
 	session: string;
@@ -35,6 +35,50 @@ export const makeSession = async (baseURL: string, wanted: Record<string, unknow
 	expect(answer.status()).toBe(201);
 	return (await answer.json()) as Made;
 };
+
+/** The desk by way of the interface, for tests that are about phones alone. */
+export class Desk {
+	#given = 0;
+
+	private constructor(
+		readonly made: Made,
+		readonly api: APIRequestContext,
+	) {}
+
+	static async open(baseURL: string, wanted: Record<string, unknown> = {}): Promise<Desk> {
+		const made = await makeSession(baseURL, { criteria: ['D1.1', 'D1.2', 'D4.1'], ...wanted });
+		return new Desk(made, await request.newContext({ baseURL }));
+	}
+
+	async give(command: Record<string, unknown>): Promise<void> {
+		this.#given += 1;
+		const id = `01JD${String(Date.now()).padStart(14, '0')}${String(this.#given).padStart(8, '0')}`;
+		const answer = await this.api.post(`/api/sessions/${this.made.session}/commands`, { headers: this.#bearer, data: { id, command } });
+		expect(answer.status(), `${String(command['type'])}: ${await answer.text()}`).toBe(200);
+	}
+
+	async item(criterion: string): Promise<string> {
+		const { agenda } = await this.#parts();
+		return agenda.items.find((one) => one.criterion === criterion)?.item ?? '';
+	}
+
+	async person(name: string): Promise<string> {
+		const { roster } = await this.#parts();
+		return roster.people.find((one) => one.name === name)?.participant ?? '';
+	}
+
+	get #bearer() {
+		return { authorization: `Bearer ${this.made.facilitator_token}` };
+	}
+
+	async #parts() {
+		const answer = await this.api.get(`/api/sessions/${this.made.session}`, { headers: this.#bearer });
+		const { parts } = (await answer.json()) as {
+			parts: { agenda: { items: { item: string; criterion: string }[] }; roster: { people: { participant: string; name: string }[] } };
+		};
+		return parts;
+	}
+}
 
 /** A page of somebody's own, on a device of their own. */
 export const openPage = async (browser: Browser, link: string, viewport = PHONE, locale = 'en-US'): Promise<Page> => {

@@ -1,52 +1,8 @@
 // What a participant does beside voting in the meeting: the door, the advance round, talking, roles, and a shared device.
-import { type APIRequestContext, type Browser, expect, type Page, request, test } from '@playwright/test';
-import { DESK, deviceOf, inspect, joinMeeting, type Made, makeSession, openPage, PHONE, step, vote } from './meeting';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { Desk, DESK, deviceOf, inspect, joinMeeting, type Made, openPage, PHONE, step, vote } from './meeting';
 
 const NARROW = { width: 320, height: 640 };
-
-/** The desk by way of the interface, so that these tests are about phones alone. */
-class Desk {
-	#given = 0;
-
-	private constructor(
-		readonly made: Made,
-		readonly api: APIRequestContext,
-	) {}
-
-	static async open(baseURL: string, wanted: Record<string, unknown> = {}): Promise<Desk> {
-		const made = await makeSession(baseURL, { criteria: ['D1.1', 'D1.2', 'D4.1'], ...wanted });
-		return new Desk(made, await request.newContext({ baseURL }));
-	}
-
-	async give(command: Record<string, unknown>): Promise<void> {
-		this.#given += 1;
-		const id = `01JD${String(Date.now()).padStart(14, '0')}${String(this.#given).padStart(8, '0')}`;
-		const answer = await this.api.post(`/api/sessions/${this.made.session}/commands`, { headers: this.#bearer, data: { id, command } });
-		expect(answer.status(), `${String(command['type'])}: ${await answer.text()}`).toBe(200);
-	}
-
-	async item(criterion: string): Promise<string> {
-		const { agenda } = await this.#parts();
-		return agenda.items.find((one) => one.criterion === criterion)?.item ?? '';
-	}
-
-	async person(name: string): Promise<string> {
-		const { roster } = await this.#parts();
-		return roster.people.find((one) => one.name === name)?.participant ?? '';
-	}
-
-	get #bearer() {
-		return { authorization: `Bearer ${this.made.facilitator_token}` };
-	}
-
-	async #parts() {
-		const answer = await this.api.get(`/api/sessions/${this.made.session}`, { headers: this.#bearer });
-		const { parts } = (await answer.json()) as {
-			parts: { agenda: { items: { item: string; criterion: string }[] }; roster: { people: { participant: string; name: string }[] } };
-		};
-		return parts;
-	}
-}
 
 const arrive = async (browser: Browser, made: Made, name: string, organisation: string): Promise<Page> => {
 	const page = await openPage(browser, made.links.participant);
@@ -93,10 +49,24 @@ test('people come in by an invitation, wait at a door, and are given roles', asy
 	// Somebody is sent out, without blame, and let in again.
 	await desk.give({ type: 'remove', participant: await desk.person('Ana Flores'), reason: 'By mistake' });
 	await expect(ana.getByRole('heading', { name: 'Your place in this meeting is closed' })).toBeVisible();
+	await ana.getByRole('button', { name: 'Try again' }).click();
+	await expect(ana.getByText('It is still closed.', { exact: false })).toBeVisible();
 	await inspect(ana, 'phone-out', info);
 	await desk.give({ type: 'admit', participant: await desk.person('Ana Flores') });
 	await ana.getByRole('button', { name: 'Try again' }).click();
 	await expect(ana.getByRole('heading', { name: 'You are in' })).toBeVisible();
+
+	// The page wakes by itself too, also one that was opened anew meanwhile.
+	for (const isOpenedAnew of [false, true]) {
+		await desk.give({ type: 'remove', participant: await desk.person('Ana Flores'), reason: '' });
+		await expect(ana.getByRole('heading', { name: 'Your place in this meeting is closed' })).toBeVisible();
+		if (isOpenedAnew) {
+			await ana.reload();
+			await expect(ana.getByRole('heading', { name: 'This device has no place in the meeting' })).toBeVisible();
+		}
+		await desk.give({ type: 'admit', participant: await desk.person('Ana Flores') });
+		await expect(ana.getByRole('heading', { name: 'You are in' })).toBeVisible({ timeout: 30_000 });
+	}
 });
 
 test('the advance round is voted on over days, also without a connection', async ({ browser, baseURL }, info) => {

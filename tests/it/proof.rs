@@ -2,8 +2,11 @@
 
 mod altered;
 pub(crate) mod bundle;
+mod cosigned;
+mod large;
 mod lies;
 mod notes;
 mod positions;
 pub(crate) mod python;
 mod tree;
+pub(crate) mod witness;

@@ -42,7 +42,7 @@ fn report_of_first(meeting: &Meeting, size: u64) -> ReportDocument {
     let rubric: Arc<Rubric> = Arc::new(meeting.rubric.clone());
     let digest = rubric.digest();
     let known = |wanted: &str| (wanted == digest).then(|| Arc::clone(&rubric));
-    ReportDocument::Session(Box::new(session_report(&meeting.log, session, &note, known).unwrap()))
+    ReportDocument::Session(Box::new(session_report(&meeting.log, session, &note, known, |_| true).unwrap()))
 }
 
 fn session(report: &ReportDocument) -> &SessionReport {

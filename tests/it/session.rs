@@ -11,6 +11,7 @@ mod every_cell;
 mod items;
 mod largest_advance;
 mod lead;
+mod next_steps;
 mod people;
 mod phases;
 mod proposing;
@@ -34,6 +35,7 @@ const TABLES: &str = concat!(
     include_str!("session/entering.rs"),
     include_str!("session/items.rs"),
     include_str!("session/lead.rs"),
+    include_str!("session/next_steps.rs"),
     include_str!("session/people.rs"),
     include_str!("session/phases.rs"),
     include_str!("session/proposing.rs"),
@@ -73,6 +75,7 @@ fn every_rejection_of_the_domain_is_in_a_table() {
         "device_in_use",
         "notes_changed",
         "unknown_comment",
+        "unknown_next_step",
         "join_code_not_accepted",
     ] {
         assert!(TABLES.contains(&format!("\"!{code}\"")), "no table ends in !{code}");
@@ -99,6 +102,10 @@ fn every_event_of_a_session_is_in_a_table() {
         "identity_erased",
         "legal_hold_placed",
         "legal_hold_lifted",
+        "share_made",
+        "share_revoked",
+        "webhook_set",
+        "webhook_removed",
     ];
     for kind in protocol::event::Event::KINDS.iter().filter(|kind| !elsewhere.contains(kind)) {
         assert!(TABLES.contains(kind), "no table names {kind}");

@@ -2,10 +2,13 @@
 
 mod advance;
 mod assessment;
+mod calendar;
 mod desk;
 mod groups;
 mod hidden;
+mod nameless;
 mod parts;
+mod plan;
 mod proposals;
 mod records;
 mod talk;

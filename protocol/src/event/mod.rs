@@ -3,12 +3,14 @@
 //! **Invariant:** a shape that was released is frozen. A field that may be absent can be added; any other change is a new
 //! kind, with a typed upcast to the newest shape here.
 
+mod shares;
 mod v1;
 
 use serde::de::DeserializeOwned;
 
 use crate::record::BadRecord;
 
+pub use shares::*;
 pub use v1::*;
 
 /// Every kind of event this version knows.
@@ -85,6 +87,7 @@ kinds! {
     "item_decided" => ItemDecided,
     "item_parked" => ItemParked,
     "item_reopened" => ItemReopened,
+    "next_step_changed" => NextStepChanged,
     "role_given" => RoleGiven,
     "voting_changed" => VotingChanged,
     "lead_offered" => LeadOffered,
@@ -125,6 +128,10 @@ kinds! {
     "identity_erased" => IdentityErased,
     "legal_hold_placed" => LegalHoldPlaced,
     "legal_hold_lifted" => LegalHoldLifted,
+    "share_made" => ShareMade,
+    "share_revoked" => ShareRevoked,
+    "webhook_set" => WebhookSet,
+    "webhook_removed" => WebhookRemoved,
 }
 
 impl Event {

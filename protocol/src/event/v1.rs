@@ -3,11 +3,13 @@
 mod advance;
 mod directory;
 mod people;
+mod steps;
 mod talk;
 
 pub use advance::*;
 pub use directory::*;
 pub use people::*;
+pub use steps::*;
 pub use talk::*;
 
 use serde::{Deserialize, Serialize};

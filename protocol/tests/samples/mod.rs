@@ -3,6 +3,7 @@
 mod facilitation;
 mod meeting;
 mod proofs;
+mod shares;
 mod voting;
 
 use jiff::Timestamp;
@@ -27,6 +28,7 @@ pub(crate) fn all() -> Vec<Sample> {
     samples.extend(voting::samples());
     samples.extend(facilitation::samples());
     samples.extend(proofs::samples());
+    samples.extend(shares::samples());
     samples
 }
 
@@ -50,6 +52,10 @@ fn sample(name: &str, actor: ParticipantId, event: impl Into<Event>) -> Sample {
             | Event::SigningKeySet(_)
             | Event::CheckpointSigned(_)
             | Event::CheckpointCosigned(_)
+            | Event::ShareMade(_)
+            | Event::ShareRevoked(_)
+            | Event::WebhookSet(_)
+            | Event::WebhookRemoved(_)
     );
     let stream = if directory { StreamId::DIRECTORY } else { session().into() };
     Sample { name: name.to_owned(), event, stream, actor }

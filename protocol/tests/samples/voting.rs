@@ -1,10 +1,13 @@
 //! Rounds, ballots, reveals and decisions.
 
 use protocol::event::{
-    BallotCast, BallotWithdrawn, ItemDecided, ItemParked, ItemReopened, ProposalAnswered, ProposalCancelled, ProposalClosed,
-    ProposalMade, RoundCancelled, RoundOpened, RoundRevealed,
+    BallotCast, BallotWithdrawn, ItemDecided, ItemParked, ItemReopened, NextStepChanged, ProposalAnswered, ProposalCancelled,
+    ProposalClosed, ProposalMade, RoundCancelled, RoundOpened, RoundRevealed,
 };
-use protocol::vote::{AnswerTally, Basis, Choice, Dissent, Evidence, LevelCount, NextStep, Outcome, Rule, Tally, Verdict};
+use protocol::id::ParticipantId;
+use protocol::vote::{
+    AnswerTally, Basis, Choice, Dissent, Evidence, LevelCount, NextStep, Outcome, Rule, StepState, Tally, Verdict,
+};
 
 use super::{Sample, facilitator, item, sample, voter};
 
@@ -34,6 +37,9 @@ pub(super) fn samples() -> Vec<Sample> {
         sample("item_parked", facilitator(), parked("Wait for the spring figures.")),
         sample("item_parked.silent", facilitator(), parked("")),
         sample("item_reopened", facilitator(), reopened()),
+        sample("next_step_changed", facilitator(), step_done()),
+        sample("next_step_changed.bare", facilitator(), step_dropped()),
+        sample("next_step_changed.host", ParticipantId::SERVER, step_put_off()),
     ]
 }
 
@@ -174,4 +180,28 @@ fn parked(reason: &str) -> ItemParked {
 
 fn reopened() -> ItemReopened {
     ItemReopened { item: item(1), reason: "A figure was read from the wrong year.".to_owned() }
+}
+
+fn step_done() -> NextStepChanged {
+    NextStepChanged {
+        item: item(1),
+        decision: 58,
+        step: 1,
+        what: "Sign the compact with all \"four\" schools".to_owned(),
+        who: Some("Superintendent".to_owned()),
+        by_when: Some("2027-03-01".to_owned()),
+        state: StepState::Done,
+        note: Some("Signed on 11 February.\n¡Gracias a todos!".to_owned()),
+        by: None,
+    }
+}
+
+fn step_dropped() -> NextStepChanged {
+    let (what, state) = ("Look again".to_owned(), StepState::Dropped);
+    NextStepChanged { item: item(1), decision: 58, step: 2, what, who: None, by_when: None, state, note: None, by: None }
+}
+
+fn step_put_off() -> NextStepChanged {
+    let (by_when, by) = (Some("2027-06-30".to_owned()), Some("María Ñáñez, superintendent".to_owned()));
+    NextStepChanged { by_when, state: StepState::Open, note: Some("The board meets in June.".to_owned()), by, ..step_done() }
 }

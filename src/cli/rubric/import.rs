@@ -10,8 +10,7 @@ use protocol::import::{Format, Found, Import};
 use protocol::rubric::Rubric;
 
 use super::known::Saved;
-use super::read_out::plain;
-use crate::cli::{Failed, complain, print};
+use crate::cli::{Failed, complain, plain, print};
 use crate::rubrics::{self, Naming};
 
 #[derive(clap::Args)]

@@ -5,6 +5,8 @@ use std::fmt::Write;
 use protocol::difference::{Change, ChangedPart, Difference, WordChangeKind};
 use protocol::rubric::Rubric;
 
+use crate::cli::plain;
+
 /// How long a text may be to stand on the line of its name, in bytes.
 const SHORT: usize = 90;
 
@@ -189,9 +191,4 @@ fn indented(text: &str) -> String {
         all.push_str(line);
         all
     })
-}
-
-/// Text from anywhere, with nothing in it that a terminal would obey.
-pub(super) fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' && c != '\t' { '\u{fffd}' } else { c }).collect()
 }

@@ -95,6 +95,7 @@ fn wanted(years: &Years, district: u32, of_year: i64) -> Result<CreateSession, F
         criteria: years.plan.criteria.clone(),
         settings: Settings { visibility, ..Settings::default() },
         organisations: Vec::new(),
+        facilitator: None,
         draft: false,
         held_on: Some(day.to_string()),
     })
@@ -116,7 +117,8 @@ async fn session(years: &Years, wanted: &CreateSession, district: u32, year: u32
     let (heard, _) = mpsc::unbounded_channel();
     let mut players = join_all(url, &made.join_code, people, plan.pace, &heard).await?;
     let facilitator = Client::connect(url, made.session, made.facilitator_token.clone());
-    let played = facilitate(&facilitator, plan, |_, _, _| ()).await;
+    let day = wanted.held_on.as_deref().and_then(|day| day.parse().ok()).unwrap_or(plan.day);
+    let played = facilitate(&facilitator, &Plan { day, ..plan.clone() }, |_, _, _| ()).await;
     played.map_err(|problem| Failed(format!("the meeting got stuck: {}", problem.detail)))?;
     // Everyone hears of the end; who does not within a while is not waited for.
     let _ = timeout(Duration::from_secs(10), async { while players.join_next().await.is_some() {} }).await;

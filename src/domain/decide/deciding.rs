@@ -143,12 +143,15 @@ pub(super) fn check_link(link: &str) -> Result<String, Rejection> {
 
 /// What happens next, as it is stored.
 pub(super) fn check_next_steps(steps: &[NextStep]) -> Result<Vec<NextStep>, Rejection> {
-    each("next steps", steps, |step| {
-        Ok(NextStep {
-            what: text::prose("next step", &step.what, 1..=1_000)?,
-            who: step.who.as_deref().map(|who| text::line("next step's owner", who, 1..=200)).transpose()?,
-            by_when: step.by_when.as_deref().map(check_date).transpose()?,
-        })
+    each("next steps", steps, check_next_step)
+}
+
+/// One of them.
+pub(super) fn check_next_step(step: &NextStep) -> Result<NextStep, Rejection> {
+    Ok(NextStep {
+        what: text::prose("next step", &step.what, 1..=1_000)?,
+        who: step.who.as_deref().map(|who| text::line("next step's owner", who, 1..=200)).transpose()?,
+        by_when: step.by_when.as_deref().map(check_date).transpose()?,
     })
 }
 

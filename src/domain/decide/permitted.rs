@@ -98,7 +98,8 @@ const fn who(command: &Command) -> Who {
         | Command::EnterAnswer { .. }
         | Command::NudgeVoters { .. }
         | Command::GiveFloor { .. }
-        | Command::WriteNotes { .. } => Who::Desk,
+        | Command::WriteNotes { .. }
+        | Command::ChangeNextStep { .. } => Who::Desk,
         Command::CastBallot { .. }
         | Command::WithdrawBallot { .. }
         | Command::Recuse { .. }

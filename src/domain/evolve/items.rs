@@ -12,6 +12,7 @@ use protocol::view::Decision;
 use super::super::item::Round;
 use super::super::proposal::{Answer, Proposal};
 use super::super::session::{Session, Stamp};
+use super::super::steps::PlannedStep;
 
 impl Session {
     pub(super) fn item_focused(&mut self, event: &ItemFocused) {
@@ -113,6 +114,8 @@ impl Session {
             supersedes: event.supersedes,
             consent_list: event.consent_list,
         });
+        // A new decision has next steps of its own: those of the one before are no longer planned.
+        item.plan = event.next_steps.iter().map(PlannedStep::decided).collect();
         // What was put on record since the decision before stands with this one.
         for statement in item.statements.iter_mut().filter(|statement| statement.decision.is_none()) {
             statement.decision = Some(stamp.seq);

@@ -1,6 +1,8 @@
 //! The directory: what belongs to the server as a whole. A fold of one stream of the log.
 
 mod code;
+mod outside;
+mod shares;
 mod signed;
 mod subjects;
 mod templates;
@@ -16,7 +18,7 @@ use protocol::event::{
     Event, RubricStored, SessionArchived, SessionRegistered, SessionUnarchived, TemplateRemoved, TemplateSaved,
 };
 use protocol::http::Template;
-use protocol::id::{CommandId, SessionId, StreamId, SubjectId, TemplateId};
+use protocol::id::{CommandId, SessionId, StreamId, SubjectId, TemplateId, WebhookId};
 use protocol::rubric::Rubric;
 use protocol::session::{Plan, Subject};
 
@@ -25,6 +27,9 @@ use crate::log::{Anchored, AppendError, EventLog};
 use crate::views::replay::{self, ReplayError, Step};
 
 pub use code::normalise_code;
+pub use outside::KeptWebhook;
+pub(super) use outside::{MAX_SHARES, MAX_SHARES_OF_ONE, MAX_WEBHOOKS};
+use shares::Shares;
 pub use signed::{Head, KnownKey, SignedHead, SigningError};
 use signed::{Noted, Signed};
 use subjects::Subjects;
@@ -38,7 +43,7 @@ pub(super) const MAX_TEXTS: usize = 1_000;
 /// The most templates that are kept.
 pub(super) const MAX_TEMPLATES: usize = 200;
 
-/// The sessions, rubric texts and templates that this server keeps, and what it signed. Cheap to clone.
+/// The sessions, rubric texts, templates, shares and webhooks that this server keeps, and what it signed. Cheap to clone.
 #[derive(Clone)]
 pub struct Directory {
     log: Arc<Anchored>,
@@ -62,13 +67,13 @@ pub struct Listed {
     pub archived: bool,
 }
 
-/// Why a rubric's text or a template was not kept.
+/// Why a rubric's text, a template, a share or a webhook was not kept.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum SaveError {
     /// Its id and version are those of another text.
     #[error("the version is taken by another text")]
     VersionTaken,
-    /// There are [`MAX_TEXTS`] or [`MAX_TEMPLATES`] already.
+    /// There are as many as are kept already.
     #[error("there are too many")]
     TooMany,
     /// It could not be stored.
@@ -84,6 +89,8 @@ struct Known {
     texts: Texts,
     subjects: Subjects,
     templates: Templates,
+    shares: Shares,
+    webhooks: BTreeMap<WebhookId, KeptWebhook>,
     signed: Signed,
 }
 
@@ -319,6 +326,14 @@ impl Known {
                 self.templates.keep(Template { id: e.template, name: e.name.clone(), plan: e.plan.clone() });
             }
             Some(Event::TemplateRemoved(e)) => self.templates.remove(e.template),
+            Some(Event::ShareMade(e)) => self.shares.keep(e, &step.stamp.at),
+            Some(Event::ShareRevoked(e)) => self.shares.remove(e.share),
+            Some(Event::WebhookSet(e)) => {
+                self.webhooks.insert(e.webhook, KeptWebhook::of(e, &step.stamp.at));
+            }
+            Some(Event::WebhookRemoved(e)) => {
+                self.webhooks.remove(&e.webhook);
+            }
             _ => {}
         }
         Ok(())

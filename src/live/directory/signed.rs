@@ -34,7 +34,8 @@ pub struct SignedHead {
     pub root: TreeHash,
     /// The signed note.
     pub note: String,
-    /// The proof that the checkpoint's text is in the log of logs as it is now.
+    /// The proof that the checkpoint's text is in the log of logs: as witnesses saw it where they signed a checkpoint that has it,
+    /// else as it is now.
     pub logged: Proof,
 }
 
@@ -180,14 +181,23 @@ impl Signed {
     /// The newest checkpoint of a session, and the proof that it is in the log of logs.
     pub(super) fn head(&self, session: SessionId) -> Option<SignedHead> {
         let last = self.sessions.get(&session)?;
-        let (log, _) = Checkpoint::read(self.log.as_ref()?).ok()?;
-        let path = self.tree.inclusion(last.leaf, log.size).ok()?;
+        let log = self.witnessed_with(last.leaf).or(self.log.as_ref())?;
+        let (read, _) = Checkpoint::read(log).ok()?;
+        let path = self.tree.inclusion(last.leaf, read.size).ok()?;
         Some(SignedHead {
             size: last.checkpoint.size,
             root: last.checkpoint.root,
             note: last.note.clone(),
-            logged: Proof { index: last.leaf, path, note: self.log.clone()? },
+            logged: Proof { index: last.leaf, path, note: log.clone() },
         })
+    }
+
+    /// The checkpoint of the log of logs that witnesses signed last, if it has this leaf and is signed with the key in force.
+    fn witnessed_with(&self, leaf: u64) -> Option<&String> {
+        let witnessed = self.witnessed.as_ref().filter(|witnessed| witnessed.size > leaf)?;
+        let newest = &self.keys.last()?.key;
+        Checkpoint::open_cosigned(&witnessed.note, std::slice::from_ref(newest), &[]).ok()?;
+        Some(&witnessed.note)
     }
 
     /// The keys, the newest last.

@@ -9,12 +9,14 @@ use protocol::event::{
 };
 use protocol::id::{CommandId, ItemId, ParticipantId, StreamId};
 use protocol::problem::{Code, Problem};
+use protocol::session::Phase;
 
 use super::super::handle::{Receipt, Reply, Wish};
 use super::super::seal::{Cause, fresh_id, now, seal};
 use super::audiences::Urgency;
 use crate::domain::{Access, Context, Item, Joining, Rejection, Session, Stamp};
 use crate::log::{Answered, Commit, EventLog, MAX_BATCH_BYTES};
+use crate::views::announcements;
 use crate::views::records::hidden_from;
 use protocol::record::{Record, format_time};
 use protocol::tree::TreeHash;
@@ -34,8 +36,10 @@ pub(super) struct Turn {
     pub(super) urgency: Option<Urgency>,
     /// For each record what was open after it (see [`hidden_from`]), and its leaf: as the session's trees take it in, once it is durable.
     pub(super) marks: Vec<(Option<u64>, TreeHash)>,
-    /// Whether it holds something that a checkpoint is signed for: a reveal, a closing, a decision or the end.
+    /// Whether it holds something that a checkpoint is signed for: a reveal, a closing, a decision, the end or what comes after it.
     pub(super) is_signed: bool,
+    /// Whether it holds something that those outside are told of.
+    pub(super) is_news: bool,
     bytes: usize,
     seen: HashMap<(ParticipantId, CommandId), Answered>,
     told: Vec<ParticipantId>,
@@ -52,6 +56,7 @@ impl Turn {
             urgency: None,
             marks: Vec::new(),
             is_signed: false,
+            is_news: false,
             bytes: 0,
             seen: HashMap::new(),
             told: Vec::new(),
@@ -198,8 +203,10 @@ impl Turn {
 
     /// Notes who has to hear of an event, and how soon.
     fn note(&mut self, session: &Session, actor: ParticipantId, event: &Event) {
-        self.is_signed |=
-            matches!(event, Event::RoundRevealed(_) | Event::ProposalClosed(_) | Event::ItemDecided(_) | Event::SessionClosed(_));
+        // After the meeting little is added, and each of it is signed.
+        self.is_signed |= session.phase == Phase::Closed
+            || matches!(event, Event::RoundRevealed(_) | Event::ProposalClosed(_) | Event::ItemDecided(_));
+        self.is_news |= announcements::kind(event).is_some();
         let urgency = match event {
             Event::BallotCast(_) | Event::BallotWithdrawn(_) | Event::ProposalAnswered(_) => self.tell(actor, Urgency::CanWait),
             Event::BallotEntered(e) => self.tell(e.participant, Urgency::CanWait),

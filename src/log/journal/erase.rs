@@ -25,7 +25,7 @@ pub(super) fn find(segments: &[Segment], upto: Position, stream: StreamId, seq: 
 /// All frames of the segment without this record's body; `None` if that is erased already.
 pub(super) fn without_body(segment: &Segment, offset: u64, seq: u64) -> Result<Option<Vec<u8>>, OpenError> {
     let damaged = |fault: Fault| OpenError::Damaged { file: segment.path.clone(), offset, what: fault.to_string() };
-    let mut frames = scan::read_bytes(segment, segment::HEADER, Some(segment.len))?;
+    let mut frames = scan::read_bytes(segment, segment::HEADER, segment.len)?;
     let Segment { header, .. } = segment;
     let place = Place { journal: header.journal, segment: header.number, offset };
     let start = usize::try_from(offset - segment::HEADER).map_err(|_| damaged(Fault::Length))?;

@@ -247,13 +247,8 @@ impl EventLog for Journal {
         }
         let mut answer = None;
         self.scan(&mut |batch| {
-            let mut seq = batch.first_seq - 1;
-            for commit in batch.commits {
-                seq += commit.records.len() as u64;
-                if answer.is_none() && commit.command.of(batch.stream) == (stream, actor, command) {
-                    answer = Some(Answered { digest: commit.command.digest, seq });
-                }
-            }
+            let mut found = batch.answers().filter(|(key, _)| *key == (stream, actor, command));
+            answer = answer.or(found.next().map(|(_, answered)| answered));
         })?;
         Ok(answer)
     }

@@ -14,6 +14,9 @@ use super::segment::{self, Segment};
 use crate::log::OpenError;
 use crate::log::frame::{self, Batch, FRAME_HEADER, Fault, MARKER, Place};
 
+/// How much is read at once, unless a frame is longer.
+const PIECE: usize = 64 << 10;
+
 /// A place between frames.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Position {
@@ -80,9 +83,8 @@ pub(super) fn opens_at(segment: &Segment, offset: u64) -> Result<bool, OpenError
     if offset == segment.len {
         return Ok(true);
     }
-    let mut bytes = read_bytes(segment, offset, None)?;
-    bytes.truncate(FRAME_HEADER + frame::MAX_BATCH_BYTES);
-    Ok(frame::open(place(segment, offset), &bytes).is_ok())
+    let mut window = Window::open(segment, offset, None)?;
+    Ok(frame::open(place(segment, offset), window.frame()?).is_ok())
 }
 
 fn scan_segment<E: From<OpenError>>(
@@ -92,23 +94,31 @@ fn scan_segment<E: From<OpenError>>(
     last: bool,
     each: &mut dyn FnMut(Found) -> Result<(), E>,
 ) -> Result<End, E> {
-    let bytes = read_bytes(segment, start, stop)?;
-    let mut done = 0;
-    while done < bytes.len() {
-        let at = start + done as u64;
-        let read = frame::open(place(segment, at), &bytes[done..])
+    let mut window = Window::open(segment, start, stop)?;
+    loop {
+        let at = window.at;
+        let bytes = window.frame()?;
+        if bytes.is_empty() {
+            return Ok(End::Whole);
+        }
+        let read = frame::open(place(segment, at), bytes)
             .and_then(|frame| Ok((frame::decode(frame.payload)?, FRAME_HEADER + frame.payload.len())));
         match read {
             Ok((batch, length)) => {
-                done += length;
-                let end = Position { segment: segment.header.number, offset: start + done as u64 };
+                window.pass(length);
+                let end = Position { segment: segment.header.number, offset: window.at };
                 each(Found { batch, at, end })?;
             }
             Err(fault) if !last || stop.is_some() => return Err(damage(segment, at, fault, "").into()),
             // the checksum was right, so these bytes were written like this
             Err(fault @ Fault::Content) => return Err(damage(segment, at, fault, "").into()),
             Err(fault) => {
-                if let Some(later) = proof_of_damage(segment, start, &bytes, done) {
+                let rest = window.rest()?;
+                if frame::open(place(segment, at), rest).is_ok() {
+                    // whoever writes it has come further meanwhile
+                    continue;
+                }
+                if let Some(later) = proof_of_damage(segment, at, rest) {
                     let and = format!(", and a whole frame at byte {later} says that it was durable");
                     return Err(damage(segment, at, fault, &and).into());
                 }
@@ -116,17 +126,15 @@ fn scan_segment<E: From<OpenError>>(
             }
         }
     }
-    Ok(End::Whole)
 }
 
-/// A frame after `bad` that was written when `bad` was durable.
-fn proof_of_damage(segment: &Segment, start: u64, bytes: &[u8], bad: usize) -> Option<u64> {
-    let mut at = bad + 1;
+/// A frame after the bad one at `bad`, which `bytes` begin with, that was written when the bad one was durable.
+fn proof_of_damage(segment: &Segment, bad: u64, bytes: &[u8]) -> Option<u64> {
+    let mut at = 1;
     while let Some(found) = bytes.get(at..)?.windows(MARKER.len()).position(|window| window == MARKER) {
         at += found;
-        let offset = start + at as u64;
-        let proves = |synced| synced > start + bad as u64;
-        if frame::open(place(segment, offset), &bytes[at..]).is_ok_and(|frame| proves(frame.synced)) {
+        let offset = bad + at as u64;
+        if frame::open(place(segment, offset), &bytes[at..]).is_ok_and(|frame| frame.synced > bad) {
             return Some(offset);
         }
         at += 1;
@@ -142,23 +150,70 @@ fn damage(segment: &Segment, offset: u64, fault: Fault, and: &str) -> OpenError 
     OpenError::Damaged { file: segment.path.clone(), offset, what: format!("{fault}{and}") }
 }
 
-/// The bytes of a segment from one offset to another, or to its end as it is now.
-pub(super) fn read_bytes(segment: &Segment, from: u64, to: Option<u64>) -> Result<Vec<u8>, OpenError> {
-    let read = || {
-        let mut file = File::open(&segment.path)?;
-        file.seek(SeekFrom::Start(from))?;
-        let mut bytes = Vec::new();
-        bytes.reserve_exact(usize::try_from(to.unwrap_or(segment.len).saturating_sub(from)).unwrap_or(0));
-        file.take(to.map_or(u64::MAX, |to| to.saturating_sub(from))).read_to_end(&mut bytes)?;
-        Ok(bytes)
-    };
-    let bytes = read().map_err(|source| OpenError::Io { path: segment.path.clone(), source })?;
-    match to {
-        Some(to) if (bytes.len() as u64) < to.saturating_sub(from) => Err(OpenError::Damaged {
-            file: segment.path.clone(),
-            offset: from + bytes.len() as u64,
-            what: format!("the file ends before byte {to}, which was durable"),
-        }),
-        _ => Ok(bytes),
+/// A segment that is read piece by piece, and the piece that holds the frame it stands at.
+struct Window<'a> {
+    segment: &'a Segment,
+    file: File,
+    /// Where reading stops; what comes before was durable.
+    stop: Option<u64>,
+    /// The offset of the frame it stands at.
+    at: u64,
+    piece: Vec<u8>,
+    /// How much of the piece comes before that frame.
+    passed: usize,
+}
+
+impl<'a> Window<'a> {
+    fn open(segment: &'a Segment, at: u64, stop: Option<u64>) -> Result<Self, OpenError> {
+        let opened = File::open(&segment.path).and_then(|mut file| file.seek(SeekFrom::Start(at)).map(|_| file));
+        let file = opened.map_err(|source| OpenError::Io { path: segment.path.clone(), source })?;
+        Ok(Self { segment, file, stop, at, piece: Vec::new(), passed: 0 })
     }
+
+    /// At least the bytes of the frame it stands at, as far as they are there; none at the end.
+    fn frame(&mut self) -> Result<&[u8], OpenError> {
+        let head = self.fill(FRAME_HEADER)?;
+        let length = frame::length(head);
+        self.fill(FRAME_HEADER.saturating_add(length))
+    }
+
+    /// All that is left, from the frame it stands at on.
+    fn rest(&mut self) -> Result<&[u8], OpenError> {
+        self.fill(usize::MAX)
+    }
+
+    /// Goes on to what comes after this many bytes.
+    fn pass(&mut self, length: usize) {
+        self.passed += length;
+        self.at += length as u64;
+    }
+
+    /// Reads on until this many bytes are there, or the end is.
+    fn fill(&mut self, wanted: usize) -> Result<&[u8], OpenError> {
+        let held = self.piece.len() - self.passed;
+        if held < wanted {
+            self.piece.drain(..self.passed);
+            self.passed = 0;
+            let from = self.at + held as u64;
+            let left = self.stop.map_or(u64::MAX, |stop| stop.saturating_sub(from));
+            let more = (wanted - held).max(PIECE) as u64;
+            let read = (&self.file).take(more.min(left)).read_to_end(&mut self.piece);
+            let read = read.map_err(|source| OpenError::Io { path: self.segment.path.clone(), source })? as u64;
+            if let Some(stop) = self.stop.filter(|_| read < more.min(left)) {
+                return Err(OpenError::Damaged {
+                    file: self.segment.path.clone(),
+                    offset: from + read,
+                    what: format!("the file ends before byte {stop}, which was durable"),
+                });
+            }
+        }
+        Ok(self.piece.get(self.passed..).unwrap_or_default())
+    }
+}
+
+/// The bytes of a segment from one offset to another, which were durable.
+pub(super) fn read_bytes(segment: &Segment, from: u64, to: u64) -> Result<Vec<u8>, OpenError> {
+    let mut window = Window::open(segment, from, Some(to))?;
+    window.rest()?;
+    Ok(window.piece)
 }

@@ -2,9 +2,12 @@
 //!
 //! Owns: nothing; it takes no lock and changes nothing. Must not know: sled.
 //!
+//! A snapshot holds where records stand, not the records: whoever reads them reads the segment files.
+//!
 //! What is read was written, but may be newer than the server's last sync by one group. Where the last segment ends inside
 //! a frame, reading stops there: the server is just writing it, or a crash left it.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use protocol::id::{CommandId, ParticipantId, StreamId};
@@ -12,16 +15,38 @@ use protocol::record::Record;
 use tokio::sync::oneshot;
 
 use super::scan::{self, End, Found, Position};
+use super::segment::Segment;
 use super::{Torn, folder, segment, torn};
-use crate::log::{Answered, AppendError, Appending, Commit, EventLog, LogError, MemoryLog, OpenError};
+use crate::log::frame::Batch;
+use crate::log::{Answered, AppendError, Appending, Commit, EventLog, LogError, OpenError};
 
 /// How often a folder is read again if it seems damaged: the server may have written behind the reader's back.
 const ATTEMPTS: usize = 3;
 
-/// The records of a data folder as they were at one moment, in memory. Appending and erasing are refused.
+/// How many records of a stream there are between two of its marks, at least.
+const RECORDS_A_MARK: u64 = 64;
+
+/// The records of a data folder as they were at one moment. Appending and erasing are refused. A body that is erased later is
+/// not read any more.
 #[derive(Debug)]
 pub struct Snapshot {
-    log: MemoryLog,
+    segments: Vec<Segment>,
+    end: Position,
+    streams: BTreeMap<StreamId, Marked>,
+}
+
+/// A stream, with some places in the journal from which its records can be found.
+#[derive(Debug, Default)]
+struct Marked {
+    head: u64,
+    marks: Vec<Mark>,
+}
+
+/// A frame, and the first record in it.
+#[derive(Debug, Clone, Copy)]
+struct Mark {
+    seq: u64,
+    at: Position,
 }
 
 /// What a check of a data folder's journal found.
@@ -44,22 +69,26 @@ pub fn snapshot(data: &Path) -> Result<Snapshot, OpenError> {
     snapshot_of(data, |_| true)
 }
 
-/// Reads the records of some streams of a data folder.
+/// Finds the records of some streams of a data folder.
 pub fn snapshot_of(data: &Path, wanted: impl Fn(StreamId) -> bool) -> Result<Snapshot, OpenError> {
     patiently(|| {
-        let log = MemoryLog::new();
-        read(data, &mut |found| {
-            if !wanted(found.batch.stream) {
+        let segments = segment::list(&folder::journal(data))?;
+        let mut taken = Snapshot { segments, end: Position::START, streams: BTreeMap::new() };
+        let Snapshot { segments, end, streams } = &mut taken;
+        scan::scan::<OpenError>(segments, Position::START, None, &mut |found| {
+            *end = found.end;
+            let stream = found.batch.stream;
+            if !wanted(stream) {
                 return Ok(());
             }
-            let (segment, offset) = (found.end.segment, found.at);
-            log.load(found.batch).map(drop).map_err(|error| OpenError::Damaged {
-                file: segment::path(&folder::journal(data), segment),
-                offset,
-                what: error.to_string(),
+            let at = Position { segment: found.end.segment, offset: found.at };
+            streams.entry(stream).or_default().mark(&found.batch, at).map_err(|head| OpenError::Damaged {
+                file: segment::path(&folder::journal(data), at.segment),
+                offset: at.offset,
+                what: format!("stream {stream} goes on with record {} after record {head}", found.batch.first_seq),
             })
         })?;
-        Ok(Snapshot { log })
+        Ok(taken)
     })
 }
 
@@ -98,6 +127,53 @@ fn patiently<T>(mut read: impl FnMut() -> Result<T, OpenError>) -> Result<T, Ope
     last
 }
 
+impl Marked {
+    /// Takes in a batch that stands there. It must go on where the stream ends.
+    fn mark(&mut self, batch: &Batch, at: Position) -> Result<(), u64> {
+        if batch.first_seq != self.head + 1 {
+            return Err(self.head);
+        }
+        self.head = batch.last_seq();
+        if self.marks.last().is_none_or(|last| batch.first_seq >= last.seq + RECORDS_A_MARK) {
+            self.marks.push(Mark { seq: batch.first_seq, at });
+        }
+        Ok(())
+    }
+
+    /// From where on the record of this seq is found.
+    fn before(&self, seq: u64) -> Position {
+        let after = self.marks.partition_point(|mark| mark.seq <= seq);
+        after.checked_sub(1).and_then(|last| self.marks.get(last)).map_or(Position::START, |mark| mark.at)
+    }
+}
+
+/// Why a scan ended before the end.
+enum Stopped {
+    /// What was looked for was found.
+    Found,
+    Failed(OpenError),
+}
+
+impl From<OpenError> for Stopped {
+    fn from(error: OpenError) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl Snapshot {
+    /// Visits the batches of a stream from a place on, until `each` answers that it has what it needs.
+    fn visit(&self, stream: StreamId, from: Position, mut each: impl FnMut(Batch) -> bool) -> Result<(), LogError> {
+        let scanned = scan::scan(&self.segments, from, Some(self.end), &mut |found| {
+            let enough = found.batch.stream == stream && each(found.batch);
+            if enough { Err(Stopped::Found) } else { Ok(()) }
+        });
+        match scanned {
+            Ok(_) | Err(Stopped::Found) => Ok(()),
+            Err(Stopped::Failed(error)) => Err(LogError::Unreadable(error.to_string())),
+        }
+    }
+}
+
 impl EventLog for Snapshot {
     fn append(&self, _: StreamId, _: u64, _: Vec<Commit>) -> Appending {
         let (answer, appending) = oneshot::channel();
@@ -107,19 +183,36 @@ impl EventLog for Snapshot {
     }
 
     fn read(&self, stream: StreamId, from: u64, limit: usize) -> Result<Vec<Record>, LogError> {
-        self.log.read(stream, from, limit)
+        let from = from.max(1);
+        let mut records = Vec::new();
+        let Some(marked) = self.streams.get(&stream).filter(|marked| from <= marked.head && limit > 0) else {
+            return Ok(records);
+        };
+        let last = marked.head.min(from.saturating_add(limit as u64 - 1));
+        self.visit(stream, marked.before(from), |batch| {
+            let end = batch.last_seq();
+            let numbered = (batch.first_seq..).zip(batch.commits.into_iter().flat_map(|commit| commit.records));
+            records.extend(numbered.filter(|(seq, _)| (from..=last).contains(seq)).map(|(_, record)| record));
+            end >= last
+        })?;
+        Ok(records)
     }
 
     fn head(&self, stream: StreamId) -> Result<u64, LogError> {
-        self.log.head(stream)
+        Ok(self.streams.get(&stream).map_or(0, |marked| marked.head))
     }
 
     fn streams(&self) -> Result<Vec<StreamId>, LogError> {
-        self.log.streams()
+        Ok(self.streams.keys().copied().collect())
     }
 
     fn answered(&self, stream: StreamId, actor: ParticipantId, command: CommandId) -> Result<Option<Answered>, LogError> {
-        self.log.answered(stream, actor, command)
+        let mut answer = None;
+        self.visit(stream, Position::START, |batch| {
+            answer = batch.answers().find(|(key, _)| *key == (stream, actor, command)).map(|(_, answered)| answered);
+            answer.is_some()
+        })?;
+        Ok(answer)
     }
 
     fn erase_body(&self, _: StreamId, _: u64) -> Result<(), LogError> {

@@ -1,8 +1,9 @@
 //! The bundle: one zip file that holds a session's record and all that is needed to check it (SPEC.md, section "Bundles").
 
+mod hashing;
 mod manifest;
 mod members;
-mod seen;
+mod pages;
 mod write;
 
 use std::fmt;
@@ -11,17 +12,18 @@ use std::str::FromStr;
 use protocol::id::{ParticipantId, SessionId};
 use protocol::session::{Role, Visibility};
 
+pub(crate) use hashing::Hashing;
 pub use manifest::Manifest;
 pub(crate) use members::check_names;
 pub use members::{BadMember, InMemory, Members, Zipped};
-pub(crate) use seen::{Pages, Seen};
-pub use write::{Bundle, BundleError, Signature, write};
+pub(crate) use pages::Pages;
+pub use write::{Bundle, BundleError, Doing, Signature, write};
 
 use crate::domain::{Access, Session};
 
 /// The members, in the order in which they are written.
-pub const MEMBERS: [&str; 12] =
-    [README, RECORDS, RUBRIC, CHECKPOINT, INCLUSION, KEYS, ASSESSMENT, TRAIL, PAGE_EN, PAGE_ES, CHECKER, MANIFEST];
+pub const MEMBERS: [&str; 13] =
+    [README, RECORDS, RUBRIC, CHECKPOINT, INCLUSION, KEYS, WITNESSES, ASSESSMENT, TRAIL, PAGE_EN, PAGE_ES, CHECKER, MANIFEST];
 
 pub(crate) const README: &str = "README.txt";
 pub(crate) const RECORDS: &str = "records.ndjson";
@@ -29,6 +31,7 @@ pub(crate) const RUBRIC: &str = "rubric.json";
 pub(crate) const CHECKPOINT: &str = "checkpoint.txt";
 pub(crate) const INCLUSION: &str = "inclusion.txt";
 pub(crate) const KEYS: &str = "keys.txt";
+pub(crate) const WITNESSES: &str = "witnesses.txt";
 pub(crate) const ASSESSMENT: &str = "assessment.json";
 pub(crate) const TRAIL: &str = "trail.json";
 pub(crate) const PAGE_EN: &str = "record.html";

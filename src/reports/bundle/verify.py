@@ -1,18 +1,21 @@
 #!/usr/bin/env python3
 """Checks a Rubricon bundle without Rubricon.
 
-    python3 verify.py BUNDLE.zip [--vkey KEY]
+    python3 verify.py BUNDLE.zip [--vkey KEY] [--witness KEY]...
 
 It needs Python 3.9 or newer and the package `cryptography` (for the Ed25519 signatures), and no network. It shares no code with
-Rubricon; what it does is written down in Rubricon's SPEC.md, sections 3, 4, 5, 8, 9, 18 and 19. Exit code: 0 the bundle holds,
+Rubricon; what it does is written down in Rubricon's SPEC.md, sections 3, 4, 5, 8, 9, 10, 18, 19 and 23. Exit code: 0 the bundle holds,
 1 it does not, 2 there is nothing to check.
 
 BUNDLE.zip can be a folder with the unpacked files too. With --vkey nothing that another key vouches for is accepted: give the key
-that the server published at /api/vkey, or that somebody you trust wrote down.
+that the server published at /api/vkey, or that somebody you trust wrote down. With --witness, which can be given several times, the
+witness with this key must have signed the server's log of all sessions too.
 """
 
+import argparse
 import base64
 import binascii
+import datetime
 import hashlib
 import io
 import json
@@ -26,9 +29,10 @@ try:
 except ImportError:
     sys.exit("This needs the package `cryptography`: python3 -m pip install cryptography")
 
-MEMBERS = ["README.txt", "records.ndjson", "rubric.json", "checkpoint.txt", "inclusion.txt", "keys.txt", "assessment.json",
-           "trail.json", "record.html", "record.es.html", "verify.py", "manifest.txt"]
+MEMBERS = ["README.txt", "records.ndjson", "rubric.json", "checkpoint.txt", "inclusion.txt", "keys.txt", "witnesses.txt",
+           "assessment.json", "trail.json", "record.html", "record.es.html", "verify.py", "manifest.txt"]
 FIELDS = ["actor", "at", "body", "cause", "kind", "seq", "stream", "v"]
+NOBODY = "0" * 26
 
 
 class Wrong(Exception):
@@ -71,35 +75,87 @@ def as_text(data, name):
 
 # --- signed notes, checkpoints and proofs (C2SP signed-note, tlog-checkpoint, tlog-proof; RFC 6962) ---
 
+ED25519, COSIGNATURE = 1, 4
+
+
 class Key:
-    def __init__(self, vkey):
+    """A vkey, of the server or of a witness."""
+
+    def __init__(self, vkey, kind, where):
         parts = vkey.split("+", 2)
-        require(len(parts) == 3 and parts[0] and not any(c.isspace() for c in parts[0]), "a key in keys.txt cannot be read")
-        data = decode64(parts[2], "a key in keys.txt")
-        require(len(data) == 33 and data[0] == 1, "a key in keys.txt is not an Ed25519 key")
+        require(len(parts) == 3 and parts[0] and not any(c.isspace() for c in parts[0]), "a key in %s cannot be read" % where)
+        data = decode64(parts[2], "a key in " + where)
+        require(len(data) == 33 and data[0] == kind, "a key in %s is not an Ed25519 key of its kind" % where)
         self.vkey, self.name = vkey, parts[0]
         self.id = sha256(self.name.encode(), b"\n", data)[:4]
-        require(parts[1] == self.id.hex(), "a key in keys.txt has a wrong id")
+        require(parts[1] == self.id.hex(), "a key in %s has a wrong id" % where)
         self.key = Ed25519PublicKey.from_public_bytes(data[1:])
+
+    def holds(self, signature, signed):
+        try:
+            self.key.verify(signature, signed)
+        except InvalidSignature:
+            return False
+        return True
+
+
+def read_note(note, name):
+    """The text of a note, and of each signature whose it says it is, the id of the key, and the bytes."""
+    require(all(c >= " " or c == "\n" for c in note), name + " has characters that do not belong there")
+    text, separator, lines = note.rpartition("\n\n")
+    require(separator and lines.endswith("\n"), name + " is not a signed note")
+    signatures = []
+    for line in lines[:-1].split("\n"):
+        dash, signer, data = (line.split(" ") + ["", ""])[:3]
+        require(line == "%s %s %s" % (dash, signer, data) and dash == "\u2014" and signer, name + " has a line that is no signature")
+        data = decode64(data, "a signature of " + name)
+        require(len(data) > 4, name + " has a line that is no signature")
+        signatures.append((signer, data[:4], data[4:]))
+    return text + "\n", signatures
+
+
+def check_signature(text, signature, keys, name):
+    """Checks a signature by one of the server's keys."""
+    signer, key_id, data = signature
+    key = next((key for key in keys if (key.name, key.id) == (signer, key_id)), None)
+    require(key, "%s is not signed by a key of keys.txt that may sign it" % name)
+    require(key.holds(data, text.encode()), "the signature of %s does not hold" % name)
 
 
 def open_note(note, keys, name):
     """The text of a note that has one signature, by one of the keys."""
-    require(all(c >= " " or c == "\n" for c in note), name + " has characters that do not belong there")
-    text, separator, signature = note.rpartition("\n\n")
-    require(separator and signature.endswith("\n") and signature.count("\n") == 1, name + " does not have one signature")
-    text += "\n"
-    dash, signer, data = (signature[:-1].split(" ") + ["", ""])[:3]
-    require(signature == "%s %s %s\n" % (dash, signer, data) and dash == "\u2014", name + " has no signature line")
-    data = decode64(data, "the signature of " + name)
-    for key in keys:
-        if key.name == signer and key.id == data[:4]:
-            try:
-                key.key.verify(data[4:], text.encode())
-            except InvalidSignature:
-                raise Wrong("the signature of %s does not hold" % name)
-            return text
-    raise Wrong("%s is not signed by a key of keys.txt that may sign it" % name)
+    text, signatures = read_note(note, name)
+    require(len(signatures) == 1, name + " does not have one signature")
+    check_signature(text, signatures[0], keys, name)
+    return text
+
+
+def open_cosigned(note, newest, witnesses, name):
+    """The text of a note that the server signed first, and then perhaps witnesses (C2SP tlog-cosignature): the key of each, or what it
+    calls itself if its key is not known, and when it signed."""
+    text, signatures = read_note(note, name)
+    check_signature(text, signatures[0], [newest], name)
+    require(len(set((signer, key_id) for signer, key_id, _ in signatures)) == len(signatures), name + " has a signature twice")
+    cosigned = []
+    for signer, key_id, data in signatures[1:]:
+        witness = next((key for key in witnesses if (key.name, key.id) == (signer, key_id)), None)
+        if witness is None:
+            cosigned.append((signer, None))
+            continue
+        time = int.from_bytes(data[:8], "big")
+        signed = "cosignature/v1\ntime %d\n%s" % (time, text)
+        require(len(data) == 72 and witness.holds(data[8:], signed.encode()),
+                "the signature of the witness %s in %s does not hold" % (signer, name))
+        cosigned.append((witness, time))
+    return text, cosigned
+
+
+def shown_time(seconds):
+    try:
+        at = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=seconds)
+        return at.strftime("%Y-%m-%d %H:%M:%S UTC")
+    except OverflowError:
+        return "second %d since 1970" % seconds
 
 
 def read_checkpoint(text, name):
@@ -237,11 +293,14 @@ class Meeting:
 
     def __init__(self):
         self.created = self.settings = None
-        self.ballots, self.answers, self.proposals = {}, {}, {}
+        self.proposals = {}
+        # What stands in each vote that is not sealed: by person, the seq and what they said.
         self.standing = {}
+        # Who cast the ballots and gave the answers that are withheld, by seq, since the last vote was sealed.
         self.hidden = {}
         self.hides_people = False
         self.reveals, self.closings, self.decided = {}, {}, {}
+        self.plans = {}
         self.recounted = self.partly = 0
 
     def push(self, seq, entry, data):
@@ -254,29 +313,31 @@ class Meeting:
         elif kind == "settings_changed":
             self.settings = data["settings"]
         elif kind in ("ballot_cast", "ballot_entered"):
-            who, where = data.get("participant", actor), ("round", data["item"], data["round"])
-            self.ballots[seq] = (who, where, data["choice"])
-            self.standing.setdefault(where, {})[who] = seq
+            where = ("round", data["item"], data["round"])
+            self.standing.setdefault(where, {})[data.get("participant", actor)] = (seq, data["choice"])
         elif kind == "ballot_withdrawn":
             self.standing.get(("round", data["item"], data["round"]), {}).pop(actor, None)
         elif kind == "proposal_made":
             self.proposals[data["item"], data["proposal"]] = data["level"]
         elif kind in ("proposal_answered", "answer_entered"):
-            who, where = data.get("participant", actor), ("proposal", data["item"], data["proposal"])
-            self.answers[seq] = (who, where, data["answer"])
-            self.standing.setdefault(where, {})[who] = seq
+            where = ("proposal", data["item"], data["proposal"])
+            self.standing.setdefault(where, {})[data.get("participant", actor)] = (seq, data["answer"])
         elif kind in ("participant_removed", "participant_recused"):
             for (_, item, _), standing in self.standing.items():
                 if data.get("item", item) == item:
                     standing.pop(data["participant"], None)
-        elif kind in ("advance_cancelled", "advance_closed"):
-            self.standing = {where: standing for where, standing in self.standing.items() if where[2] != 0}
         elif kind == "round_revealed":
             self.reveal(seq, data)
         elif kind == "proposal_closed":
             self.close(seq, data)
         elif kind == "item_decided":
             self.decide(seq, data)
+        elif kind == "next_step_changed":
+            self.change_step(seq, actor, data)
+        # One vote is open at a time, and what was said in it counts in no other. An advance round is revealed item by item.
+        ended = kind in ("round_cancelled", "proposal_closed", "proposal_cancelled", "advance_closed", "advance_cancelled")
+        if ended or (kind == "round_revealed" and data["round"] != 0):
+            self.standing, self.hidden = {}, {}
 
     def withheld(self, seq, kind, actor):
         if kind in ("ballot_cast", "proposal_answered"):
@@ -286,7 +347,7 @@ class Meeting:
         elif kind in ("participant_recused", "participant_removed"):
             self.hides_people = True
 
-    def who(self, seq, data, where, given, listed):
+    def who(self, seq, data, where, listed):
         """Checks the people of a sealed vote. Answers what they said, or None where that is withheld."""
         at = "record %d: " % seq
         eligible, recused, absent = data["eligible"], data["recused"], data["absent"]
@@ -296,21 +357,20 @@ class Meeting:
                 at + "somebody is in two of its lists")
         require(listed == sorted(set(listed)), at + "what it counts is not in order")
         require(data["rule"] == self.settings["rule"], at + "its rule is not the one that was in force")
-        authors = []
-        for one in listed:
-            require(one in self.hidden or given.get(one, (0, None))[1] == where, at + "it counts a record that is none of its votes")
-            authors.append(self.hidden[one] if one in self.hidden else given[one][0])
+        standing = self.standing.get(where, {})
+        said = {one: (who, what) for who, (one, what) in standing.items()}
+        require(all(one in self.hidden or one in said for one in listed), at + "it counts a record that is none of its votes")
+        authors = [self.hidden[one] if one in self.hidden else said[one][0] for one in listed]
         named = [author for author in authors if author is not None]
         require(len(set(named)) == len(named) and all(author in eligible for author in named),
                 at + "it counts somebody twice, or somebody who was not eligible")
         if self.hides_people or any(one in self.hidden for one in listed):
             self.partly += 1
             return None
-        standing = self.standing.get(where, {})
-        require(listed == sorted(standing[one] for one in eligible if one in standing),
+        require(listed == sorted(standing[one][0] for one in eligible if one in standing),
                 at + "the votes that it counts are not those that stand")
         self.recounted += 1
-        return [given[one][2] for one in listed]
+        return [said[one][1] for one in listed]
 
     @staticmethod
     def with_quorum(data, outcome):
@@ -320,7 +380,7 @@ class Meeting:
 
     def reveal(self, seq, data):
         where, tally = "record %d: " % seq, data["tally"]
-        said = self.who(seq, data, ("round", data["item"], data["round"]), self.ballots, data["ballots"])
+        said = self.who(seq, data, ("round", data["item"], data["round"]), data["ballots"])
         scale = self.created["levels"]
         require([one["level"] for one in tally["levels"]] == scale, where + "its tally is not on the scale")
         counts = [one["count"] for one in tally["levels"]]
@@ -337,7 +397,7 @@ class Meeting:
 
     def close(self, seq, data):
         where, counts = "record %d: " % seq, data["tally"]["counts"]
-        said = self.who(seq, data, ("proposal", data["item"], data["proposal"]), self.answers, data["answers"])
+        said = self.who(seq, data, ("proposal", data["item"], data["proposal"]), data["answers"])
         require(sum(counts) == len(data["answers"]) and len(counts) == 6, where + "its answers do not add up")
         require(data["tally"]["not_answered"] == len(data["eligible"]) - len(data["answers"]), where + "its answers do not add up")
         if said is not None:
@@ -367,7 +427,23 @@ class Meeting:
         require(follows or data["rationale"], where + "it departs from the rule without a reason")
         require(data.get("supersedes") == self.decided.get(item), where + "it supersedes another decision than it says")
         self.decided[item] = seq
+        self.plans[item] = [(dict(step, state="open"), None) for step in data["next_steps"]]
         self.recounted += 1
+
+    def change_step(self, seq, actor, data):
+        """How a next step stands: of the last decision on its item, one that it has, and not as it stood."""
+        where = "record %d: " % seq
+        item, number = data["item"], data["step"]
+        require(item in self.decided and data["decision"] == self.decided[item],
+                where + "it is about a next step of another decision than the last one on its item")
+        plan = self.plans[item]
+        require(1 <= number <= len(plan), where + "the decision has no such next step")
+        require(data["state"] in ("open", "done", "dropped"), where + "a next step is open, done or dropped")
+        require(("by" in data) == (actor == NOBODY), where + "it must name either its actor or whom the host wrote it down for")
+        stood, told = plan[number - 1]
+        stands, note = {name: data[name] for name in ("what", "who", "by_when", "state") if name in data}, data.get("note")
+        require(stands != stood or note not in (None, told), where + "it changes nothing")
+        plan[number - 1] = (stands, note)
 
 
 def met(rule, counts):
@@ -423,20 +499,24 @@ class Bundle:
             return as_text(stream.read(), name)
 
 
-def read_keys(text):
-    lines = text.split("\n")
-    require(len(lines) > 1 and lines[-1] == "", "keys.txt does not have one key on each line")
-    return [Key(line) for line in lines[:-1]]
+def read_keys(bundle, name="keys.txt", kind=ED25519):
+    lines = bundle.text(name).split("\n")
+    require(lines[-1] == "", name + " does not have one key on each line")
+    return [Key(line, kind, name) for line in lines[:-1]]
 
 
-def check_chain(bundle, fields, keys):
+def check_chain(bundle, fields, keys, trusted):
     """Checks the signatures, and every record against them."""
     text = open_note(bundle.text("checkpoint.txt"), keys, "checkpoint.txt")
     origin, size, root = read_checkpoint(text, "checkpoint.txt")
     session = fields["session"]
     require(any(origin == "%s/session/%s" % (key.name, session) for key in keys), "checkpoint.txt is not that of this session")
     require(size == fields["records"], "checkpoint.txt covers another number of records than manifest.txt states")
-    check_logged(bundle.text("inclusion.txt"), text, keys[-1])
+    # Whom the reader knows comes first: the bundle cannot put another key in their place.
+    witnesses = trusted + read_keys(bundle, "witnesses.txt", COSIGNATURE)
+    cosigned = check_logged(bundle.text("inclusion.txt"), text, keys[-1], witnesses)
+    for witness in trusted:
+        require(any(one is witness for one, _ in cosigned), "the log of all sessions is not cosigned by the witness " + witness.vkey)
     tree, meeting, withheld = Tree(), Meeting(), {}
     with bundle.open("records.ndjson") as lines:
         for line in lines:
@@ -451,69 +531,93 @@ def check_chain(bundle, fields, keys):
                 withheld[entry["kind"]] = withheld.get(entry["kind"], 0) + 1
     require(tree.size == size, "records.ndjson has %d records, and the checkpoint covers %d" % (tree.size, size))
     require(tree.root() == root, "the records are not those that were signed: their root is not the one in checkpoint.txt")
-    return meeting, withheld
+    return meeting, withheld, cosigned
 
 
-def check_logged(text, checkpoint, newest):
+def check_logged(text, checkpoint, newest, witnesses):
     head, separator, note = text.partition("\n\n")
     require(separator, "inclusion.txt cannot be read")
     lines = head.split("\n")
     require(lines[0] == "c2sp.org/tlog-proof@v1" and len(lines) > 1 and lines[1].startswith("index "), "inclusion.txt is no proof")
     path = [decode64(line, "a hash in inclusion.txt") for line in lines[2:]]
     require(all(len(one) == 32 for one in path), "a hash in inclusion.txt is not a SHA-256")
-    log = open_note(note, [newest], "inclusion.txt")
+    log, cosigned = open_cosigned(note, newest, witnesses, "inclusion.txt")
     origin, size, root = read_checkpoint(log, "inclusion.txt")
     require(origin == newest.name + "/log", "inclusion.txt is not about the log of logs")
     index = decimal(lines[1][6:], "the index in inclusion.txt")
     check_inclusion(path, index, sha256(b"\x00", checkpoint.encode()), size, root)
+    return cosigned
 
 
-def verify(source, vkey=None):
+def verify(source, vkey=None, witnesses=()):
     """Checks a bundle. Answers what was found; raises Wrong with the first thing that is wrong."""
     bundle = Bundle(source)
-    keys = read_keys(bundle.text("keys.txt"))
+    keys = read_keys(bundle)
+    require(keys, "keys.txt has no key")
+    trusted = [Key(one, COSIGNATURE, "--witness") for one in dict.fromkeys(witnesses)]
     require(vkey is None or keys[-1].vkey == vkey, "the bundle is vouched for by another key: " + keys[-1].vkey)
     fields, hashes = read_manifest(open_note(bundle.text("manifest.txt"), [keys[-1]], "manifest.txt"))
     for name in hashes:
         with bundle.open(name) as stream:
             check_member(hashes, name, stream)
-    meeting, withheld = check_chain(bundle, fields, keys)
+    meeting, withheld, cosigned = check_chain(bundle, fields, keys, trusted)
     require(meeting.created is not None, "the session was never made")
     pinned = meeting.created["rubric"]["digest"]
     require(hashes["rubric.json"] == pinned, "rubric.json is not the text that the session was held on")
-    return fields, keys[-1], meeting, withheld
+    return fields, keys[-1], meeting, withheld, cosigned
+
+
+def say(text):
+    """Prints a line. What a bundle says of itself may be anything; nothing in it may command a terminal."""
+    print("".join(c if c.isprintable() else "\ufffd" for c in text))
 
 
 def main(arguments):
-    vkey = None
-    if len(arguments) == 3 and arguments[1] == "--vkey":
-        vkey = arguments[2]
-    elif len(arguments) != 1:
+    parser = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1].strip(), add_help=False)
+    parser.add_argument("bundle")
+    parser.add_argument("--vkey")
+    parser.add_argument("--witness", action="append", default=[])
+    if not arguments or "-h" in arguments or "--help" in arguments:
         print(__doc__, file=sys.stderr)
         return 2
+    given = parser.parse_args(arguments)
     try:
-        source = arguments[0] if os.path.isdir(arguments[0]) else zipfile.ZipFile(arguments[0])
+        for witness in given.witness:
+            Key(witness, COSIGNATURE, "--witness")
+        source = given.bundle if os.path.isdir(given.bundle) else zipfile.ZipFile(given.bundle)
+    except Wrong as error:
+        print(error, file=sys.stderr)
+        return 2
     except OSError as error:
-        print("cannot read %s: %s" % (arguments[0], error), file=sys.stderr)
+        print("cannot read %s: %s" % (given.bundle, error), file=sys.stderr)
         return 2
     except zipfile.BadZipFile as error:
-        print("The bundle does NOT hold: %s" % error)
+        say("The bundle does NOT hold: %s" % error)
         return 1
     try:
-        fields, key, meeting, withheld = verify(source, vkey)
+        fields, key, meeting, withheld, cosigned = verify(source, given.vkey, given.witness)
     except (Wrong, zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-        print("The bundle does NOT hold: %s" % error)
+        say("The bundle does NOT hold: %s" % error)
         return 1
-    print("The bundle holds: \"%s\", session %s." % (meeting.created["title"], fields["session"]))
-    print("%d records: each hash, their order, their root, and the signature of" % fields["records"])
-    print("    " + key.vkey)
-    print("%d reveals, closings and decisions were counted again; %d could be checked only in their sums." %
+    say("The bundle holds: \"%s\", session %s." % (meeting.created["title"], fields["session"]))
+    say("%d records: each hash, their order, their root, and the signature of" % fields["records"])
+    say("    " + key.vkey)
+    say("%d reveals, closings and decisions were counted again; %d could be checked only in their sums." %
           (meeting.recounted, meeting.partly))
+    for witness, time in cosigned:
+        if time is None:
+            say("Not checked: a signature on the server's log of all sessions that says it is by %s; its key is not known." % witness)
+        elif witness.vkey in given.witness:
+            say("The server's log of all sessions was cosigned by the witness %s at %s." % (witness.name, shown_time(time)))
+        else:
+            say("Not checked: whose key it is that cosigned the server's log of all sessions as %s at %s. Only the bundle names it:" %
+                  (witness.name, shown_time(time)))
+            say("    " + witness.vkey)
     for kind, count in sorted(withheld.items()):
-        print("Not checked: what %d %s say, which are withheld or erased." % (count, kind))
-    if vkey is None:
-        print("Not checked: whose key it is. Compare it with what the server publishes at /api/vkey.")
-    print("The assessment, the trail and the pages are as the server signed them; `rubricon verify` computes them again.")
+        say("Not checked: what %d %s say, which are withheld or erased." % (count, kind))
+    if given.vkey is None:
+        say("Not checked: whose key it is. Compare it with what the server publishes at /api/vkey.")
+    say("The assessment, the trail and the pages are as the server signed them; `rubricon verify` computes them again.")
     return 0
 
 

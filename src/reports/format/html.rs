@@ -3,6 +3,7 @@
 //! **Invariant:** every text goes through [`escape`].
 
 use std::fmt::Write;
+use std::io;
 
 use crate::reports::paper::{Block, Cell, Column, Line, Paper, Shape, Span, Table, Tone};
 
@@ -10,21 +11,54 @@ const STYLE: &str = include_str!("style.css");
 
 /// The page.
 pub(in crate::reports) fn html(paper: &Paper) -> String {
-    let mut page = Page { html: String::new() };
-    let title = escape(&paper.title);
-    page.line(format_args!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}{}</style>\n</head>\n<body>\n<header>\n<p class=\"kind\">{}</p>\n\
-         <h1 dir=\"auto\">{title}</h1>\n</header>\n<main>",
-        paper.language,
-        foot_of_pages(paper),
-        escape(paper.kind)
-    ));
-    paper.blocks.iter().for_each(|block| page.block(block));
-    page.line(format_args!("</main>\n<footer>{}</footer>\n</body>\n</html>", escape(&paper.footer)));
+    let mut page = Page::begun(paper);
+    page.end(paper);
     page.html
+}
+
+/// A page that is written as its blocks come, so that no more than one of them is in memory.
+pub(in crate::reports) struct Streamed<'a> {
+    page: Page,
+    paper: &'a Paper,
+    out: &'a mut dyn io::Write,
+}
+
+impl<'a> Streamed<'a> {
+    /// Begins with the blocks that the document has already.
+    pub(in crate::reports) fn begin(paper: &'a Paper, out: &'a mut dyn io::Write) -> io::Result<Self> {
+        let mut streamed = Self { page: Page::begun(paper), paper, out };
+        streamed.pass_on()?;
+        Ok(streamed)
+    }
+
+    /// Goes on with these.
+    pub(in crate::reports) fn blocks(&mut self, blocks: &[Block]) -> io::Result<()> {
+        blocks.iter().for_each(|block| self.page.block(block));
+        self.pass_on()
+    }
+
+    /// Goes on with a table whose rows come one by one.
+    pub(in crate::reports) fn table(&mut self, table: &Table, rows: impl Iterator<Item = Vec<Cell>>) -> io::Result<()> {
+        self.page.head_of_table(table);
+        for row in rows {
+            self.page.row(table, &row);
+            self.pass_on()?;
+        }
+        self.page.end_of_table();
+        self.pass_on()
+    }
+
+    /// Ends the page.
+    pub(in crate::reports) fn end(mut self) -> io::Result<()> {
+        self.page.end(self.paper);
+        self.pass_on()
+    }
+
+    fn pass_on(&mut self) -> io::Result<()> {
+        self.out.write_all(self.page.html.as_bytes())?;
+        self.page.html.clear();
+        Ok(())
+    }
 }
 
 struct Page {
@@ -32,6 +66,31 @@ struct Page {
 }
 
 impl Page {
+    fn begun(paper: &Paper) -> Self {
+        let mut page = Self { html: String::new() };
+        page.begin(paper);
+        page
+    }
+
+    fn begin(&mut self, paper: &Paper) {
+        let title = escape(&paper.title);
+        self.line(format_args!(
+            "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+             <title>{title}</title>\n<style>\n{STYLE}{}</style>\n</head>\n<body>\n<header>\n<p class=\"kind\">{}</p>\n\
+             <h1 dir=\"auto\">{title}</h1>\n</header>\n<main>",
+            paper.language,
+            foot_of_pages(paper),
+            escape(paper.kind)
+        ));
+        paper.blocks.iter().for_each(|block| self.block(block));
+    }
+
+    fn end(&mut self, paper: &Paper) {
+        self.line(format_args!("</main>\n<footer>{}</footer>\n</body>\n</html>", escape(&paper.footer)));
+    }
+
     fn line(&mut self, line: std::fmt::Arguments<'_>) {
         // Writing to a string cannot fail.
         let _ = writeln!(self.html, "{line}");
@@ -71,8 +130,14 @@ impl Page {
         self.line(format_args!("<{name}{class}{direction}>{text}</{name}>"));
     }
 
-    /// A table that scrolls by itself where it is too wide.
     fn table(&mut self, table: &Table) {
+        self.head_of_table(table);
+        table.rows.iter().for_each(|row| self.row(table, row));
+        self.end_of_table();
+    }
+
+    /// A table scrolls by itself where it is too wide.
+    fn head_of_table(&mut self, table: &Table) {
         let caption = escape(&table.caption);
         let class = if table.captioned { "" } else { " class=\"told\"" };
         self.line(format_args!(
@@ -84,18 +149,22 @@ impl Page {
             self.line(format_args!("<th scope=\"col\"{}{hidden}{direction}>{header}</th>", class_of(column)));
         }
         self.line(format_args!("</tr>\n</thead>\n<tbody>"));
-        for row in &table.rows {
-            self.line(format_args!("<tr>"));
-            for (at, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
-                let (direction, text) = cell_text(cell);
-                if at == 0 {
-                    self.line(format_args!("<th scope=\"row\"{}{direction}>{text}</th>", class_of(column)));
-                } else {
-                    self.line(format_args!("<td{}{direction}>{text}</td>", class_of(column)));
-                }
+    }
+
+    fn row(&mut self, table: &Table, row: &[Cell]) {
+        self.line(format_args!("<tr>"));
+        for (at, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
+            let (direction, text) = cell_text(cell);
+            if at == 0 {
+                self.line(format_args!("<th scope=\"row\"{}{direction}>{text}</th>", class_of(column)));
+            } else {
+                self.line(format_args!("<td{}{direction}>{text}</td>", class_of(column)));
             }
-            self.line(format_args!("</tr>"));
         }
+        self.line(format_args!("</tr>"));
+    }
+
+    fn end_of_table(&mut self) {
         self.line(format_args!("</tbody>\n</table>\n</div>"));
     }
 }
@@ -187,7 +256,7 @@ fn css_string(text: &str) -> String {
 }
 
 /// A text as HTML shows it.
-fn escape(text: &str) -> String {
+pub(in crate::reports) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

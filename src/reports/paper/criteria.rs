@@ -2,7 +2,7 @@
 
 use protocol::http::AssessedItem;
 use protocol::rubric::Level;
-use protocol::view::{ClosedProposal, Comment, Decision, Group, RevealedRound, ShownAnswer, ShownBallot, Speaker};
+use protocol::view::{ClosedProposal, Comment, Decision, Group, PlannedStep, RevealedRound, ShownAnswer, ShownBallot, Speaker};
 use protocol::vote::{Basis, NextStep, Stance};
 
 use super::phrases::{Phrases, fill, given, plain};
@@ -39,8 +39,9 @@ pub(super) fn blocks(phrases: &Phrases, item: &AssessedItem, scale: &[Level], de
     writer.evidence(&mut blocks, item);
     let comments = item.comments.iter().filter(|comment| !is_evidence(comment));
     writer.list(&mut blocks, phrases.comments, comments.map(|comment| signed(phrases, &comment.text, comment.author.as_ref())));
-    let steps = item.decision.iter().flat_map(|decision| &decision.next_steps);
-    writer.list(&mut blocks, phrases.next_steps, steps.map(|step| next_step(phrases, step)));
+    let steps = item.decision.iter().flat_map(|decision| &decision.next_steps).enumerate();
+    let as_it_stands = |(at, step)| standing_now(phrases, step, item.plan.get(at));
+    writer.list(&mut blocks, phrases.next_steps, steps.map(as_it_stands));
     blocks
 }
 
@@ -302,6 +303,26 @@ fn next_step(phrases: &Phrases, step: &NextStep) -> Line {
     let by_when = step.by_when.as_deref().map(|day| super::text::day(phrases, day));
     let more: Vec<_> = step.who.iter().map(Line::given).chain(by_when).collect();
     if more.is_empty() { line } else { fill_lines("{} ({})", [line, joined(more, ", ")]) }
+}
+
+/// A next step as it was decided, and how it stands now where that is something else.
+fn standing_now(phrases: &Phrases, decided: &NextStep, planned: Option<&PlannedStep>) -> Line {
+    let line = next_step(phrases, decided);
+    let Some((planned, changed)) = planned.and_then(|planned| Some((planned, planned.changed.as_ref()?))) else { return line };
+    let state = phrases.words.step_state(planned.state).to_owned();
+    let mut line = line.and(format!(". {}: ", phrases.words.now)).with(Span::Strong { text: state });
+    let now = NextStep { what: planned.what.clone(), who: planned.who.clone(), by_when: planned.by_when.clone() };
+    if now != *decided {
+        line.0.extend(Line::words(": ").0);
+        line.0.extend(next_step(phrases, &now).0);
+    }
+    let by = changed.by.iter().map(Line::given);
+    let day = super::text::day(phrases, changed.at.split('T').next().unwrap_or_default());
+    line = fill_lines("{} ({})", [line, joined([day].into_iter().chain(by), ", ")]);
+    match &changed.note {
+        Some(note) => line.and(" “").and_given(note).and("”"),
+        None => line,
+    }
 }
 
 fn count<T>(of: impl Iterator<Item = T>) -> u32 {

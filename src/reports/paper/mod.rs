@@ -8,7 +8,7 @@
 mod comparison;
 mod criteria;
 mod phrases;
-mod record;
+pub(super) mod record;
 mod results;
 mod results_phrases;
 mod session;
@@ -23,7 +23,6 @@ use unicode_bidi::{Direction, get_base_direction};
 
 pub(super) use comparison::comparison;
 pub(super) use phrases::Phrases;
-pub(super) use record::{Record, record};
 pub(super) use results::without_level;
 pub(super) use session::{held, session, why_left_out};
 pub(super) use spread::shade;

@@ -53,6 +53,7 @@ pub(in crate::reports) struct ResultsPhrases {
     pub(in crate::reports) higher: &'static str,
     pub(in crate::reports) no_organisations: &'static str,
     pub(in crate::reports) left_nameless: &'static str,
+    pub(in crate::reports) left_owners: &'static str,
     pub(in crate::reports) left_unreadable: Counted,
 }
 
@@ -129,6 +130,7 @@ pub(super) static ENGLISH: ResultsPhrases = ResultsPhrases {
     higher: "Higher",
     no_organisations: "No session shows here how organizations voted.",
     left_nameless: "Results across sessions name nobody: who voted how, who disagreed and who brought evidence is not in this file.",
+    left_owners: "Who does the next steps, and who said how they stand, is not told outside, so it is not in this file.",
     left_unreadable: Counted {
         one: "The record of 1 session does not hold, so it says nothing here. Whoever runs the server should look into it.",
         many: "The records of {} sessions do not hold, so they say nothing here. Whoever runs the server should look into it.",
@@ -192,6 +194,7 @@ pub(super) static SPANISH: ResultsPhrases = ResultsPhrases {
     higher: "Más alto",
     no_organisations: "Ninguna sesión muestra aquí cómo votaron las organizaciones.",
     left_nameless: "Los resultados de todas las sesiones no nombran a nadie: quién votó qué, quién disintió y quién trajo evidencia no está en este archivo.",
+    left_owners: "Quién hará los próximos pasos, y quién dijo cómo van, no se cuenta fuera, así que no está en este archivo.",
     left_unreadable: Counted {
         one: "El registro de 1 sesión no se sostiene, así que aquí no dice nada. Quien lleva el servidor debería revisarlo.",
         many: "Los registros de {} sesiones no se sostienen, así que aquí no dicen nada. Quien lleva el servidor debería revisarlo.",

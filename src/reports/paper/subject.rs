@@ -5,12 +5,13 @@ use protocol::http::AssessedItem;
 use protocol::report::SubjectReport;
 use protocol::results::{Change, CriterionOverTime, CriterionStanding, DomainOverTime, HeldSession, Point, SubjectOnRubric};
 use protocol::rubric::Level;
-use protocol::vote::{LevelCount, NextStep};
+use protocol::vote::{LevelCount, StepState};
 
 use super::criteria::{self, Depth};
 use super::phrases::{Phrases, fill, given, plain};
 use super::results::{check, facts_of_log, footer, left_out, standing_cell, standing_line};
 use super::spread::stacked;
+use super::summary::{plan_columns, planned};
 use super::text::{joined, level_column};
 use super::{Block, Cell, Column, Fact, Line, Paper, Shape, Table};
 use crate::rubrics::Language;
@@ -95,7 +96,7 @@ fn summary(blocks: &mut Vec<Block>, phrases: &Phrases, on: &SubjectOnRubric, ran
     if steps.is_empty() {
         blocks.push(Block::plain(Line::words(phrases.no_next_steps)));
     } else {
-        some(blocks, phrases, phrases.results.what_is_next, step_columns(phrases), steps);
+        some(blocks, phrases, phrases.results.what_is_next, plan_columns(phrases), steps);
     }
 }
 
@@ -205,39 +206,21 @@ fn plan(blocks: &mut Vec<Block>, phrases: &Phrases, on: &SubjectOnRubric, rank: 
     let rows = next_steps(phrases, on);
     if rows.len() > ON_FIRST_PAGE {
         blocks.push(Block::heading(rank, Line::words(phrases.results.plan)));
-        let (caption, columns) = (phrases.results.plan.to_owned(), step_columns(phrases));
+        let (caption, columns) = (phrases.results.plan.to_owned(), plan_columns(phrases));
         blocks.push(Block::Table(Table { caption, captioned: false, columns, rows }));
     }
 }
 
-fn step_columns(phrases: &Phrases) -> Vec<Column> {
-    vec![
-        Column::new(phrases.what, Shape::Wide),
-        Column::new(phrases.who, Shape::Short),
-        Column::new(phrases.by_when, Shape::Short),
-        Column::new(phrases.criterion, Shape::Short),
-    ]
-}
-
-/// The next steps of the latest decisions, those with a day first, in its order.
+/// The next steps of the latest decisions as they stand now: open ones first, those with a day before the others, in its order.
 fn next_steps(phrases: &Phrases, on: &SubjectOnRubric) -> Vec<Vec<Cell>> {
     let of_criterion = |criterion: &CriterionOverTime| {
         let about = format!("{} {}", criterion.code, criterion.name);
-        let decisions = criterion.latest.iter().flat_map(|item| &item.decision);
-        let steps = decisions.flat_map(|decision| decision.next_steps.clone());
+        let steps = criterion.latest.iter().flat_map(|item| item.plan.clone());
         steps.map(|step| (step, about.clone())).collect::<Vec<_>>()
     };
     let mut steps: Vec<_> = on.criteria.iter().flat_map(of_criterion).collect();
-    steps.sort_by_key(|(step, _)| (step.by_when.is_none(), step.by_when.clone()));
-    let row = |(step, about): (NextStep, String)| {
-        vec![
-            Cell::given(step.what),
-            Cell::given(step.who.unwrap_or_default()),
-            Cell::words(step.by_when.map(|day| phrases.day(&day)).unwrap_or_default()),
-            Cell::given(about),
-        ]
-    };
-    steps.into_iter().map(row).collect()
+    steps.sort_by_key(|(step, _)| (step.state != StepState::Open, step.by_when.is_none(), step.by_when.clone()));
+    steps.into_iter().map(|(step, about)| planned(phrases, &step, Line::given(about))).collect()
 }
 
 /// Every criterion over the sessions on this rubric, the newest ones where there are many.

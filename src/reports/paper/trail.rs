@@ -5,19 +5,12 @@ use protocol::rubric::Level;
 
 use super::phrases::Phrases;
 use super::text::{answers, choice, joined, level_name, outcome, tally, verdict};
-use super::{Block, Cell, Column, Line, Shape, Table};
+use super::{Cell, Column, Line, Shape, Table};
 use crate::reports::words::Words;
 
-/// All steps.
-pub(super) fn trail(phrases: &Phrases, steps: &[TrailLine], scale: &[Level]) -> Block {
-    let row = |step: &TrailLine| {
-        vec![
-            Cell::words(step.seq.to_string()),
-            Cell::words(shown_time(&step.at)),
-            Cell::line(sentence(phrases.words, step, scale)),
-        ]
-    };
-    Block::Table(Table {
+/// The head of the table of all steps.
+pub(super) fn trail(phrases: &Phrases) -> Table {
+    Table {
         caption: phrases.words.trail.to_owned(),
         captioned: false,
         columns: vec![
@@ -25,8 +18,13 @@ pub(super) fn trail(phrases: &Phrases, steps: &[TrailLine], scale: &[Level]) -> 
             Column::new(phrases.time, Shape::Short),
             Column::new(phrases.what_happened, Shape::Wide),
         ],
-        rows: steps.iter().map(row).collect(),
-    })
+        rows: Vec::new(),
+    }
+}
+
+/// The row of one step.
+pub(super) fn row(phrases: &Phrases, step: &TrailLine, scale: &[Level]) -> Vec<Cell> {
+    vec![Cell::words(step.seq.to_string()), Cell::words(shown_time(&step.at)), Cell::line(sentence(phrases.words, step, scale))]
 }
 
 /// The sentence. A kind that has no words of its own is named as it is.
@@ -49,6 +47,9 @@ pub(in crate::reports) fn sentence(words: &Words, step: &TrailLine, scale: &[Lev
     more.extend(step.answers.as_ref().map(|counts| Line::words(format!("{} {}", words.answers, answers(&counts.counts)))));
     more.extend(step.outcome.map(|said| outcome(words, said, scale)));
     more.extend(step.verdict.map(|decided| Line::given(verdict(words, decided, scale))));
+    more.extend(step.next_step.as_ref().map(|planned| {
+        Line::words(format!("{}. ", planned.step)).and_given(&planned.what).and(format!(": {}", words.step_state(planned.state)))
+    }));
     more.extend(step.moves.iter().map(|moved| {
         let (from, to) = (choice(words, moved.from, scale), choice(words, moved.to, scale));
         Line::given(from).and(" → ").and_given(to).and(format!(": {}", moved.count))
@@ -65,7 +66,7 @@ pub(in crate::reports) fn sentence(words: &Words, step: &TrailLine, scale: &[Lev
 }
 
 /// A time to the second, without its marks for programs.
-fn shown_time(at: &str) -> String {
+pub(super) fn shown_time(at: &str) -> String {
     let (date, time) = at.split_once('T').unwrap_or((at, ""));
     format!("{date} {}", time.split(['.', 'Z']).next().unwrap_or_default()).trim_end().to_owned()
 }

@@ -3,9 +3,10 @@
 use protocol::report::{ComparisonReport, SignedRecord, SubjectReport};
 use protocol::results::{CriterionOverTime, CriterionStanding, HeldSession, Point, SubjectOnRubric};
 use protocol::rubric::Level;
+use protocol::view::PlannedStep;
 use protocol::vote::Basis;
 
-use super::rows::{ABOUT, evidence};
+use super::rows::{ABOUT, PLANNED, evidence, planned};
 use super::{Header, Named, Sheet, TableName, Value, named};
 use crate::reports::paper::{Phrases, level_name, others, shade, why_left_out, without_level};
 use crate::rubrics::Language;
@@ -58,8 +59,7 @@ const HISTORY: [Named; 12] = [
 ];
 const DISTRIBUTIONS: [Named; 8] =
     [RUBRIC, CODE, CRITERION, DAY, SESSION, ("Vote", "Voto", 18), LEVEL, ("How many", "Cuántos", 10)];
-const NEXT_STEPS: [Named; 8] =
-    [RUBRIC, CODE, CRITERION, LEVEL, ("What", "Qué", 60), ("Who", "Quién", 24), ("By when", "Para cuándo", 14), DAY];
+const NEXT_STEPS: [Named; 10] = [RUBRIC, CODE, CRITERION, LEVEL, PLANNED[0], PLANNED[1], PLANNED[2], PLANNED[3], PLANNED[4], DAY];
 const COMPARED: [Named; 11] = [
     ("Assessed", "Se evalúa a", 24),
     DOMAIN,
@@ -92,7 +92,7 @@ pub(super) fn of_subject(report: &SubjectReport, name: TableName, language: Lang
             named(language, ("Distributions", "Distribuciones"), &DISTRIBUTIONS, rows)
         }
         TableName::NextSteps => {
-            let rows = criteria.flat_map(|(on, criterion)| next_steps(on, criterion)).collect();
+            let rows = criteria.flat_map(|(on, criterion)| next_steps(phrases, on, criterion)).collect();
             named(language, ("Next steps", "Próximos pasos"), &NEXT_STEPS, rows)
         }
         TableName::History => {
@@ -259,25 +259,17 @@ impl OfSubject<'_> {
     }
 }
 
-fn next_steps(on: &SubjectOnRubric, criterion: &CriterionOverTime) -> Vec<Vec<Value>> {
-    let steps = criterion.latest.iter().flat_map(|item| &item.decision).flat_map(|decision| &decision.next_steps);
+fn next_steps(phrases: &Phrases, on: &SubjectOnRubric, criterion: &CriterionOverTime) -> Vec<Vec<Value>> {
     let level = match criterion.standing {
         CriterionStanding::Level(level) => Value::number(level),
         _ => Value::Nothing,
     };
-    let row = |step: &protocol::vote::NextStep| {
-        vec![
-            Value::text(&on.title),
-            Value::text(&criterion.code),
-            Value::text(&criterion.name),
-            level.clone(),
-            Value::text(&step.what),
-            Value::text(step.who.clone().unwrap_or_default()),
-            step.by_when.clone().map_or(Value::Nothing, Value::Day),
-            criterion.last_scored.clone().map_or(Value::Nothing, Value::Day),
-        ]
+    let row = |step: &PlannedStep| {
+        let first = [Value::text(&on.title), Value::text(&criterion.code), Value::text(&criterion.name), level.clone()];
+        let day = criterion.last_scored.clone().map_or(Value::Nothing, Value::Day);
+        first.into_iter().chain(planned(phrases, step)).chain([day]).collect()
     };
-    steps.map(row).collect()
+    criterion.latest.iter().flat_map(|item| &item.plan).map(row).collect()
 }
 
 fn compared(report: &ComparisonReport, phrases: &Phrases) -> Vec<Vec<Value>> {

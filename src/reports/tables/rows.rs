@@ -2,7 +2,7 @@
 
 use protocol::http::{AssessedItem, TrailLine};
 use protocol::report::SessionReport;
-use protocol::view::RevealedRound;
+use protocol::view::{PlannedStep, RevealedRound};
 use protocol::vote::{Basis, Choice, LevelCount, Outcome, Stance, Verdict};
 
 use super::{Named, Sheet, TableName, Value, named};
@@ -67,8 +67,8 @@ const BALLOTS: [Named; 12] = [
     ("Entered at the desk", "Anotado en la mesa", 12),
     ("Person’s id", "Identificador", 30),
 ];
-const NEXT_STEPS: [Named; 8] =
-    [SUBJECT, CODE, CRITERION, LEVEL, ("What", "Qué", 60), WHO, ("By when", "Para cuándo", 14), RECORD];
+const NEXT_STEPS: [Named; 10] =
+    [SUBJECT, CODE, CRITERION, LEVEL, PLANNED[0], PLANNED[1], PLANNED[2], PLANNED[3], PLANNED[4], RECORD];
 const EVENTS: [Named; 10] = [
     RECORD,
     ("Time (UTC)", "Hora (UTC)", 20),
@@ -279,18 +279,13 @@ impl Rows<'_> {
     }
 
     fn next_steps(&self, item: &AssessedItem) -> Vec<Vec<Value>> {
-        let steps = item.decision.iter().flat_map(|decision| decision.next_steps.iter().map(move |step| (decision.seq, step)));
-        let row = |(seq, step): (u64, &protocol::vote::NextStep)| {
-            let more = [
-                item.level.map_or(Value::Nothing, Value::number),
-                Value::text(&step.what),
-                Value::text(step.who.clone().unwrap_or_default()),
-                step.by_when.clone().map_or(Value::Nothing, Value::Day),
-                Value::number(seq),
-            ];
-            self.about(item).into_iter().chain(more).collect()
+        let seq = item.decision.as_ref().map_or(Value::Nothing, |decision| Value::number(decision.seq));
+        let row = |step: &PlannedStep| {
+            let level = [item.level.map_or(Value::Nothing, Value::number)];
+            let more = planned(self.phrases, step).into_iter().chain([seq.clone()]);
+            self.about(item).into_iter().chain(level).chain(more).collect()
         };
-        steps.map(row).collect()
+        item.plan.iter().map(row).collect()
     }
 
     fn event(&self, line: &TrailLine) -> Vec<Value> {
@@ -316,6 +311,22 @@ impl Rows<'_> {
         ]
     }
 }
+
+/// A next step as it stands now: what, who, by when, where it stands, and what was said of that.
+pub(super) fn planned(phrases: &Phrases, step: &PlannedStep) -> [Value; 5] {
+    let note = step.changed.as_ref().and_then(|changed| changed.note.clone());
+    [
+        Value::text(&step.what),
+        Value::text(step.who.clone().unwrap_or_default()),
+        step.by_when.clone().map_or(Value::Nothing, Value::Day),
+        Value::text(phrases.words.step_state(step.state)),
+        Value::text(note.unwrap_or_default()),
+    ]
+}
+
+/// The columns of [`planned`].
+pub(super) const PLANNED: [Named; 5] =
+    [("What", "Qué", 60), ("Who", "Quién", 24), ("By when", "Para cuándo", 14), ("Now", "Ahora", 14), ("Note", "Nota", 40)];
 
 pub(super) fn evidence(item: &AssessedItem) -> String {
     let with = |text: &str, more: [Option<&str>; 3]| {

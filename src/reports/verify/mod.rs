@@ -8,23 +8,40 @@
 mod pages;
 mod records;
 mod recount;
+mod witnesses;
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, Read};
+use std::io::{self, BufRead, BufWriter, Read, Write};
+use std::iter;
 
-use protocol::checkpoint::{BadNote, Checkpoint, Proof, PublicKey, fingerprint};
+use protocol::checkpoint::{BadNote, Checkpoint, Cosignature, Proof, PublicKey, fingerprint};
 use protocol::id::SessionId;
 use protocol::rubric::Rubric;
 use protocol::session::Phase;
 use protocol::tree::leaf_hash;
 use sha2::{Digest, Sha256};
 
-use super::bundle::{BadMember, CHECKPOINT, INCLUSION, KEYS, MANIFEST, Manifest, Members, Pages, RECORDS, RUBRIC, check_names};
+use super::bundle::{
+    BadMember, CHECKPOINT, Hashing, INCLUSION, KEYS, MANIFEST, Manifest, Members, Pages, RECORDS, RUBRIC, WITNESSES, check_names,
+};
 use records::Reading;
 pub use records::check_line;
+pub use witnesses::Cosigned;
 
 /// The most that is read of a member that is held in memory.
 const MAX_MEMBER: u64 = 256 << 20;
+
+/// How many bytes are hashed at once.
+const BUFFER: usize = 64 << 10;
+
+/// Whose keys a reader knows from elsewhere.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known {
+    /// The server's: nothing that another key vouches for is accepted.
+    pub key: Option<PublicKey>,
+    /// Witnesses of the log of logs: each must have signed it too.
+    pub witnesses: Vec<PublicKey>,
+}
 
 /// What was found about a bundle that holds.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -43,6 +60,8 @@ pub struct Report {
     pub vkey: String,
     /// The key, shortened for people to compare.
     pub fingerprint: String,
+    /// Which witnesses signed the log of all sessions too.
+    pub cosigned: Vec<Cosigned>,
     /// How many reveals, closings and decisions were computed again from what led to them.
     pub recomputed: u64,
     /// How many reveals and closings could be checked only in themselves, since ballots or answers are withheld.
@@ -65,29 +84,28 @@ pub struct Wrong {
     pub what: String,
 }
 
-/// Checks a bundle. With an expected key, nothing that another key vouches for is accepted. `progress` is told how many records
-/// were checked, and of how many.
+/// Checks a bundle. `progress` is told which member is being checked, how many records were gone through for it, and of how many.
 pub fn verify(
     members: &mut impl Members,
-    expected: Option<&PublicKey>,
-    mut progress: impl FnMut(u64, u64),
+    known: &Known,
+    mut progress: impl FnMut(&'static str, u64, u64),
 ) -> Result<Report, Wrong> {
     check_names(&members.names())?;
-    let keys = read_keys(members)?;
+    let keys = read_keys(members, KEYS, |key| !key.is_witness())?;
     let newest = keys.last().ok_or_else(|| Wrong::new("keys.txt has no key"))?;
-    if expected.is_some_and(|expected| expected != newest) {
+    if known.key.as_ref().is_some_and(|expected| expected != newest) {
         return Err(Wrong::new(format!("the bundle is vouched for by another key than the expected one: {}", newest.vkey())));
     }
     let newest = std::slice::from_ref(newest);
     let manifest = Manifest::read(&text(members, MANIFEST)?, newest).map_err(|error| in_member(MANIFEST, &error))?;
     check_hashes(members, &manifest)?;
-    let checkpoint = check_signatures(members, &manifest, &keys, newest)?;
+    let (checkpoint, cosigned) = check_signatures(members, &manifest, &keys, known)?;
 
     let mut reading = Reading::new(manifest.session);
     let mut lines = members.open(RECORDS)?;
     while let Some(line) = records::next_line(&mut lines, reading.next_seq())? {
         reading.push(&line)?;
-        progress(reading.next_seq() - 1, manifest.records);
+        progress(RECORDS, reading.next_seq() - 1, manifest.records);
     }
     drop(lines);
     let records = reading.next_seq() - 1;
@@ -99,18 +117,20 @@ pub fn verify(
         return Err(Wrong::new("the records are not those that were signed: their root is not the one in checkpoint.txt"));
     }
     let rubric = check_rubric(members, &reading)?;
-    let pages = reading.seen.pages(&rubric, manifest.scope).ok_or_else(|| Wrong::at(1, "the session was never made"))?;
-    let unread = check_pages(members, &manifest, &pages)?;
-    Ok(report(&manifest, newest, reading, unread, expected.is_some()))
+    let pages = Pages::new(&reading.session, &rubric, manifest.scope);
+    let pages = pages.ok_or_else(|| Wrong::at(1, "the session was never made"))?;
+    let unread = check_pages(members, &manifest, &pages, &mut progress)?;
+    Ok(report(&manifest, newest, reading, unread, cosigned, known))
 }
 
-/// The first signature: the log of logs holds the session's checkpoint. The second: the checkpoint itself.
+/// The first signature: the log of logs holds the session's checkpoint. The second: the checkpoint itself. Answers who cosigned the
+/// log of logs.
 fn check_signatures(
     members: &mut impl Members,
     manifest: &Manifest,
     keys: &[PublicKey],
-    newest: &[PublicKey],
-) -> Result<Checkpoint, Wrong> {
+    known: &Known,
+) -> Result<(Checkpoint, Vec<Cosignature>), Wrong> {
     let note = text(members, CHECKPOINT)?;
     let checkpoint = Checkpoint::open(&note, keys, &[]).map_err(|error| in_member(CHECKPOINT, &error))?;
     let is_origin = |key: &PublicKey| checkpoint.origin == Checkpoint::session_origin(key.name(), manifest.session);
@@ -124,12 +144,22 @@ fn check_signatures(
         )));
     }
     let proof = Proof::read(&text(members, INCLUSION)?).map_err(|error| in_member(INCLUSION, &error))?;
-    let leaf = leaf_hash(checkpoint.text().as_bytes());
-    let log = proof.check(leaf, newest, &[]).map_err(|error| in_member(INCLUSION, &error))?;
+    let newest = keys.last().map(std::slice::from_ref).unwrap_or_default();
+    // Whom the reader knows comes first: the bundle cannot put another key in their place.
+    let witnesses = [known.witnesses.clone(), read_keys(members, WITNESSES, PublicKey::is_witness)?].concat();
+    let opened = Checkpoint::open_cosigned(&proof.note, newest, &witnesses);
+    let (log, cosigned) = opened.map_err(|error| in_member(INCLUSION, &error))?;
+    proof.check_leaf(leaf_hash(checkpoint.text().as_bytes()), &log).map_err(|error| in_member(INCLUSION, &error))?;
     if !newest.iter().any(|key| log.origin == Checkpoint::log_origin(key.name())) {
         return Err(Wrong::new(format!("inclusion.txt is about {}, not about the log of logs", log.origin)));
     }
-    Ok(checkpoint)
+    let has_signed = |expected: &&PublicKey| {
+        cosigned.iter().any(|one| matches!(one, Cosignature::Held { witness, .. } if witness == *expected))
+    };
+    match known.witnesses.iter().find(|expected| !has_signed(expected)) {
+        Some(missing) => Err(Wrong::new(format!("the log of all sessions is not cosigned by the witness {}", missing.vkey()))),
+        None => Ok((checkpoint, cosigned)),
+    }
 }
 
 /// Compares every member with its hash, reading it piece by piece.
@@ -153,16 +183,19 @@ fn check_hashes(members: &mut impl Members, manifest: &Manifest) -> Result<(), W
     Ok(())
 }
 
-fn read_keys(members: &mut impl Members) -> Result<Vec<PublicKey>, Wrong> {
-    let text = text(members, KEYS)?;
+fn read_keys(members: &mut impl Members, name: &str, fits: impl Fn(&PublicKey) -> bool) -> Result<Vec<PublicKey>, Wrong> {
+    let text = text(members, name)?;
     let keys: Result<Vec<_>, _> = text.lines().map(PublicKey::read).collect();
-    let keys = keys.map_err(|error| in_member(KEYS, &error))?;
+    let keys = keys.map_err(|error| in_member(name, &error))?;
     let written: String = keys.iter().map(|key| format!("{}\n", key.vkey())).collect();
-    if written == text { Ok(keys) } else { Err(Wrong::new("keys.txt is not written with one key a line")) }
+    match written == text && keys.iter().all(fits) {
+        true => Ok(keys),
+        false => Err(Wrong::new(format!("{name} is not written with one key of its kind a line"))),
+    }
 }
 
 fn check_rubric(members: &mut impl Members, reading: &Reading) -> Result<Rubric, Wrong> {
-    let pinned = reading.seen.session.rubric.as_ref().ok_or_else(|| Wrong::at(1, "the session was never made"))?;
+    let pinned = reading.session.rubric.as_ref().ok_or_else(|| Wrong::at(1, "the session was never made"))?;
     let bytes = bytes(members, RUBRIC)?;
     if hex::encode(Sha256::digest(&bytes)) != pinned.digest {
         return Err(Wrong::new(
@@ -178,18 +211,29 @@ fn check_rubric(members: &mut impl Members, reading: &Reading) -> Result<Rubric,
 }
 
 /// Computes the pages again and compares them. Answers those that another version of the program may have written otherwise.
-fn check_pages(members: &mut impl Members, manifest: &Manifest, pages: &Pages) -> Result<Vec<&'static str>, Wrong> {
+fn check_pages(
+    members: &mut impl Members,
+    manifest: &Manifest,
+    pages: &Pages<'_>,
+    progress: &mut dyn FnMut(&'static str, u64, u64),
+) -> Result<Vec<&'static str>, Wrong> {
     let same_program = manifest.program == env!("CARGO_PKG_VERSION");
     let mut unread = Vec::new();
-    for name in Pages::NAMES {
-        let (found, expected) = (bytes(members, name)?, pages.member(name));
-        if found == expected {
+    for (name, hash) in Manifest::names().zip(&manifest.hashes).filter(|(name, _)| Pages::NAMES.contains(name)) {
+        // What is in the bundle has the hash that the manifest states.
+        let mut hashing = Hashing::new(io::sink());
+        compute(members, manifest, pages, name, &mut hashing, progress)?;
+        if hashing.finish() == *hash {
             continue;
         }
         let is_page = std::path::Path::new(name).extension().is_some_and(|extension| extension == "html");
         if same_program || !is_page {
-            let agrees = !is_page && pages::agrees(&found, &expected);
-            if same_program || !agrees {
+            let agrees = !same_program && {
+                let mut computed = Vec::new();
+                compute(members, manifest, pages, name, &mut computed, progress)?;
+                pages::agrees(&bytes(members, name)?, &computed)
+            };
+            if !agrees {
                 return Err(Wrong::new(format!("{name} does not say what follows from the records")));
             }
         } else {
@@ -199,8 +243,42 @@ fn check_pages(members: &mut impl Members, manifest: &Manifest, pages: &Pages) -
     Ok(unread)
 }
 
-fn report(manifest: &Manifest, newest: &[PublicKey], reading: Reading, unread: Vec<&str>, is_expected: bool) -> Report {
-    let Reading { seen, counts, withheld, .. } = reading;
+/// Computes one page, going through the records again.
+fn compute(
+    members: &mut impl Members,
+    manifest: &Manifest,
+    pages: &Pages<'_>,
+    name: &'static str,
+    out: &mut impl Write,
+    progress: &mut dyn FnMut(&'static str, u64, u64),
+) -> Result<(), Wrong> {
+    let mut failed = None;
+    let mut steps = records::steps(members.open(RECORDS)?, manifest.session);
+    let steps = iter::from_fn(|| match steps.next().filter(|_| Pages::tells_steps(name))? {
+        Ok(step) => {
+            progress(name, step.stamp.seq, manifest.records);
+            Some(step)
+        }
+        Err(wrong) => {
+            failed = Some(wrong);
+            None
+        }
+    });
+    let mut out = BufWriter::with_capacity(BUFFER, out);
+    let written = pages.write(name, steps, &mut out).and_then(|()| out.flush());
+    written.map_err(BadMember::from)?;
+    failed.map_or(Ok(()), Err)
+}
+
+fn report(
+    manifest: &Manifest,
+    newest: &[PublicKey],
+    reading: Reading,
+    unread: Vec<&str>,
+    cosigned: Vec<Cosignature>,
+    known: &Known,
+) -> Report {
+    let Reading { session, counts, withheld, .. } = reading;
     let key = newest.first();
     let (vkey, fingerprint) =
         (key.map(|key| key.vkey().to_owned()).unwrap_or_default(), key.map(fingerprint).unwrap_or_default());
@@ -215,7 +293,8 @@ fn report(manifest: &Manifest, newest: &[PublicKey], reading: Reading, unread: V
         "the assessment and the trail: computed again from the records".to_owned(),
     ];
     let mut unchecked = Vec::new();
-    if is_expected {
+    let cosigned = witnesses::told(cosigned, known, &mut checked, &mut unchecked);
+    if known.key.is_some() {
         checked.push("the key is the one you expected".to_owned());
     } else {
         unchecked.push(format!(
@@ -239,12 +318,13 @@ fn report(manifest: &Manifest, newest: &[PublicKey], reading: Reading, unread: V
     }
     Report {
         session: manifest.session,
-        title: seen.session.title.clone(),
-        phase: seen.session.phase,
+        title: session.title.clone(),
+        phase: session.phase,
         scope: manifest.scope.to_string(),
         records,
         vkey,
         fingerprint,
+        cosigned,
         recomputed: counts.recomputed,
         partly: counts.partly,
         withheld,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::BufRead;
+use std::iter;
 
 use protocol::http::EventLine;
 use protocol::id::{SessionId, StreamId};
@@ -10,7 +11,8 @@ use protocol::tree::{Frontier, TreeHash};
 
 use super::Wrong;
 use super::recount::{Counts, Spoken, recount};
-use crate::reports::bundle::{BadMember, Seen};
+use crate::domain::Session;
+use crate::reports::bundle::BadMember;
 use crate::views::replay::{self, ReplayError, Step};
 
 /// The longest line: a body of 1 MiB, each character of which may be escaped.
@@ -23,7 +25,7 @@ pub(super) struct Reading {
     tree: Frontier,
     spoken: Spoken,
     /// The session as the bundle shows it.
-    pub(super) seen: Seen,
+    pub(super) session: Session,
     /// What was computed again.
     pub(super) counts: Counts,
     /// How many bodies of each kind are not there.
@@ -36,7 +38,7 @@ impl Reading {
             stream: session.into(),
             tree: Frontier::default(),
             spoken: Spoken::default(),
-            seen: Seen::default(),
+            session: Session::default(),
             counts: Counts::default(),
             withheld: BTreeMap::new(),
         }
@@ -62,10 +64,21 @@ impl Reading {
             self.spoken.withheld(seq, &entry);
             *self.withheld.entry(entry.kind).or_default() += 1;
         }
-        recount(&self.seen.session, &step, &self.spoken, &mut self.counts).map_err(|what| Wrong::at(seq, what))?;
-        self.seen.push(step);
+        recount(&self.session, &step, &self.spoken, &mut self.counts).map_err(|what| Wrong::at(seq, what))?;
+        step.event.iter().for_each(|event| self.spoken.ended(event));
+        replay::apply(&mut self.session, &step);
         Ok(())
     }
+}
+
+/// The records again, one by one.
+pub(super) fn steps(mut from: impl BufRead, session: SessionId) -> impl Iterator<Item = Result<Step, Wrong>> {
+    let mut seq = 0;
+    iter::from_fn(move || {
+        seq += 1;
+        let line = next_line(&mut from, seq).transpose()?;
+        Some(line.and_then(|line| Ok(check_line(&line, session.into(), seq)?.1)))
+    })
 }
 
 /// The next line without its end; nothing at the end of the file.

@@ -6,7 +6,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use protocol::command::Command;
-use protocol::event::{Event, ProposalClosed, RoundRevealed};
+use protocol::event::{Event, NextStepChanged, ProposalClosed, RoundRevealed};
 use protocol::id::ParticipantId;
 use protocol::record::Entry;
 use protocol::session::Role;
@@ -14,7 +14,7 @@ use protocol::vote::{Outcome, QuorumCount, Rule};
 use serde_json::Value;
 
 use super::pages::within;
-use crate::domain::{Access, Context, Item, Session, consent, judge};
+use crate::domain::{Access, Context, Item, Rejection, Session, WantedStep, consent, judge};
 use crate::views::replay::Step;
 
 /// How much was computed again.
@@ -26,7 +26,7 @@ pub(super) struct Counts {
     pub(super) partly: u64,
 }
 
-/// Which records with withheld bodies are ballots or answers, and whose.
+/// Which records with withheld bodies are ballots or answers in the vote that is open, and whose.
 #[derive(Debug, Default)]
 pub(super) struct Spoken {
     /// Nobody is named for what was entered for somebody else.
@@ -47,6 +47,23 @@ impl Spoken {
             }
             "participant_recused" | "participant_removed" => self.hides_people = true,
             _ => {}
+        }
+    }
+
+    /// Forgets what was said in a vote that ended: one is open at a time, and what is said in it counts in no other. An advance round
+    /// is revealed item by item.
+    pub(super) fn ended(&mut self, event: &Event) {
+        let is_end = match event {
+            Event::RoundRevealed(e) => e.round > 0,
+            Event::RoundCancelled(_)
+            | Event::ProposalClosed(_)
+            | Event::ProposalCancelled(_)
+            | Event::AdvanceClosed(_)
+            | Event::AdvanceCancelled(_) => true,
+            _ => false,
+        };
+        if is_end {
+            self.by_seq.clear();
         }
     }
 
@@ -94,20 +111,40 @@ pub(super) fn recount(before: &Session, step: &Step, spoken: &Spoken, counts: &m
             evidence: e.evidence.clone(),
             next_steps: e.next_steps.clone(),
         },
+        // Nothing is counted in it; it has to be about a next step that there is.
+        Some(Event::NextStepChanged(e)) => return again_for_step(before, step, e),
         _ => return Ok(()),
     };
     counts.recomputed += 1;
     again(before, step, &command)
 }
 
+/// The same for how a next step stands, which the host of the server can write down too.
+fn again_for_step(before: &Session, step: &Step, e: &NextStepChanged) -> Result<(), String> {
+    if e.by.is_some() != (step.stamp.actor == ParticipantId::SERVER) {
+        return Err("it must name either its actor or whom the host wrote it down for".to_owned());
+    }
+    let (item, decision, number, state) = (e.item, e.decision, e.step, e.state);
+    let Some(by) = &e.by else {
+        let (what, who, by_when, note) = (e.what.clone(), e.who.clone(), e.by_when.clone(), e.note.clone());
+        return again(before, step, &Command::ChangeNextStep { item, decision, step: number, what, who, by_when, state, note });
+    };
+    let [who, by_when, note] = [&e.who, &e.by_when, &e.note].map(Option::as_deref);
+    let wanted = WantedStep { item, decision, step: number, what: &e.what, who, by_when, state, note };
+    same_again(step, before.set_next_step(&wanted, by))
+}
+
 /// Decides a command again, and compares what comes of it with what was recorded.
 fn again(before: &Session, step: &Step, command: &Command) -> Result<(), String> {
-    let Some(recorded) = &step.event else { return Ok(()) };
     let now = step.stamp.at.parse().map_err(|_| "its time cannot be read".to_owned())?;
     let actor = step.stamp.actor;
     let role = before.person(actor).map_or(Role::Facilitator, |person| person.role);
     let access = Access { role, participant: Some(actor), waiting: false };
-    let computed = before.decide(command, &Context { access, now, lead_gone: None, fresh: ParticipantId::SERVER });
+    same_again(step, before.decide(command, &Context { access, now, lead_gone: None, fresh: ParticipantId::SERVER }))
+}
+
+fn same_again(step: &Step, computed: Result<Vec<Event>, Rejection>) -> Result<(), String> {
+    let Some(recorded) = &step.event else { return Ok(()) };
     let computed = computed.map_err(|no| format!("the session did not allow this {}: {}", recorded.kind(), no.detail))?;
     let value = |event: &Event| event.to_body().ok().and_then(|body| serde_json::from_slice::<Value>(&body).ok());
     let same = |event: &Event| {

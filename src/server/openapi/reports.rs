@@ -18,7 +18,7 @@ pub(super) const OPERATIONS: [Operation; 3] = [
         path: "/api/subjects/{id}/report",
         id: "getSubjectReport",
         summary: "Where a subject stands over all its sessions, as a file; nobody is named in it",
-        access: Needs::HostKey,
+        access: Needs::HostOrShare,
         query: &REPORT_FILE,
         body: None,
         answer: (200, JSON, "ReportDocument"),
@@ -28,7 +28,7 @@ pub(super) const OPERATIONS: [Operation; 3] = [
         path: "/api/comparison/report",
         id: "getComparisonReport",
         summary: "Subjects side by side on one rubric, as a file; nobody is named in it",
-        access: Needs::HostKey,
+        access: Needs::HostOrShare,
         query: &[
             ("rubric", "string", "The rubric's id", Given::Always),
             (

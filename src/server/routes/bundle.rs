@@ -33,7 +33,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(super) async fn download(State(app): State<App>, Inside(opened): Inside) -> Result<Response, Failure> {
     let signed = app.host.checkpoint(&opened.handle, opened.session).await?;
     let keys = app.host.directory().keys().into_iter().map(|known| known.key).collect();
-    let signature = Signature { size: signed.size, note: signed.note, logged: signed.logged, keys };
+    let witnesses = app.host.witnesses().to_vec();
+    let signature = Signature { size: signed.size, note: signed.note, logged: signed.logged, keys, witnesses };
     let (session, scope) = (opened.session, Scope::of(opened.access));
     let log = app.host.log();
     let (pieces, sent) = mpsc::channel::<io::Result<Bytes>>(WAITING);
@@ -49,7 +50,7 @@ pub(super) async fn download(State(app): State<App>, Inside(opened): Inside) -> 
     app.bundles.start(move || {
         let mut out = Pieces { buffer: BytesMut::with_capacity(PIECE), pieces, handle };
         let wanted = Bundle { log: &*log, session, scope, rubric: &rubric, signature: &signature, key: host.key() };
-        let written = bundle::write(&wanted, &mut out, |_| ());
+        let written = bundle::write(&wanted, &mut out, |_, _| ());
         if let Err(error) = written {
             tracing::warn!(%session, %error, "a bundle was not written to its end");
             out.fail(io::Error::other(error));

@@ -1,10 +1,8 @@
 //! `POST /api/join`: from a join code to a token.
 
-use std::net::{IpAddr, SocketAddr};
-
 use axum::Json;
-use axum::extract::{ConnectInfo, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::extract::State;
+use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use protocol::http::{Join, JoinRole, Joined};
 use protocol::id::{CommandId, ParticipantId};
@@ -15,17 +13,16 @@ use sha2::{Digest, Sha256};
 use crate::domain::Joining;
 use crate::live::{fresh_id, fresh_secret};
 use crate::server::App;
+use crate::server::access::ClientAddress;
 use crate::server::body::Body;
 use crate::server::failure::Failure;
 
 /// Lets somebody into the session of a code. A code that is wrong, and one whose door is not open, get the same answer.
 pub(super) async fn join(
     State(app): State<App>,
-    ConnectInfo(from): ConnectInfo<SocketAddr>,
-    headers: HeaderMap,
+    ClientAddress(address): ClientAddress,
     Body(wanted): Body<Join>,
 ) -> Result<impl IntoResponse, Failure> {
-    let address = client_address(from.ip(), &headers);
     if !app.limits.may_join(address) {
         return Err(Failure::new(Code::TooManyRequests, "Too many codes were wrong. Wait a few seconds, then try again."));
     }
@@ -67,27 +64,4 @@ fn own_token(token: String) -> Result<(String, String), Failure> {
     }
     let hash = hex::encode(Sha256::digest(token.as_bytes()));
     Ok((token, hash))
-}
-
-/// Whose failures are counted. Behind a proxy on this machine that is the address the proxy states, or else thirty mistyped
-/// codes would shut everyone out. What any other peer states about itself is not believed.
-fn client_address(peer: IpAddr, headers: &HeaderMap) -> IpAddr {
-    let stated = headers.get_all("x-forwarded-for").iter().next_back().and_then(|value| value.to_str().ok());
-    let nearest = stated.and_then(|list| list.rsplit(',').next()).and_then(|address| address.trim().parse().ok());
-    nearest.filter(|_| peer.is_loopback()).unwrap_or(peer)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_forwarded_address_is_believed_from_this_machine_alone() {
-        let mut headers = HeaderMap::new();
-        headers.insert("x-forwarded-for", "203.0.113.7, 198.51.100.4".parse().expect("a header value"));
-        let address = |text: &str| text.parse::<IpAddr>().expect("an address");
-        assert_eq!(client_address(address("127.0.0.1"), &headers), address("198.51.100.4"));
-        assert_eq!(client_address(address("192.0.2.9"), &headers), address("192.0.2.9"));
-        assert_eq!(client_address(address("127.0.0.1"), &HeaderMap::new()), address("127.0.0.1"));
-    }
 }

@@ -1,5 +1,7 @@
 //! What was signed, for whoever checks: keys, checkpoints, and the log of logs as static tiles.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
@@ -12,9 +14,8 @@ use serde::Deserialize;
 
 use crate::live::KnownKey;
 use crate::server::App;
-use crate::server::access::Inside;
+use crate::server::access::{Inside, ResultsOf};
 use crate::server::failure::Failure;
-use crate::views::replay;
 
 const TEXT: &str = "text/plain; charset=utf-8";
 
@@ -22,8 +23,10 @@ const TEXT: &str = "text/plain; charset=utf-8";
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// `GET …/checkpoint`: how many records the session has and their root, signed.
-pub(super) async fn checkpoint(State(app): State<App>, Inside(opened): Inside) -> Result<impl IntoResponse, Failure> {
-    let signed = app.host.checkpoint(&opened.handle, opened.session).await?;
+pub(super) async fn checkpoint(State(app): State<App>, results: ResultsOf) -> Result<impl IntoResponse, Failure> {
+    let session = results.session;
+    let handle = results.handle(&app).await?;
+    let signed = app.host.checkpoint(&handle, session).await?;
     Ok(([(header::CONTENT_TYPE, TEXT), (header::CACHE_CONTROL, "no-store")], signed.note))
 }
 
@@ -50,8 +53,9 @@ pub(super) async fn proof(
     }
     let log = app.host.log();
     let (stream, size) = (opened.session.into(), signed.size);
-    let tree = app.work.run(move || replay::tree(&*log, stream, size)).await??;
-    let path = tree.inclusion(seq - 1, size).map_err(|_| Failure::new(Code::Internal, "The proof could not be made."))?;
+    let trees = Arc::clone(&app.trees);
+    let path = app.work.run(move || trees.path(&*log, stream, seq, size)).await??;
+    let path = path.ok_or_else(|| Failure::new(Code::Internal, "The proof could not be made."))?;
     let proof = Proof { index: seq - 1, path, note: signed.note };
     Ok(([(header::CONTENT_TYPE, TEXT), (header::CACHE_CONTROL, "no-store")], proof.text()))
 }

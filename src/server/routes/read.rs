@@ -5,14 +5,16 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::header;
 use axum::response::IntoResponse;
+use protocol::http::Assessment;
 use protocol::problem::Code;
 use serde::Deserialize;
 
 use crate::domain::Session;
 use crate::server::App;
-use crate::server::access::Inside;
+use crate::server::access::{Inside, Reader, ResultsOf};
 use crate::server::failure::Failure;
 use crate::views::assessment::{as_may_be_shown, assessment as assess};
+use crate::views::nameless::for_outsiders;
 use crate::views::records::names_shown;
 use crate::views::replay;
 use crate::views::trail::{may_be_told, trail as follow_trail};
@@ -28,23 +30,28 @@ pub(super) struct Moment {
 /// `GET …/assessment[?at=SEQ]`: where the subjects stand.
 pub(super) async fn assessment(
     State(app): State<App>,
-    Inside(opened): Inside,
+    ResultsOf { session: id, reader }: ResultsOf,
     moment: Result<Query<Moment>, QueryRejection>,
 ) -> Result<impl IntoResponse, Failure> {
     let log = app.host.log();
     let at = as_of(moment)?;
     let read = blocking(move || {
-        let mut session = replay::session(&*log, opened.session.into(), at)?;
+        let mut session = replay::session(&*log, id.into(), at)?;
         if at < u64::MAX {
-            let newest = replay::session(&*log, opened.session.into(), u64::MAX)?;
+            let newest = replay::session(&*log, id.into(), u64::MAX)?;
             session = as_may_be_shown(session, &newest);
         }
         Ok(session)
     });
-    let session = read.await?;
-    let rubric = rubric_of(&app, &session)?;
-    let view = assess(&session, &rubric).ok_or_else(not_yet)?;
+    let view = assessed(&app, &read.await?, &reader)?;
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(view)))
+}
+
+/// Where the subjects of a session stand now, made for its reader.
+pub(super) async fn newest(app: &App, results: &ResultsOf) -> Result<Assessment, Failure> {
+    let (log, session) = (app.host.log(), results.session);
+    let session = blocking(move || replay::session(&*log, session.into(), u64::MAX)).await?;
+    assessed(app, &session, &results.reader)
 }
 
 /// `GET …/trail`: how everything came about.
@@ -81,9 +88,12 @@ async fn blocking<T: Send + 'static>(
     Ok(tokio::task::spawn_blocking(work).await.map_err(failed)??)
 }
 
-fn rubric_of(app: &App, session: &Session) -> Result<std::sync::Arc<protocol::rubric::Rubric>, Failure> {
+/// The assessment of a session on the text it was held on, made for its reader.
+fn assessed(app: &App, session: &Session, reader: &Reader) -> Result<Assessment, Failure> {
     let digest = session.rubric.as_ref().map(|rubric| rubric.digest.as_str()).unwrap_or_default();
-    app.host.directory().rubric(digest).ok_or_else(not_yet)
+    let rubric = app.host.directory().rubric(digest).ok_or_else(not_yet)?;
+    let made = if reader.is_told_of_people(session.settings.visibility) { assess } else { for_outsiders };
+    made(session, &rubric).ok_or_else(not_yet)
 }
 
 fn not_yet() -> Failure {

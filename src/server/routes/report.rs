@@ -1,6 +1,6 @@
 //! `GET …/report`: a session, a subject over its sessions, or a comparison, as a file.
 
-use axum::extract::rejection::QueryRejection;
+use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -8,6 +8,7 @@ use protocol::checkpoint::BadNote;
 use protocol::id::SubjectId;
 use protocol::problem::Code;
 use protocol::report::ReportDocument;
+use protocol::share::{ComparisonOf, ShareOf};
 use serde::Deserialize;
 
 use super::results::{Asked, held, no_such_subject, nothing_to_compare, wanted};
@@ -17,7 +18,7 @@ use crate::reports::{
 };
 use crate::rubrics::Language;
 use crate::server::App;
-use crate::server::access::{ByHost, Inside};
+use crate::server::access::{Reader, ResultsOf};
 use crate::server::failure::Failure;
 use crate::views::results;
 
@@ -33,45 +34,54 @@ type Asking = Result<Query<Kind>, QueryRejection>;
 
 /// `GET /api/sessions/{id}/report[?format=…&language=…&table=…]`: the session as of its newest checkpoint, the same for everyone who
 /// may read it.
-pub(super) async fn session(State(app): State<App>, Inside(opened): Inside, kind: Asking) -> Result<impl IntoResponse, Failure> {
+pub(super) async fn session(State(app): State<App>, asking: ResultsOf, kind: Asking) -> Result<impl IntoResponse, Failure> {
     let kind = File::read(kind)?;
-    let signed = app.host.checkpoint(&opened.handle, opened.session).await?;
+    let ResultsOf { session: id, reader } = asking;
+    let handle = match &reader {
+        Reader::Inside(opened) => opened.handle.clone(),
+        Reader::Host | Reader::Share(_) => app.host.session(id).await?,
+    };
+    let signed = app.host.checkpoint(&handle, id).await?;
     let host = std::sync::Arc::clone(&app.host);
     kind.send(&app, move || {
         let directory = host.directory();
-        let report = session_report(&*host.log(), opened.session, &signed.note, |digest| directory.rubric(digest))?;
+        let (rubric, told) = (|digest: &str| directory.rubric(digest), |visibility| reader.is_told_of_people(visibility));
+        let report = session_report(&*host.log(), id, &signed.note, rubric, told)?;
         Ok(ReportDocument::Session(Box::new(report)))
     })
     .await
 }
 
-/// `GET /api/subjects/{id}/report` (host key): where a subject stands over all its sessions.
+/// `GET /api/subjects/{id}/report` (host key, or a share of it): where a subject stands over all its sessions.
 pub(super) async fn subject(
     State(app): State<App>,
-    Path(id): Path<String>,
-    _: ByHost,
+    reader: Reader,
+    id: Result<Path<String>, PathRejection>,
     kind: Asking,
 ) -> Result<impl IntoResponse, Failure> {
     let kind = File::read(kind)?;
-    let id: SubjectId = id.parse().map_err(|_| no_such_subject())?;
+    let id: SubjectId = id.ok().and_then(|Path(id)| id.parse().ok()).ok_or_else(no_such_subject)?;
+    reader.may_read(&ShareOf::Subject(id))?;
     let AllHeld { sessions, unreadable } = held(&app).await?;
     let directory = app.host.directory().clone();
+    let for_outside = matches!(reader, Reader::Share(_));
     kind.send(&app, move || {
         let results = results::subject(id, &sessions, unreadable).ok_or_else(no_such_subject)?;
-        let report = subject_report(results, &log_of(&directory)?, |id| Some(directory.signed(id)?.note))?;
+        let report = subject_report(results, for_outside, &log_of(&directory)?, |id| Some(directory.signed(id)?.note))?;
         Ok(ReportDocument::Subject(Box::new(report)))
     })
     .await
 }
 
-/// `GET /api/comparison/report?rubric=ID` (host key): subjects side by side.
+/// `GET /api/comparison/report?rubric=ID` (host key, or a share of it): subjects side by side.
 pub(super) async fn comparison(
     State(app): State<App>,
-    _: ByHost,
+    reader: Reader,
     asked: Result<Query<Asked>, QueryRejection>,
     kind: Asking,
 ) -> Result<impl IntoResponse, Failure> {
     let wanted = wanted(asked)?;
+    reader.may_read(&ShareOf::Comparison(ComparisonOf { rubric: wanted.rubric.clone() }))?;
     let kind = File::read(kind)?;
     let AllHeld { sessions, unreadable } = held(&app).await?;
     let directory = app.host.directory().clone();

@@ -3,7 +3,7 @@
 use protocol::command::Command;
 use protocol::id::ItemId;
 use protocol::session::{Door, Role, Settings, Visibility};
-use protocol::vote::{Choice, NextStep, Quorum, Rule, Stance, Verdict};
+use protocol::vote::{Choice, NextStep, Quorum, Rule, Stance, StepState, Verdict};
 use rubricon::domain::{Access, Item};
 
 use super::Meeting;
@@ -54,8 +54,9 @@ impl Meeting {
                 rationale: given(),
                 dissent: Vec::new(),
                 evidence: Vec::new(),
-                next_steps: Vec::new(),
+                next_steps: next_steps(words.get(3..).unwrap_or_default()),
             },
+            "step" | "former_step" => return (access, self.changing(&words, reason)),
             "park" => Command::ParkItem { item: item(), reason: given() },
             "reopen" => Command::ReopenItem { item: item(), reason: given() },
             "invite" => Command::InviteOrganisations { organisations: words[1..].iter().map(|&name| name.into()).collect() },
@@ -105,7 +106,7 @@ impl Meeting {
                 item: item(),
                 base: self.revision_of(item(), words[1]),
                 rationale: given(),
-                next_steps: words[2..].iter().map(|&what| NextStep { what: what.into(), who: None, by_when: None }).collect(),
+                next_steps: next_steps(&words[2..]),
             },
             other => panic!("nobody can \"{other}\""),
         };
@@ -121,6 +122,28 @@ impl Meeting {
         }
         let proposal = self.proposal_of(item, words[2]);
         Command::EnterAnswer { participant, item, proposal, answer: number(words[3]), reason }
+    }
+
+    /// How the next step after the slash, or the first, stands: its state, and where it is another one what, who and by when. A
+    /// *former* step is one of the decision before.
+    fn changing(&self, words: &[&str], note: Option<String>) -> Command {
+        let (name, step) = words[1].split_once('/').map_or((words[1], 1), |(name, step)| (name, number(step)));
+        let id = self.item(name);
+        let item = self.session.item(id);
+        let decision = item.and_then(|item| item.decision.as_ref());
+        let seq = |former| if former { decision.and_then(|last| last.supersedes) } else { decision.map(|last| last.seq) };
+        let stands = item.and_then(|item| item.plan.get(usize::from(step).checked_sub(1)?)).map(|planned| &planned.step);
+        let word = |at: usize| words.get(at).map(|&word| word.to_owned());
+        Command::ChangeNextStep {
+            item: id,
+            decision: seq(words[0] == "former_step").unwrap_or(1),
+            step,
+            what: word(3).or_else(|| stands.map(|step| step.what.clone())).unwrap_or_else(|| "Sign".into()),
+            who: word(4).or_else(|| stands.and_then(|step| step.who.clone())),
+            by_when: word(5).or_else(|| stands.and_then(|step| step.by_when.clone())),
+            state: step_state(words[2]),
+            note,
+        }
     }
 
     /// The comment after the slash, or the speaker's last one.
@@ -195,6 +218,19 @@ fn choice(word: &str) -> Choice {
         "unsure" => Choice::Unsure,
         "abstain" => Choice::Abstain,
         level => Choice::Level(level.parse().expect("a level is a number")),
+    }
+}
+
+fn next_steps(words: &[&str]) -> Vec<NextStep> {
+    words.iter().map(|&what| NextStep { what: what.into(), who: None, by_when: None }).collect()
+}
+
+fn step_state(word: &str) -> StepState {
+    match word {
+        "open" => StepState::Open,
+        "done" => StepState::Done,
+        "dropped" => StepState::Dropped,
+        other => panic!("no step is {other}"),
     }
 }
 

@@ -35,7 +35,8 @@ fn stored(streams: &[(StreamId, Vec<Record>)]) -> Arc<MemoryLog> {
     Arc::new(log)
 }
 
-fn seal(stream: StreamId, events: impl IntoIterator<Item = Event>) -> Vec<Record> {
+/// Events as the records of a stream from the first on.
+pub(super) fn seal(stream: StreamId, events: impl IntoIterator<Item = Event>) -> Vec<Record> {
     let record = |(seq, event): (u64, Event)| {
         let heading = Heading {
             stream,

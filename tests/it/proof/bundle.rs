@@ -2,14 +2,16 @@
 
 use std::io::Cursor;
 
-use protocol::checkpoint::{Checkpoint, Proof, SigningKey};
+use protocol::checkpoint::{Checkpoint, Proof, PublicKey, SigningKey};
 use protocol::id::SessionId;
 use protocol::record::Record;
 use protocol::session::{Role, Settings, Visibility};
 use protocol::tree::{Frontier, Tree, leaf_hash};
+use protocol::vote::StepState;
+use rubricon::domain::WantedStep;
 use rubricon::log::EventLog;
 use rubricon::reports::bundle::{Bundle, InMemory, MEMBERS, Scope, Signature, Zipped, write};
-use rubricon::reports::verify::{Report, Wrong, verify};
+use rubricon::reports::verify::{Known, Report, Wrong, verify};
 
 use super::python;
 use crate::meeting::Meeting;
@@ -33,7 +35,13 @@ pub(crate) fn sign(meeting: &Meeting) -> Signature {
     }
     let log = Checkpoint { origin: Checkpoint::log_origin("test.example"), size: 5, root: logs.root_at(5).unwrap() };
     let logged = Proof { index: 2, path: logs.inclusion(2, 5).unwrap(), note: log.sign(&key()).unwrap() };
-    Signature { size: checkpoint.size, note: checkpoint.sign(&key()).unwrap(), logged, keys: vec![key().public().clone()] }
+    Signature {
+        size: checkpoint.size,
+        note: checkpoint.sign(&key()).unwrap(),
+        logged,
+        keys: vec![key().public().clone()],
+        witnesses: Vec::new(),
+    }
 }
 
 /// The bundle as a zip file.
@@ -43,7 +51,7 @@ pub(crate) fn zipped(meeting: &Meeting, scope: Scope) -> Vec<u8> {
     let session = meeting.stream().into();
     let bundle = Bundle { log: &meeting.log, session, scope, rubric: &meeting.rubric, signature: &signature, key: &key };
     let mut bytes = Vec::new();
-    write(&bundle, &mut bytes, |_| ()).unwrap();
+    write(&bundle, &mut bytes, |_, _| ()).unwrap();
     bytes
 }
 
@@ -54,7 +62,12 @@ pub(crate) fn members(meeting: &Meeting, scope: Scope) -> InMemory {
 
 /// What Rubricon says of members.
 pub(crate) fn checked(members: &InMemory) -> Result<Report, Wrong> {
-    verify(&mut members.clone(), Some(key().public()), |_, _| ())
+    verify(&mut members.clone(), &knowing(key().public()), |_, _, _| ())
+}
+
+/// A reader who knows the server's key.
+fn knowing(key: &PublicKey) -> Known {
+    Known { key: Some(key.clone()), witnesses: Vec::new() }
 }
 
 /// One member.
@@ -144,12 +157,66 @@ fn r19_a_bundle_of_a_facilitated_meeting_holds_for_both_verifiers_in_every_scope
     }
 }
 
+/// The meeting that has everything that is counted, and next steps that were changed in it and after it, also by the host.
+pub(super) fn followed_up(visibility: Visibility) -> Meeting {
+    let mut meeting = Meeting::with(&[1, 2, 3, 4], &["North"], Settings { visibility, ..Settings::default() });
+    meeting
+        .play("open A; ana votes A 3; reveal! A; decide A 3 Sign; step A done; reopen A because of news; decide A 3 Sign Call");
+    meeting.play(
+        "step A/1 open Sign Ana 2027-03-01; step A/1 open because she is ill; close; step A/2 done because <b>she</b> called",
+    );
+    let item = meeting.session.item(meeting.item("A")).unwrap();
+    let wanted = WantedStep {
+        item: item.id,
+        decision: item.decision.as_ref().unwrap().seq,
+        step: 1,
+        what: "Sign in June",
+        who: None,
+        by_when: Some("2027-06-01"),
+        state: StepState::Open,
+        note: None,
+    };
+    let events = meeting.session.set_next_step(&wanted, "María Ñáñez").unwrap();
+    meeting.commit_as_host(&events);
+    meeting
+}
+
+#[test]
+fn r23_a_bundle_of_a_meeting_whose_next_steps_were_changed_later_holds_and_shows_how_they_stand() {
+    for visibility in [Visibility::Named, Visibility::Confidential] {
+        let meeting = followed_up(visibility);
+        for scope in [Scope::Full, Scope::Auditor, Scope::Public, Scope::Own(meeting.id("ana"))] {
+            let members = members(&meeting, scope);
+            let report = checked(&members).unwrap_or_else(|wrong| panic!("{visibility:?} {scope}: {wrong}"));
+            assert_eq!(report.records, meeting.session.seq);
+            python::accepts(&members);
+            assert_eq!(bodies(&meeting, scope, "next_step_changed"), 5, "everybody may read them");
+            for (page, now, told) in [("record.html", "Now", "done"), ("record.es.html", "Ahora", "hecho")] {
+                let page = std::str::from_utf8(member(&members, page)).unwrap();
+                assert!(page.contains(&format!("<li dir=\"auto\">Call<br>{now} <strong>{told}</strong> (")), "{page}");
+                assert!(page.contains("“&lt;b&gt;she&lt;/b&gt; called”") && page.contains("María Ñáñez"), "{page}");
+                assert!(page.contains("1. Sign in June (2027-06-01): "), "the trail tells it too: {page}");
+            }
+        }
+    }
+}
+
 /// What a scope has of the bodies of one kind.
 fn bodies(meeting: &Meeting, scope: Scope, kind: &str) -> usize {
     let members = members(meeting, scope);
     let lines = std::str::from_utf8(member(&members, "records.ndjson")).unwrap().lines().map(str::to_owned);
     let kind = format!("\\\"kind\\\":\\\"{kind}\\\"");
     lines.filter(|line| line.contains(&kind) && line.contains("\"body\":\"{")).count()
+}
+
+#[test]
+fn r19_5_the_pages_for_programs_are_the_assessment_and_the_trail_of_what_the_scope_has() {
+    for visibility in [Visibility::Named, Visibility::Confidential] {
+        let meeting = facilitated(visibility);
+        let members = members(&meeting, Scope::Full);
+        assert_eq!(member(&members, "assessment.json"), serde_json::to_vec_pretty(&meeting.assessment()).unwrap());
+        assert_eq!(member(&members, "trail.json"), serde_json::to_vec_pretty(&meeting.trail(true)).unwrap());
+    }
 }
 
 #[test]
@@ -205,9 +272,9 @@ fn r19_the_same_record_gives_the_same_file() {
 fn r19_a_bundle_that_another_key_vouches_for_is_refused_where_one_is_expected() {
     let members = members(&eventful(Visibility::Named), Scope::Full);
     let stranger = SigningKey::new("test.example", [8; 32]).unwrap();
-    let wrong = verify(&mut members.clone(), Some(stranger.public()), |_, _| ()).unwrap_err();
+    let wrong = verify(&mut members.clone(), &knowing(stranger.public()), |_, _, _| ()).unwrap_err();
     assert!(wrong.what.contains("another key"), "{wrong}");
-    let report = verify(&mut members.clone(), None, |_, _| ()).unwrap();
+    let report = verify(&mut members.clone(), &Known::default(), |_, _, _| ()).unwrap();
     assert!(report.unchecked[0].contains(&report.fingerprint), "{report:?}");
 }
 

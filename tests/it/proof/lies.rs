@@ -5,14 +5,17 @@ use protocol::session::Visibility;
 use rubricon::log::{CommandKey, Commit, EventLog, MemoryLog};
 use rubricon::reports::bundle::Scope;
 
-use super::bundle::{checked, eventful, members};
+use super::bundle::{checked, eventful, followed_up, members};
 use super::python;
 use crate::meeting::Meeting;
 use protocol::id::{CommandId, ParticipantId};
 
 /// The meeting with the nth record of a kind telling something else.
 fn lying(visibility: Visibility, kind: &str, nth: usize, from: &str, to: &str) -> (Meeting, u64) {
-    let mut meeting = eventful(visibility);
+    lying_in(eventful(visibility), kind, nth, from, to)
+}
+
+fn lying_in(mut meeting: Meeting, kind: &str, nth: usize, from: &str, to: &str) -> (Meeting, u64) {
     let mut records = meeting.log.read(meeting.stream(), 1, usize::MAX).unwrap();
     let of_kind = |record: &&mut Record| record.open().unwrap().kind == kind;
     let record = records.iter_mut().filter(of_kind).nth(nth).unwrap();
@@ -81,6 +84,33 @@ fn r19_where_votes_are_withheld_a_count_that_contradicts_itself_is_found() {
             let members = members(&meeting, scope);
             let wrong = checked(&members).unwrap_err();
             assert_eq!(wrong.seq, Some(seq), "{kind} {nth}: {wrong}");
+            python::rejects(&members, &format!("record {seq}: "));
+        }
+    }
+}
+
+#[test]
+fn r23_a_next_step_that_is_not_there_of_another_decision_or_as_it_was_is_found() {
+    let meeting = followed_up(Visibility::Named);
+    let decision = meeting.session.item(meeting.item("A")).unwrap().decision.clone().unwrap();
+    let [last, former] = [decision.seq, decision.supersedes.unwrap()].map(|seq| format!("\"decision\":{seq}"));
+    for (nth, from, to) in [
+        (0, "\"step\":1", "\"step\":2"),
+        (0, "\"step\":1", "\"step\":0"),
+        (0, "\"state\":\"done\"", "\"state\":\"open\""),
+        (0, "\"step\":1", "\"by\":\"María\",\"step\":1"),
+        (1, &*last, &*former),
+        (1, "\"by_when\":\"2027-03-01\"", "\"by_when\":\"2027-02-30\""),
+        (2, ",\"note\":\"she is ill\"", ""),
+        (3, "\"step\":2", "\"step\":3"),
+        (4, "\"by\":\"María Ñáñez\",", ""),
+    ] {
+        let (meeting, seq) = lying_in(followed_up(Visibility::Named), "next_step_changed", nth, from, to);
+        let members = members(&meeting, Scope::Full);
+        let wrong = checked(&members).unwrap_err();
+        assert_eq!(wrong.seq, Some(seq), "{nth} {to}: {wrong}");
+        // Whether a day is on the calendar only Rubricon itself asks.
+        if !to.contains("02-30") {
             python::rejects(&members, &format!("record {seq}: "));
         }
     }

@@ -1,7 +1,9 @@
 //! Signed notes, checkpoints, proofs and keys, by published examples and by what must be refused.
 
-use protocol::checkpoint::{BadNote, Checkpoint, Proof, PublicKey, SigningKey};
+use protocol::checkpoint::{BadNote, Checkpoint, Cosignature, Proof, PublicKey, SigningKey};
 use protocol::tree::{Tree, leaf_hash};
+
+use super::witness::Witness;
 
 /// The example of the Go package golang.org/x/mod/sumdb/note, from which C2SP signed-note comes.
 const GO_SECRET: &str = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
@@ -52,27 +54,25 @@ fn the_published_checkpoint_is_read() {
     assert!(Checkpoint::open(C2SP, &keys(), &[]).is_err(), "nobody we know signed it");
 }
 
-/// What C2SP tlog-cosignature says is signed, made here by hand.
 #[test]
 fn a_cosignature_of_a_known_witness_holds_and_one_of_a_stranger_is_refused() {
-    use base64::Engine;
-    use ed25519_dalek::Signer;
-    let base64 = |bytes: &[u8]| base64::engine::general_purpose::STANDARD.encode(bytes);
-    let secret = ed25519_dalek::SigningKey::from_bytes(&[9; 32]);
-    let public = [&[4_u8][..], &secret.verifying_key().to_bytes()].concat();
-    let id = signed_note::key_id("witness.example", &public);
-    let vkey = format!("witness.example+{id:08x}+{}", base64(&public));
-    let witness = PublicKey::read(&vkey).unwrap();
+    let one = Witness::new("witness.example", 9);
+    let witness = one.key();
     assert!(witness.is_witness());
-    let message = format!("cosignature/v1\ntime 1679315147\n{}", checkpoint().text());
-    let stamped = [&id.to_be_bytes()[..], &1_679_315_147_u64.to_be_bytes(), &secret.sign(message.as_bytes()).to_bytes()].concat();
-    let line = format!("— witness.example {}", base64(&stamped));
-    assert_eq!(witness.check_cosignature(&checkpoint(), &line), Ok(1_679_315_147));
-    let note = format!("{}{line}\n", checkpoint().sign(&key()).unwrap());
+    let line = one.line(&checkpoint().text(), 1_679_315_147);
+    assert_eq!(witness.check_cosignature(&checkpoint(), line.trim_end()), Ok(1_679_315_147));
+    let note = format!("{}{line}", checkpoint().sign(&key()).unwrap());
     assert_eq!(Checkpoint::open(&note, &keys(), std::slice::from_ref(&witness)), Ok(checkpoint()));
     assert!(Checkpoint::open(&note, &keys(), &[]).is_err(), "a signature that cannot be checked is refused");
+    let unknown = vec![Cosignature::Unknown { name: "witness.example".to_owned() }];
+    assert_eq!(Checkpoint::open_cosigned(&note, &keys(), &[]), Ok((checkpoint(), unknown)), "or told as what it is");
+    let held = vec![Cosignature::Held { witness: witness.clone(), time: 1_679_315_147 }];
+    assert_eq!(Checkpoint::open_cosigned(&note, &keys(), std::slice::from_ref(&witness)), Ok((checkpoint(), held)));
     let other = Checkpoint { size: 18, ..checkpoint() };
-    assert_eq!(witness.check_cosignature(&other, &line), Err(BadNote::Signature("witness.example".to_owned())));
+    let does_not_hold = BadNote::Signature("witness.example".to_owned());
+    assert_eq!(witness.check_cosignature(&other, line.trim_end()), Err(does_not_hold.clone()));
+    let altered = format!("{}{line}", other.sign(&key()).unwrap());
+    assert_eq!(Checkpoint::open_cosigned(&altered, &keys(), &[witness]), Err(does_not_hold));
 }
 
 #[test]

@@ -15,6 +15,10 @@ import verify  # noqa: E402
 
 
 def edits(data, at):
+    if at == len(data):
+        yield data + b"0"
+        yield data + b"\n"
+        return
     yield data[:at] + bytes([data[at] ^ 1]) + data[at + 1:]
     yield data[:at] + data[at + 1:]
     yield data[:at] + bytes([data[at] ^ 2]) + data[at:]
@@ -32,11 +36,11 @@ def rejected(check, *arguments):
 
 
 def hashes_hold(files):
-    _, hashes = verify.read_manifest(verify.open_note(files["manifest.txt"].decode(), verify.read_keys(files["keys.txt"].decode()),
+    _, hashes = verify.read_manifest(verify.open_note(files["manifest.txt"].decode(), verify.read_keys(verify.Bundle(files)),
                                                       "manifest.txt"))
     done = 0
     for name in hashes:
-        for at in range(len(files[name])):
+        for at in range(len(files[name]) + 1):
             for edited in edits(files[name], at):
                 assert rejected(verify.check_member, hashes, name, io.BytesIO(edited)), (name, at)
                 done += 1
@@ -47,7 +51,7 @@ def records_hold(files):
     """Each edit of the records, against the signed root alone: a line is refused, or its leaf is another one."""
     data = files["records.ndjson"]
     session = verify.read_manifest(verify.open_note(files["manifest.txt"].decode(),
-                                                    verify.read_keys(files["keys.txt"].decode()), "manifest.txt"))[0]["session"]
+                                                    verify.read_keys(verify.Bundle(files)), "manifest.txt"))[0]["session"]
     starts, done = [0], 0
     while starts[-1] < len(data):
         starts.append(data.index(b"\n", starts[-1]) + 1)
@@ -74,7 +78,7 @@ def records_hold(files):
 def whole(files, stride):
     done = 0
     for name, data in files.items():
-        for at in range(0, len(data), stride):
+        for at in range(0, len(data) + 1, stride):
             for edited in edits(data, at):
                 changed = dict(files)
                 changed[name] = edited

@@ -16,8 +16,11 @@ use sha2::{Digest, Sha256};
 use super::bundle::{checked, eventful, key, member, members, zipped};
 use super::python;
 
-/// Each edit at a position.
+/// Each edit at a position; at the end, where nothing stands, a byte can be put in.
 fn edits(bytes: &[u8], at: usize) -> Vec<Vec<u8>> {
+    if at == bytes.len() {
+        return vec![[bytes, b"0"].concat(), [bytes, b"\n"].concat()];
+    }
     let with = |middle: &[u8], after: usize| [&bytes[..at], middle, &bytes[after..]].concat();
     let mut edits = vec![with(&[bytes[at] ^ 1], at + 1), with(&[], at + 1), with(&[bytes[at] ^ 2], at), bytes[..at].to_vec()];
     if let Some(next) = bytes.get(at + 1).filter(|next| **next != bytes[at]) {
@@ -38,7 +41,7 @@ fn r19_no_edit_of_a_file_keeps_its_hash() {
     for (name, hash) in Manifest::names().zip(&manifest.hashes) {
         let bytes = member(&members, name);
         assert_eq!(Sha256::digest(bytes).as_slice(), hash);
-        for at in 0..bytes.len() {
+        for at in 0..=bytes.len() {
             for edited in edits(bytes, at) {
                 assert_ne!(Sha256::digest(&edited).as_slice(), hash, "{name}, byte {at}");
             }
@@ -80,7 +83,7 @@ fn every_edit_is_rejected(stride: usize) {
     checked(&members).unwrap();
     for number in 0..members.0.len() {
         let (name, bytes) = members.0[number].clone();
-        for at in (0..bytes.len()).step_by(stride) {
+        for at in (0..=bytes.len()).step_by(stride) {
             for edited in edits(&bytes, at) {
                 let mut changed = members.clone();
                 changed.0[number].1 = edited;
@@ -107,7 +110,7 @@ fn r19_every_edit_of_what_is_signed_is_rejected_by_the_whole_check() {
     for name in ["manifest.txt", "checkpoint.txt", "inclusion.txt", "keys.txt"] {
         let number = members.0.iter().position(|(other, _)| other == name).unwrap();
         let bytes = members.0[number].1.clone();
-        for at in 0..bytes.len() {
+        for at in 0..=bytes.len() {
             for edited in edits(&bytes, at) {
                 let mut changed = members.clone();
                 changed.0[number].1 = edited;
@@ -123,7 +126,7 @@ fn r19_a_zip_file_with_any_byte_changed_is_rejected_or_holds_exactly_the_same() 
     let zip = zipped(&eventful(Visibility::Named), Scope::Full);
     let whole = bundle();
     let stride = if std::env::var_os("RUBRICON_SOAK").is_some() { 1 } else { 11 };
-    for at in (0..zip.len()).step_by(stride) {
+    for at in (0..=zip.len()).step_by(stride) {
         for edited in edits(&zip, at) {
             let read = Zipped::new(Cursor::new(edited)).and_then(|mut zip| InMemory::read(&mut zip));
             let same = read.as_ref().is_ok_and(|members| *members == whole);

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use rubricon::reports::bundle::InMemory;
 
 /// Python, if it is there with what the checker needs.
-fn python() -> Option<Command> {
+pub(super) fn python() -> Option<Command> {
     static THERE: OnceLock<bool> = OnceLock::new();
     let there = *THERE.get_or_init(|| {
         let asked = Command::new("python3").args(["-c", "import cryptography"]).output();
@@ -31,30 +31,48 @@ pub(super) fn unpack(members: &InMemory, folder: &Path) {
     members.0.iter().for_each(|(name, bytes)| std::fs::write(folder.join(name), bytes).unwrap());
 }
 
-fn check(members: &InMemory) -> Option<Output> {
+fn check(members: &InMemory, arguments: &[String]) -> Option<Output> {
     let mut python = python()?;
     let folder = tempfile::tempdir().unwrap();
     unpack(members, folder.path());
     // The checker of this tree, wherever the bundle's own comes from.
     let checker = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reports/bundle/verify.py");
-    Some(python.arg(checker).arg(folder.path()).output().unwrap())
+    Some(python.arg(checker).arg(folder.path()).args(arguments).output().unwrap())
 }
 
 /// Holds that the Python checker accepts these members.
 pub(crate) fn accepts(members: &InMemory) {
-    if let Some(output) = check(members) {
+    tells(members, &[], &[]);
+}
+
+/// Holds that it accepts them with these arguments, and says this of them.
+pub(super) fn tells(members: &InMemory, arguments: &[String], what: &[&str]) {
+    if let Some(output) = check(members, arguments) {
         let told = String::from_utf8_lossy(&output.stdout);
         assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
-        assert!(told.starts_with("The bundle holds"), "{told}");
+        assert!(told.starts_with("The bundle holds") && what.iter().all(|words| told.contains(words)), "{what:?}: {told}");
     }
 }
 
 /// Holds that it rejects them, naming this.
 pub(super) fn rejects(members: &InMemory, what: &str) {
-    if let Some(output) = check(members) {
+    rejects_with(members, &[], what);
+}
+
+/// Holds that it rejects them with these arguments, naming this.
+pub(super) fn rejects_with(members: &InMemory, arguments: &[String], what: &str) {
+    if let Some(output) = check(members, arguments) {
         let told = String::from_utf8_lossy(&output.stdout);
         assert_eq!(output.status.code(), Some(1), "{told}{}", String::from_utf8_lossy(&output.stderr));
         assert!(told.starts_with("The bundle does NOT hold: ") && told.contains(what), "{what}: {told}");
+    }
+}
+
+/// Holds that these arguments are refused before anything is checked.
+pub(super) fn wrong_use(members: &InMemory, arguments: &[String]) {
+    if let Some(output) = check(members, arguments) {
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(2) && output.stdout.is_empty() && !said.is_empty(), "{said}");
     }
 }
 

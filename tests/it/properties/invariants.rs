@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use protocol::id::ItemId;
 use protocol::session::{ItemState, Phase, Role};
-use protocol::vote::Verdict;
+use protocol::vote::{StepState, Verdict};
 use rubricon::domain::{Item, Person, Proposal, Round, Session};
 use rubricon::log::EventLog;
 
@@ -164,6 +164,7 @@ fn items_hold(now: &Session) -> Result<(), TestCaseError> {
             );
             prop_assert!(decision.supersedes.is_none_or(|earlier| earlier < decision.seq));
         }
+        plan_holds(item)?;
         prop_assert!(item.state != ItemState::Decided || item.decision.is_some());
         for round in &item.rounds {
             let mut seqs: Vec<_> = round.ballots.values().map(|ballot| ballot.seq).collect();
@@ -202,6 +203,23 @@ fn said_holds(item: &Item) -> Result<(), TestCaseError> {
     prop_assert!(item.comments.iter().all(|comment| comment.author.known().is_some()), "each has an author on record");
     prop_assert!(item.statements.iter().all(|one| one.author.known().is_some()
         && one.decision.is_none_or(|seq| item.decision.as_ref().is_some_and(|decision| seq <= decision.seq))));
+    Ok(())
+}
+
+/// the plan is that of the last decision, which keeps its own next steps.
+fn plan_holds(item: &Item) -> Result<(), TestCaseError> {
+    let decided = item.decision.as_ref().map(|decision| &decision.next_steps[..]).unwrap_or_default();
+    prop_assert_eq!(item.plan.len(), decided.len(), "every next step is planned, and nothing else");
+    for (planned, decided) in item.plan.iter().zip(decided) {
+        let Some(changed) = &planned.changed else {
+            prop_assert_eq!((&planned.step, planned.state), (decided, StepState::Open), "it stands as it was decided");
+            continue;
+        };
+        prop_assert!(
+            item.decision.as_ref().is_some_and(|decision| changed.seq > decision.seq),
+            "it was changed after it was decided"
+        );
+    }
     Ok(())
 }
 

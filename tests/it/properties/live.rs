@@ -124,6 +124,7 @@ impl World {
                 criteria: Some(vec!["D1.1".into(), "D1.2".into(), "D2.1".into()]),
                 settings: Settings::default(),
                 organisations: Vec::new(),
+                facilitator: None,
                 draft: false,
                 held_on: None,
             })

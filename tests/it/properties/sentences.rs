@@ -120,6 +120,25 @@ fn early() -> impl Strategy<Value = String> {
     ]
 }
 
+/// How next steps stand, of the last decision and of the one before it.
+fn steps() -> impl Strategy<Value = String> {
+    let state = || prop::sample::select(vec!["done", "done", "open", "dropped"]);
+    let which = prop::sample::select(vec!["", "", "/1", "/2", "/2", "/0", "/3"]);
+    let how = prop::sample::select(vec![
+        "",
+        "",
+        " Write",
+        " Write Ana",
+        " Write Ana 2027-03-01",
+        " Write Ana soon",
+        " because of news",
+    ]);
+    prop_oneof![
+        12 => (staff(), item(), which, state(), how).prop_map(|(who, item, which, state, how)| format!("{who} step {item}{which} {state}{how}")),
+        1 => (staff(), item(), state()).prop_map(|(who, item, state)| format!("{who} former_step {item} {state}")),
+    ]
+}
+
 /// What happens before the meeting begins, with an advance round or without.
 pub(super) fn before() -> impl Strategy<Value = Vec<String>> {
     let voting = prop_oneof![12 => voting_anywhere(), 2 => entering(), 2 => speaking(), 2 => people(), 2 => early()];
@@ -151,6 +170,7 @@ pub(super) fn talk() -> impl Strategy<Value = String> {
         6 => (item(), vote().prop_filter("a verdict", |vote| vote.parse::<u8>().is_ok())).prop_map(|(item, level)| format!("decide {item} {level} because of it")),
         2 => (item(), vote().prop_filter("a verdict", |vote| vote.parse::<u8>().is_ok())).prop_map(|(item, level)| format!("decide {item} {level}")),
         2 => item().prop_map(|item| format!("decide {item} none")),
+        4 => item().prop_map(|item| format!("decide {item} 3 Sign Call because of it")),
     ]
 }
 
@@ -199,7 +219,7 @@ pub(super) fn sentence() -> impl Strategy<Value = String> {
     let phases = prop::sample::select(vec!["lobby", "start"]).prop_map(str::to_owned);
     let meant =
         prop_oneof![40 => voting(), 25 => opening, 22 => revealing, 4 => cancelling, 24 => asking, 20 => talk(), 4 => settings(), 2 => phases,
-            14 => people(), 8 => entering(), 14 => speaking(), 6 => early()]
+            14 => people(), 8 => entering(), 14 => speaking(), 6 => early(), 10 => steps()]
             .boxed();
     prop_oneof![
         200 => meant.clone(),

@@ -6,7 +6,7 @@ use std::path::Path;
 use protocol::checkpoint::PublicKey;
 use protocol::http::Keys;
 use rubricon::reports::bundle::Zipped;
-use rubricon::reports::verify::{Report, verify};
+use rubricon::reports::verify::{Known, Report, verify};
 use serde_json::{Value, json};
 
 use super::harness::{Answer, Api, Finished, Meeting, Process, Seat, Server, level, run, wanted};
@@ -34,7 +34,8 @@ async fn vkey(api: &Api) -> PublicKey {
 }
 
 fn checked(bytes: &[u8], vkey: &PublicKey) -> Report {
-    verify(&mut Zipped::new(Cursor::new(bytes)).unwrap(), Some(vkey), |_, _| ()).unwrap()
+    let known = Known { key: Some(vkey.clone()), witnesses: Vec::new() };
+    verify(&mut Zipped::new(Cursor::new(bytes)).unwrap(), &known, |_, _, _| ()).unwrap()
 }
 
 #[tokio::test]

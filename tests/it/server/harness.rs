@@ -77,7 +77,12 @@ impl Server {
         let (key, _) = HostKey::open(folder.path()).unwrap();
         let signing = Signing { key: SigningKey::new("test.example", [7; 32]).unwrap(), may_change: false, witnesses: vec![] };
         let host = Arc::new(Host::open(log, library, signing).unwrap());
-        let bound = server::bind(address, None, Arc::clone(&host), key.clone()).await.unwrap();
+        let webhooks = rubricon::webhooks::Settings {
+            key: server::webhook_key(folder.path()).unwrap(),
+            folder: folder.path().join("webhooks"),
+            allow_private: true,
+        };
+        let bound = server::bind(address, None, Arc::clone(&host), key.clone(), webhooks).await.unwrap();
         let api = Api::new(bound.public_url.to_string(), key.reveal().to_owned());
         let (stop, stopped) = oneshot::channel();
         let task = tokio::spawn(async move {

@@ -5,6 +5,7 @@
 
 mod bundles;
 mod cli;
+mod confidential;
 mod district;
 mod erasing;
 mod facilitation;
@@ -13,7 +14,9 @@ mod hidden;
 mod http;
 mod kill;
 mod live;
+mod next_steps;
 mod proofs;
 mod proposals;
 mod reports;
 mod scale;
+mod webhooks;

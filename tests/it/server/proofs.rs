@@ -11,7 +11,8 @@ use protocol::tree::{Frontier, leaf_hash};
 use protocol::vote::Verdict;
 use rubricon::log::{CommandKey, Commit, EventLog, Journal, snapshot};
 
-use super::harness::{Answer, Api, Meeting, Process, Server, command_id, eventually, level, run_with};
+use super::harness::{Answer, Api, Meeting, Process, Server, command_id, eventually, level, run, run_with};
+use crate::proof::witness::Witness;
 
 async fn keys(api: &Api) -> Vec<PublicKey> {
     let keys: Keys = api.get_openly("/api/vkey").await.ok();
@@ -270,15 +271,28 @@ async fn r18_12_a_receipt_and_a_proof_show_that_a_ballot_is_in_the_record() {
     assert!(given.is_ok(), "{given:?}");
 }
 
+#[tokio::test]
+async fn r18_12_every_record_has_its_proof_however_the_session_grows_and_whoever_asked_before() {
+    let server = Server::start().await;
+    let meetings = futures_util::future::join_all((0..6).map(|_| Meeting::make(&server.api))).await;
+    let keys = keys(&server.api).await;
+    for round in 1..=3 {
+        for meeting in &meetings {
+            meeting.join(&format!("Person {round}")).await;
+            let size = checkpoint(meeting, &meeting.auditor).await.size;
+            for line in meeting.events(&meeting.facilitator, 0).await {
+                let answer = meeting.api.get(&meeting.path(&format!("/proof?seq={}", line.seq)), &meeting.auditor).await;
+                let proof = Proof::read(&answer.text).unwrap();
+                assert_eq!(proof.check(leaf_hash(line.entry.as_bytes()), &keys, &[]).unwrap().size, size);
+            }
+        }
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn r18_13_a_cosignature_of_a_known_witness_is_taken_and_served() {
-    use base64::Engine;
-    use ed25519_dalek::Signer;
-    let base64 = |bytes: &[u8]| base64::engine::general_purpose::STANDARD.encode(bytes);
-    let secret = ed25519_dalek::SigningKey::from_bytes(&[9; 32]);
-    let public = [&[4_u8][..], &secret.verifying_key().to_bytes()].concat();
-    let id = signed_note::key_id("witness.example", &public);
-    let vkey = format!("witness.example+{id:08x}+{}", base64(&public));
+    let witness = Witness::new("witness.example", 9);
+    let vkey = witness.vkey();
     let folder = tempfile::tempdir().unwrap();
     let start = || {
         Process::serve_with(folder.path(), "127.0.0.1:0", |command| {
@@ -294,11 +308,7 @@ async fn r18_13_a_cosignature_of_a_known_witness_is_taken_and_served() {
     let request = api.get_openly("/log/add-checkpoint?old=0").await.text;
     let note = request.strip_prefix("old 0\n\n").unwrap();
     let text = Checkpoint::read(note).unwrap().0.text();
-    let cosign = |text: &str| {
-        let time = 1_795_370_591_u64;
-        let signature = secret.sign(format!("cosignature/v1\ntime {time}\n{text}").as_bytes()).to_bytes();
-        format!("— witness.example {}\n", base64(&[&id.to_be_bytes()[..], &time.to_be_bytes(), &signature].concat()))
-    };
+    let cosign = |text: &str| witness.line(text, 1_795_370_591);
     let send = async |api: &Api, note: String| {
         super::harness::send(api.request(reqwest::Method::POST, "/log/witnessed").body(note)).await
     };
@@ -319,5 +329,31 @@ async fn r18_13_a_cosignature_of_a_known_witness_is_taken_and_served() {
     process.signal("TERM");
     process.wait();
     let process = start();
-    assert_eq!(process.api(folder.path()).get_openly("/log/witnessed").await.text, cosigned, "it is kept");
+    let meeting = Meeting { api: process.api(folder.path()), ..meeting };
+    assert_eq!(meeting.api.get_openly("/log/witnessed").await.text, cosigned, "it is kept");
+    // The session's checkpoint is in what the witness signed, so its bundle carries that, over HTTP and on the command line.
+    let bytes = meeting.api.get(&meeting.path("/bundle.zip"), &meeting.auditor).await.bytes;
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    std::fs::write(path("downloaded.zip"), &bytes).unwrap();
+    let (data, id) = (folder.path().to_str().unwrap(), meeting.session.to_string());
+    let (written, unnamed) = (path("written.zip"), path("unnamed.zip"));
+    let export = ["export", &id, "--data", data, "--output"];
+    let named = run(&[&export[..], &[&written, "--scope", "auditor", "--witness", &vkey]].concat());
+    assert_eq!(named.code, Some(0), "{named:?}");
+    assert_eq!(std::fs::read(&written).unwrap(), bytes);
+    assert_eq!(run(&[&export[..], &[&unnamed]].concat()).code, Some(0));
+    for (file, witnesses, told) in [
+        (path("downloaded.zip"), vec!["--witness", &vkey], "cosigned by the witness witness.example at 2026-11-22 18:03:11 UTC"),
+        (path("downloaded.zip"), vec![], "whose key it is that cosigned"),
+        (unnamed.clone(), vec!["--witness", &vkey], "cosigned by the witness witness.example at 2026-11-22 18:03:11 UTC"),
+        (unnamed, vec![], "its key is not known"),
+    ] {
+        let checked = run(&[&["verify", file.as_str()][..], &witnesses].concat());
+        assert!(checked.code == Some(0) && checked.out.contains(told), "{checked:?}");
+    }
+    let other = Witness::new("witness.example", 10).vkey();
+    let refused = run(&["verify", &path("downloaded.zip"), "--witness", &other]);
+    assert!(refused.code == Some(1) && refused.out.contains("not cosigned by the witness"), "{refused:?}");
+    let none = run(&["verify", &path("downloaded.zip"), "--witness", keys(&meeting.api).await[0].vkey()]);
+    assert_eq!(none.code, Some(2), "the server's key is no witness: {none:?}");
 }

@@ -59,6 +59,7 @@ describe.each(Object.entries(themes))('%s', (_, tokens) => {
 		['ink', 'sunken'],
 		['ink', 'hover'],
 		['ink', 'chosen'],
+		['ink', 'hatch'],
 		['ink', 'accent-soft'],
 		['ink', 'wait-soft'],
 		['ink', 'trouble-soft'],

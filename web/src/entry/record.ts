@@ -6,6 +6,7 @@ import { keptToken, takeToken } from '../live/tokens';
 import RecordPage from '../pages/record/RecordPage.svelte';
 import common from '../words/common';
 import decision from '../words/decision';
+import item from '../words/item';
 import measures from '../words/measures';
 import proof from '../words/proof';
 import proposal from '../words/proposal';
@@ -13,7 +14,7 @@ import record from '../words/record';
 import reveal from '../words/reveal';
 import { loadWords } from '../words/words.svelte';
 
-loadWords([common, decision, measures, proof, proposal, record, reveal]);
+loadWords([common, decision, item, measures, proof, proposal, record, reveal]);
 
 const target = document.getElementById('app');
 const session = /^\/record\/([^/]+)/.exec(location.pathname)?.[1] ?? '';

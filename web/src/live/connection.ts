@@ -18,6 +18,13 @@ export interface Declined {
 	problem: Problem;
 }
 
+/** Somebody's wish that is durable, with the receipt for it. */
+export interface Accepted {
+	command: Command;
+	seq: number;
+	leaf?: string | undefined;
+}
+
 export interface Changes {
 	status(status: Status): void;
 	/** The parts that changed, and the seq they show. */
@@ -26,6 +33,7 @@ export interface Changes {
 	clock(ahead: number): void;
 	queue(queue: Queue): void;
 	declined(declined: Declined): void;
+	accepted(accepted: Accepted): void;
 }
 
 const SUBPROTOCOL = 'rubricon.v1';
@@ -162,7 +170,7 @@ export class Connection {
 				this.#changes.parts(message.parts, message.seq);
 				break;
 			case 'accepted':
-				this.#queue.accepted(message.id);
+				this.#accepted(message);
 				break;
 			case 'rejected':
 				this.#rejected(message.id ?? undefined, message.problem);
@@ -185,6 +193,13 @@ export class Connection {
 		// The answer was half the way back when the server read its clock.
 		if (Number.isFinite(server)) this.#changes.clock(server + (heardAt - this.#helloAt) / 2 - heardAt);
 		this.#changes.parts(parts, seq);
+	}
+
+	#accepted({ id, seq, leaf }: Extract<FromServer, { type: 'accepted' }>): void {
+		const command = this.#queue.commandOf(id);
+		// Whoever gave it hears first: else it would be neither on its way nor in for a moment.
+		this.#queue.accepted(id);
+		if (command) this.#changes.accepted({ command, seq, leaf: leaf ?? undefined });
 	}
 
 	#rejected(id: CommandId | undefined, problem: Problem): void {

@@ -5,6 +5,8 @@
 import type { Command, Parts, Problem, SessionId } from '../protocol/wire';
 import { Connection, type Declined, type Status } from './connection';
 import { Shelf, shelfOf } from './keep';
+import { isBallot } from './queue';
+import { drawerOf, keepReceipt, keptReceipts, type Receipt } from './receipts';
 
 export type { Declined, Status } from './connection';
 
@@ -21,6 +23,8 @@ export class Live {
 	unanswered = $state.raw<readonly Command[]>([]);
 	/** Commands that were refused when nobody waited for the answer any more, as after a reload. */
 	declined = $state.raw<readonly Declined[]>([]);
+	/** The receipts of what the reader said in this meeting, in the order of the record. */
+	receipts = $state.raw<readonly Receipt[]>([]);
 
 	#ahead = 0;
 	#hiddenAt = 0;
@@ -29,8 +33,11 @@ export class Live {
 	readonly #connection: Connection;
 	readonly #listening = new AbortController();
 
-	constructor(session: SessionId, token: string, keep?: string, socketClass?: typeof WebSocket) {
-		const shelf = keep ? new Shelf(keep, localStorage) : undefined;
+	/** `keeps` what the reader said on this device. */
+	constructor(session: SessionId, token: string, keeps: boolean, socketClass?: typeof WebSocket) {
+		const shelf = keeps ? new Shelf(shelfOf(session, token), localStorage) : undefined;
+		const drawer = drawerOf(session, token);
+		if (keeps) this.receipts = keptReceipts(drawer);
 		const url = `${location.origin.replace(/^http/, 'ws')}/api/sessions/${encodeURIComponent(session)}/live`;
 		this.#connection = new Connection(
 			url,
@@ -48,6 +55,10 @@ export class Live {
 					if (queue.entries.length === 0) this.#emptied?.();
 				},
 				declined: (declined) => (this.declined = [...this.declined, declined]),
+				accepted: ({ command, seq, leaf }) => {
+					if (!keeps || !isBallot(command)) return;
+					this.receipts = keepReceipt(drawer, { seq, leaf, at: new Date(this.now()).toISOString(), said: command });
+				},
 			},
 			socketClass,
 		);
@@ -108,9 +119,9 @@ export class Live {
 	}
 }
 
-/** `keepsBallots` for whoever votes: ballots, comments and statements that nobody has answered then survive a reload. */
+/** `keepsBallots` for whoever votes: what nobody has answered then survives a reload, and so do the receipts of what was. */
 export const connect = (session: SessionId, token: string, { keepsBallots = false } = {}): Live =>
-	new Live(session, token, keepsBallots ? shelfOf(session, token) : undefined);
+	new Live(session, token, keepsBallots);
 
 const same = (one: readonly Command[], other: readonly Command[]): boolean =>
 	one.length === other.length && one.every((command, place) => command === other[place]);

@@ -1,19 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { secondsLeft } from '../parts/countdown';
 import type { Command, Meeting, Problem } from '../protocol/wire';
+import { Connection } from './connection';
 import { FakeSocket } from './fake';
 import { shelfOf } from './keep';
 import { Live } from './live.svelte';
 import { problemOf } from './problems';
 
-const KEEP = shelfOf('S', 'TOKEN-OF-ANA');
+const ANA = 'TOKEN-OF-ANA';
+const KEEP = shelfOf('S', ANA);
 const ballot = (level: number, round = 1): Command => ({ type: 'cast_ballot', item: 'ITEM', round, choice: { level } });
 
 let live: Live;
 let stored: Map<string, string>;
 
-const start = async (keep?: string): Promise<Live> => {
-	live = new Live('S', 'TOKEN', keep, FakeSocket as unknown as typeof WebSocket);
+/** The page of whoever holds a token; without one nothing is kept. */
+const start = async (token?: string): Promise<Live> => {
+	live = new Live('S', token ?? 'TOKEN', token !== undefined, FakeSocket as unknown as typeof WebSocket);
 	await vi.advanceTimersByTimeAsync(0);
 	return live;
 };
@@ -136,13 +139,13 @@ describe('live', () => {
 	});
 
 	it('keeps a ballot over a reload, with its id', async () => {
-		await start(KEEP);
+		await start(ANA);
 		void live.give(ballot(2));
 		void live.give({ type: 'recuse', item: 'OTHER' });
 		FakeSocket.last.welcome();
 		const { id } = FakeSocket.last.commands[0]!;
 		live.close();
-		await start(KEEP);
+		await start(ANA);
 		expect(live.unanswered).toEqual([ballot(2)]);
 		FakeSocket.last.welcome();
 		expect(FakeSocket.last.commands).toEqual([{ type: 'command', id, command: ballot(2) }]);
@@ -155,16 +158,16 @@ describe('live', () => {
 
 	it('keeps what somebody wrote over a reload as it keeps ballots', async () => {
 		const comment: Command = { type: 'add_comment', item: 'ITEM', text: 'See the report', unsigned: true };
-		await start(KEEP);
+		await start(ANA);
 		void live.give(comment);
 		void live.give({ type: 'raise_hand' });
 		live.close();
-		await start(KEEP);
+		await start(ANA);
 		expect(live.unanswered).toEqual([comment]);
 	});
 
 	it('sends the vote of a phone that fell asleep, whether or not it noticed', async () => {
-		await start(KEEP);
+		await start(ANA);
 		FakeSocket.last.welcome();
 		const asleep = FakeSocket.last;
 		const vote = outcomeOf(live.give(ballot(3)));
@@ -196,10 +199,10 @@ describe('live', () => {
 	});
 
 	it('leaves only when everything is answered, and tells what was refused', async () => {
-		await start(KEEP);
+		await start(ANA);
 		void live.give(ballot(2));
 		live.close();
-		await start(KEEP);
+		await start(ANA);
 		const left = live.leave();
 		FakeSocket.last.welcome();
 		const [waiting] = FakeSocket.last.commands;
@@ -212,23 +215,59 @@ describe('live', () => {
 		expect(await live.leave()).toEqual([]);
 	});
 
+	it('keeps the receipt of what was said, over a reload, for that person alone', async () => {
+		await start('TOKEN-OF-CY');
+		void live.give(ballot(2));
+		void live.give({ type: 'raise_hand' });
+		FakeSocket.last.welcome();
+		const [vote, hand] = FakeSocket.last.commands;
+		FakeSocket.last.answer({ type: 'accepted', id: vote!.id, seq: 17, leaf: 'ab12' });
+		FakeSocket.last.answer({ type: 'accepted', id: hand!.id, seq: 18, leaf: 'cd34' });
+		FakeSocket.last.answer({ type: 'accepted', id: 'NOBODY-ASKED', seq: 19, leaf: 'ef56' });
+		const receipts = [{ seq: 17, leaf: 'ab12', at: '2026-11-22T18:00:00.000Z', said: ballot(2) }];
+		expect(live.receipts).toEqual(receipts);
+		for (const [token, kept] of [['TOKEN-OF-CY', receipts], ['TOKEN-OF-BO', []], [undefined, []]] as const) {
+			live.close();
+			await start(token);
+			expect(live.receipts, token).toEqual(kept);
+		}
+	});
+
+	it('tells whoever gave a command first that it is in, so that nothing is drawn in between', async () => {
+		const told: string[] = [];
+		const nothing = (): void => undefined;
+		// As a page draws: after what is under way.
+		const accepted = (): void => queueMicrotask(() => told.push('drawn'));
+		const changes = { status: nothing, parts: nothing, clock: nothing, queue: nothing, declined: nothing, accepted };
+		const connection = new Connection('wss://example.org', 'TOKEN', changes, FakeSocket as unknown as typeof WebSocket);
+		await start();
+		connection.start();
+		await vi.advanceTimersByTimeAsync(0);
+		void connection.give(ballot(2)).then(() => told.push('heard'));
+		FakeSocket.last.welcome();
+		FakeSocket.last.answer({ type: 'accepted', id: FakeSocket.last.commands[0]!.id, seq: 17 });
+		await vi.advanceTimersByTimeAsync(0);
+		expect(told).toEqual(['heard', 'drawn']);
+		connection.close();
+	});
+
 	it('never gives the ballot that somebody left to the next person on the device', async () => {
-		await start(KEEP);
+		await start(ANA);
 		void live.give(ballot(4));
 		live.close();
-		await start(shelfOf('S', 'TOKEN-OF-BO'));
+		await start('TOKEN-OF-BO');
 		FakeSocket.last.welcome();
 		expect(FakeSocket.last.commands).toEqual([]);
 		live.close();
-		await start(KEEP);
+		await start(ANA);
 		expect(live.unanswered).toEqual([ballot(4)]);
 	});
 
 	it('leaves the ballots of another window of the same person alone', async () => {
-		await start(KEEP);
+		await start(ANA);
 		const other = live;
 		const socket = FakeSocket.last;
-		await start(KEEP);
+		await start(ANA);
 		void other.give(ballot(2));
 		FakeSocket.last.welcome();
 		expect(stored.get(KEEP)).toContain('cast_ballot');
@@ -239,7 +278,7 @@ describe('live', () => {
 	});
 
 	it('drops the older ballot of another window, which a reload would send after the newer one', async () => {
-		await start(KEEP);
+		await start(ANA);
 		stored.set(KEEP, JSON.stringify([{ id: 'OLDER', command: ballot(1) }, { id: 'ROUND2', command: ballot(1, 2) }]));
 		void live.give(ballot(3));
 		const kept = JSON.parse(stored.get(KEEP) ?? '[]') as { command: Command }[];
@@ -247,7 +286,7 @@ describe('live', () => {
 	});
 
 	it('does not come back with a token that is not known', async () => {
-		await start(KEEP);
+		await start(ANA);
 		const given = outcomeOf(live.give(ballot(2)));
 		FakeSocket.last.open().lose(4401);
 		await vi.advanceTimersByTimeAsync(60_000);

@@ -20,5 +20,8 @@ export const problemOf = (code: Code, status = 0): Problem => ({
 	code,
 });
 
+/** What is said of whatever went wrong. */
+export const problemIn = (error: unknown): Problem => (error instanceof ProblemError ? error.problem : problemOf('internal'));
+
 export const isProblem = (value: unknown): value is Problem =>
 	typeof value === 'object' && value !== null && typeof (value as Partial<Problem>).code === 'string';

@@ -135,7 +135,7 @@ export const isTransient = (problem: Problem): boolean =>
 /** Do both say what one ballot, or one answer to a proposal, is to be? */
 export const sameBallot = (one: Command, other: Command): boolean => isBallot(one) && isBallot(other) && placeOf(one) === placeOf(other);
 
-type BallotCommand = Extract<Command, { type: 'cast_ballot' | 'withdraw_ballot' | 'answer_proposal' }>;
+export type BallotCommand = Extract<Command, { type: 'cast_ballot' | 'withdraw_ballot' | 'answer_proposal' }>;
 
 /** What somebody says in a round or of a proposal: the last of it counts. */
 export const isBallot = (command: Command): command is BallotCommand =>

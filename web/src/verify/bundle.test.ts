@@ -1,12 +1,13 @@
 import { deflateSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { checkBundle, type Members } from './bundle';
-import { bytesOf, joined, textOf, type Bytes } from './bytes';
-import { Checking, faultOf } from './checking';
+import { base64Of, bytesOf, bytesOfBase64, joined, textOf, type Bytes } from './bytes';
+import { Checking } from './checking';
+import { faultOf } from './fault';
 import { bundleOf, linesOf, type Made, rubricDigest, SESSION, Signer } from './made';
 import type { Report } from './report';
 import { compare, compareKept, readStatement } from './standing';
-import { readKey } from './notes';
+import { readKey, readNote, readProof } from './notes';
 import { unzip } from './unzip';
 
 const events = async (): Promise<Made[]> => [
@@ -92,7 +93,8 @@ describe('a bundle', () => {
 				const changed = new Map(members).set(name, bytes.with(at, bytes[at]! ^ 1) as Bytes);
 				expect((await checkBundle(changed)).verdict, `${name} ${at}`).toBe('broken');
 			}
-			expect((await checkBundle(new Map(members).set(name, bytes.slice(0, -1)))).verdict, `${name} cut`).toBe('broken');
+			if (bytes.length) expect((await checkBundle(new Map(members).set(name, bytes.slice(0, -1)))).verdict, `${name} cut`).toBe('broken');
+			expect((await checkBundle(new Map(members).set(name, joined([bytes, bytesOf('\n')])))).verdict, `${name} longer`).toBe('broken');
 		}
 	});
 
@@ -119,13 +121,72 @@ describe('a bundle', () => {
 		const stranger = await Signer.of(8);
 		const all = await lines();
 		const own = await Signer.of(7);
-		expect((await checkBundle(await honest(), own.vkey)).checked.at(-1)?.code).toBe('key_expected');
-		expect((await checkBundle(await bundleOf(all, {}, stranger), own.vkey)).fault).toMatchObject({ code: 'other_key' });
+		expect((await checkBundle(await honest(), { vkey: own.vkey })).checked.at(-1)?.code).toBe('key_expected');
+		expect((await checkBundle(await bundleOf(all, {}, stranger), { vkey: own.vkey })).fault).toMatchObject({ code: 'other_key' });
 		const forged = await bundleOf(all, { 'keys.txt': `${own.vkey}\n` }, stranger);
 		expect((await checkBundle(forged)).fault).toMatchObject({ code: 'unsigned', file: 'manifest.txt' });
 		const text = textOf((await honest()).get('inclusion.txt')!)!;
 		const moved = await bundleOf(all, { 'inclusion.txt': text.replace('index 1', 'index 2') });
 		expect((await checkBundle(moved)).fault).toMatchObject({ code: 'logged' });
+	});
+});
+
+describe('a bundle that witnesses signed too', () => {
+	const TIME = 1_795_370_591;
+	const witness = (seed: number, name = 'witness.example'): Promise<Signer> => Signer.of(seed, name, 4);
+
+	/** A bundle whose log of logs has these lines below the signature of the server. */
+	const cosigned = async (linesFor: (text: string) => string, witnesses: readonly Signer[] = []): Promise<Members> => {
+		const proof = textOf((await honest()).get('inclusion.txt')!)!;
+		const text = readNote(readProof(proof)!.note)!.text;
+		const named = witnesses.map(({ vkey }) => `${vkey}\n`).join('');
+		return bundleOf(await lines(), { 'inclusion.txt': proof + linesFor(text), 'witnesses.txt': named });
+	};
+
+	it('says who signed and when, and what only the bundle says of them', async () => {
+		const [one, two] = [await witness(9), await witness(10, 'two.example')];
+		const members = await cosigned((text) => one.cosignature(text, TIME) + two.cosignature(text, TIME + 60), [one, two]);
+		const report = await checkBundle(members, { witnesses: [one.vkey] });
+		expect(report.verdict).toBe('holds');
+		expect(report.checked).toContainEqual({ code: 'cosigned', values: { name: 'witness.example', time: TIME } });
+		expect(report.unchecked).toContainEqual({ code: 'cosigned_key', values: { name: 'two.example', time: TIME + 60, vkey: two.vkey } });
+		expect(codes((await checkBundle(members)).checked)).not.toContain('cosigned');
+	});
+
+	it('takes the signature of a stranger for nothing', async () => {
+		const stranger = await witness(11, 'stranger.example');
+		for (const about of ['', 'another\n']) {
+			const report = await checkBundle(await cosigned((text) => stranger.cosignature(about + text, TIME)));
+			expect(report.verdict).toBe('holds');
+			expect(report.unchecked).toContainEqual({ code: 'cosigned_unknown', values: { name: 'stranger.example' } });
+		}
+	});
+
+	it('is refused where a witness that is expected did not sign, or the bundle has another key for it', async () => {
+		const [one, namesake] = [await witness(9), await witness(66)];
+		for (const members of [await honest(), await cosigned((text) => namesake.cosignature(text, TIME), [namesake])]) {
+			expect((await checkBundle(members, { witnesses: [one.vkey] })).fault).toEqual({ code: 'not_cosigned', values: { vkey: one.vkey } });
+		}
+	});
+
+	it('is refused after any change of a known signature, however the server signed the rest', async () => {
+		const one = await witness(9);
+		const known = { witnesses: [one.vkey] };
+		const altered = (text: string, alter: (data: Bytes) => Bytes): string => {
+			const [dash, name, data] = one.cosignature(text, TIME).trimEnd().split(' ');
+			return `${dash} ${name} ${base64Of(alter(bytesOfBase64(data!)!))}\n`;
+		};
+		for (let at = 4; at < 76; at += 1) {
+			const members = await cosigned((text) => altered(text, (data) => data.with(at, data[at]! ^ 1) as Bytes));
+			expect((await checkBundle(members, known)).fault, `${at}`).toMatchObject({ code: 'cosignature', values: { name: 'witness.example' } });
+		}
+		for (const alter of [(data: Bytes) => data.slice(0, -1), (data: Bytes) => joined([data, Uint8Array.of(0)])]) {
+			expect((await checkBundle(await cosigned((text) => altered(text, alter)), known)).verdict).toBe('broken');
+		}
+		const twice = await cosigned((text) => one.cosignature(text, TIME) + one.cosignature(text, TIME));
+		expect((await checkBundle(twice, known)).verdict).toBe('broken');
+		const elsewhere = await cosigned(() => one.cosignature('another log\n4\nAAAA\n', TIME));
+		expect((await checkBundle(elsewhere, known)).fault).toMatchObject({ code: 'cosignature' });
 	});
 });
 

@@ -4,18 +4,21 @@
  */
 import type { Assessment, AssessedItem } from '../protocol/wire';
 import { bytesOf, hexOf, sha256, textOf, wholeNumber, type Bytes } from './bytes';
-import { BATCH, Checking, faultOf } from './checking';
-import { must, Wrong } from './fault';
+import { BATCH, Checking } from './checking';
+import { faultOf, must, Wrong } from './fault';
 import { Lines } from './lines';
 import type { Item } from './meeting';
-import { type Checkpoint, checkNote, fingerprint, type Key, type Note, readCheckpoint, readKey, readNote, readProof } from './notes';
+import {
+	type Checkpoint, checkCosigned, checkNote, COSIGNATURE, type Cosignature, fingerprint, type Held, type Key, type Note, readCheckpoint,
+	readKey, readNote, readProof,
+} from './notes';
 import type { About, Finding, Report } from './report';
 import { checkInclusion, leafHash } from './tree';
 
 /** The files of a bundle, in the order in which its manifest lists them; the manifest itself comes last. */
 export const MEMBERS = [
-	'README.txt', 'records.ndjson', 'rubric.json', 'checkpoint.txt', 'inclusion.txt', 'keys.txt', 'assessment.json', 'trail.json',
-	'record.html', 'record.es.html', 'verify.py', 'manifest.txt',
+	'README.txt', 'records.ndjson', 'rubric.json', 'checkpoint.txt', 'inclusion.txt', 'keys.txt', 'witnesses.txt',
+	'assessment.json', 'trail.json', 'record.html', 'record.es.html', 'verify.py', 'manifest.txt',
 ] as const;
 
 type Member = (typeof MEMBERS)[number];
@@ -33,14 +36,19 @@ interface Manifest {
 /** How many bytes of the records are cut into lines at once. */
 const PIECE = 1 << 18;
 
-/**
- * Checks it. With an expected key, nothing that another key vouches for is accepted. `progress` is told how many records were
- * checked and of how many.
- */
-export const checkBundle = async (members: Members, expected?: string, progress: (done: number, of: number) => void = () => undefined): Promise<Report> => {
+/** What a reader knows from elsewhere. */
+export interface Known {
+	/** The server's key: nothing that another one vouches for is accepted. */
+	vkey?: string;
+	/** Keys of witnesses, each of whom must have signed the log of all sessions too. */
+	witnesses?: readonly string[];
+}
+
+/** Checks it. `progress` is told how many records were checked and of how many. */
+export const checkBundle = async (members: Members, known: Known = {}, progress: (done: number, of: number) => void = () => undefined): Promise<Report> => {
 	const check = new BundleCheck(members, progress);
 	try {
-		await check.all(expected);
+		await check.all(known);
 		return check.report(check.isUnable ? 'unsure' : 'holds');
 	} catch (error) {
 		return { ...check.report('broken'), fault: faultOf(error) };
@@ -61,9 +69,9 @@ class BundleCheck {
 		this.#progress = progress;
 	}
 
-	async all(expected: string | undefined): Promise<void> {
+	async all({ vkey: expected, witnesses = [] }: Known): Promise<void> {
 		checkNames([...this.#members.keys()]);
-		const keys = await this.#keys();
+		const keys = await this.#keys('keys.txt');
 		const newest = keys.at(-1);
 		must(newest, 'file_form', { file: 'keys.txt' });
 		must(expected === undefined || expected === newest.vkey, 'other_key', { values: { vkey: newest.vkey } });
@@ -73,7 +81,7 @@ class BundleCheck {
 		// Which record was changed says more than which file was.
 		if (changed && changed !== 'records.ndjson') throw new Wrong('file_changed', { file: changed });
 		const checkpoint = await this.#checkpoint(manifest, keys);
-		await this.#logged(newest);
+		await this.#logged(newest, witnesses);
 		await this.#records(manifest, checkpoint);
 		if (changed) throw new Wrong('file_changed', { file: changed });
 		this.#checked.push({ code: 'files', values: { count: MEMBERS.length - 1 } });
@@ -92,10 +100,11 @@ class BundleCheck {
 		return { verdict, about, checked: this.#checked, unchecked: this.#unchecked };
 	}
 
-	async #keys(): Promise<Key[]> {
-		const lines = this.#text('keys.txt').split('\n');
-		const keys = await Promise.all(lines.slice(0, -1).map(readKey));
-		must(lines.at(-1) === '' && keys.every((key) => key !== undefined), 'file_form', { file: 'keys.txt' });
+	async #keys(file: 'keys.txt' | 'witnesses.txt'): Promise<Key[]> {
+		const lines = this.#text(file).split('\n');
+		const kind = file === 'witnesses.txt' ? COSIGNATURE : undefined;
+		const keys = await Promise.all(lines.slice(0, -1).map((line) => readKey(line, kind)));
+		must(lines.at(-1) === '' && keys.every((key) => key !== undefined), 'file_form', { file });
 		return keys as Key[];
 	}
 
@@ -126,16 +135,39 @@ class BundleCheck {
 	}
 
 	/** The log of logs has the checkpoint as its leaf. */
-	async #logged(newest: Key): Promise<void> {
+	async #logged(newest: Key, expected: readonly string[]): Promise<void> {
 		const file = 'inclusion.txt';
 		const proof = readProof(this.#text(file));
 		must(proof, 'file_form', { file });
-		const log = readCheckpoint((await this.#signed(file, proof.note, [newest])).text);
+		const note = readNote(proof.note);
+		must(note, 'file_form', { file });
+		const trusted = await Promise.all(expected.map((vkey) => readKey(vkey, COSIGNATURE)));
+		// Whom the reader knows comes first: the bundle cannot put another key in their place.
+		const witnesses = [...trusted.filter((key) => key !== undefined), ...(await this.#keys('witnesses.txt'))];
+		const { held, cosigned } = await checkCosigned(note, [newest], witnesses);
+		this.#isSigned(file, held);
+		const log = readCheckpoint(note.text);
 		must(log && log.origin === `${newest.name}/log`, 'file_form', { file });
 		const text = readNote(this.#text('checkpoint.txt'))?.text ?? '';
 		const leaf = await leafHash(bytesOf(text));
 		must(await checkInclusion(proof.path, proof.index, leaf, log.size, log.root), 'logged', { file });
 		this.#checked.push({ code: 'logged', values: { size: log.size } });
+		this.#cosigned(cosigned, expected);
+	}
+
+	/** What is said of the witnesses who signed the log of logs too. */
+	#cosigned(cosigned: readonly Cosignature[], expected: readonly string[]): void {
+		for (const { name, key, time, held } of cosigned) {
+			must(held !== 'wrong', 'cosignature', { file: 'inclusion.txt', values: { name } });
+			if (!key) this.#unchecked.push({ code: 'cosigned_unknown', values: { name } });
+			else if (held === 'holds') {
+				const isKnown = expected.includes(key.vkey);
+				if (isKnown) this.#checked.push({ code: 'cosigned', values: { name, time } });
+				else this.#unchecked.push({ code: 'cosigned_key', values: { name, time, vkey: key.vkey } });
+			}
+		}
+		const missing = expected.find((vkey) => !cosigned.some(({ key }) => key?.vkey === vkey));
+		must(missing === undefined, 'not_cosigned', { values: { vkey: missing ?? '' } });
 	}
 
 	async #records(manifest: Manifest, { size, root, origin }: Checkpoint): Promise<void> {
@@ -187,14 +219,17 @@ class BundleCheck {
 	async #signed(file: Member, text: string, keys: readonly Key[]): Promise<Note> {
 		const note = readNote(text);
 		must(note, 'file_form', { file });
-		const held = await checkNote(note, keys);
+		this.#isSigned(file, await checkNote(note, keys));
+		return note;
+	}
+
+	#isSigned(file: Member, held: Held): void {
 		must(held !== 'unsigned', 'unsigned', { file });
 		must(held !== 'wrong', 'signature', { file });
 		if (held === 'unable' && !this.isUnable) {
 			this.isUnable = true;
 			this.#unchecked.push({ code: 'signatures' });
 		}
-		return note;
 	}
 
 	#bytes(name: Member): Bytes {

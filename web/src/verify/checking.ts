@@ -1,5 +1,4 @@
 /** Checking the list of a session's records, from the first on: each line, the tree of them all, and what votes came to. */
-import type { Fault } from './fault';
 import { Wrong } from './fault';
 import { Meeting } from './meeting';
 import { type CheckedRecord, checkLine } from './record';
@@ -61,9 +60,3 @@ export class Checking {
 		}
 	}
 }
-
-/** The fault that was thrown. What is no fault of the record is thrown on. */
-export const faultOf = (error: unknown): Fault => {
-	if (error instanceof Wrong) return error.fault;
-	throw error;
-};

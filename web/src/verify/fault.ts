@@ -14,8 +14,9 @@ export interface Fault {
 export type FaultCode = (typeof FAULTS)[number];
 
 export const FAULTS = [
-	// The files of a bundle.
+	// The files of a bundle, or that of receipts.
 	'zip',
+	'receipts',
 	'file_missing',
 	'file_foreign',
 	'file_changed',
@@ -26,6 +27,8 @@ export const FAULTS = [
 	'other_session',
 	'sizes',
 	'logged',
+	'cosignature',
+	'not_cosigned',
 	'rubric',
 	'assessment',
 	// The list of records.
@@ -38,6 +41,12 @@ export const FAULTS = [
 	'cut',
 	'root',
 	'history',
+	// A receipt.
+	'proof',
+	'absent',
+	'receipt',
+	'withheld',
+	'said',
 	// What is counted again.
 	'never_made',
 	'people',
@@ -51,6 +60,7 @@ export const FAULTS = [
 	'basis',
 	'reason',
 	'supersedes',
+	'step',
 ] as const;
 
 /** Thrown where a check ends because something is wrong. */
@@ -67,3 +77,9 @@ export class Wrong extends Error {
 export function must(holds: unknown, code: FaultCode, about?: Omit<Fault, 'code'>): asserts holds {
 	if (!holds) throw new Wrong(code, about);
 }
+
+/** The fault that was thrown. What is no fault of the record is thrown on. */
+export const faultOf = (error: unknown): Fault => {
+	if (error instanceof Wrong) return error.fault;
+	throw error;
+};

@@ -4,7 +4,8 @@
  */
 import { getJson, pieces, ProblemError } from '../live/http';
 import { base64Of, type Bytes, canHash, hexOf, joined, textOf } from './bytes';
-import { Checking, faultOf } from './checking';
+import { Checking } from './checking';
+import { faultOf } from './fault';
 import { Lines } from './lines';
 import { readKey, type Key } from './notes';
 import { type EntryRead, readLine } from './record';

@@ -39,17 +39,25 @@ export class Signer {
 		this.vkey = `${name}+${hexOf(id)}+${base64Of(typed)}`;
 	}
 
-	static async of(seed: number, name = NAME): Promise<Signer> {
+	static async of(seed: number, name = NAME, kind = 1): Promise<Signer> {
 		const der = joined([Uint8Array.from(Buffer.from('302e020100300506032b657004220420', 'hex')), new Uint8Array(32).fill(seed)]);
 		const secret = createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' });
 		const raw = createPublicKey(secret).export({ format: 'der', type: 'spki' }).subarray(12);
-		const typed = joined([Uint8Array.of(1), Uint8Array.from(raw)]);
+		const typed = joined([Uint8Array.of(kind), Uint8Array.from(raw)]);
 		return new Signer(secret, name, typed, (await sha256(bytesOf(`${name}\n`), typed)).slice(0, 4));
 	}
 
 	note(text: string): string {
 		const signature = joined([this.#id, Uint8Array.from(sign(null, Buffer.from(text), this.#secret))]);
 		return `${text}\n\u2014 ${this.#name} ${base64Of(signature)}\n`;
+	}
+
+	/** The line of a witness on a checkpoint. */
+	cosignature(text: string, time: number): string {
+		const stamp = new Uint8Array(8);
+		new DataView(stamp.buffer).setBigUint64(0, BigInt(time));
+		const signed = sign(null, Buffer.from(`cosignature/v1\ntime ${time}\n${text}`), this.#secret);
+		return `\u2014 ${this.#name} ${base64Of(joined([this.#id, stamp, Uint8Array.from(signed)]))}\n`;
 	}
 
 	async checkpoint(lines: readonly string[], session = SESSION): Promise<string> {
@@ -79,6 +87,7 @@ export const bundleOf = async (lines: readonly string[], instead: Record<string,
 		'checkpoint.txt': checkpoint,
 		'inclusion.txt': `c2sp.org/tlog-proof@v1\nindex 1\n${path.map((hash) => `${base64Of(hash)}\n`).join('')}\n${logNote}`,
 		'keys.txt': `${key.vkey}\n`,
+		'witnesses.txt': '',
 		'assessment.json': '{"items":[]}',
 		'trail.json': '{}',
 		'record.html': '<p>',

@@ -4,9 +4,9 @@
  */
 import type {
 	AdvanceOpened, AgendaSet, AnswerEntered, BallotCast, BallotEntered, BallotWithdrawn, Choice, ItemDecided, ItemParked, ItemReopened,
-	Outcome, ParticipantAdmitted, ParticipantJoined, ParticipantMarkedAbsent, ParticipantRecused, ParticipantRemoved, ProposalAnswered,
+	NextStep, NextStepChanged, Outcome, ParticipantAdmitted, ParticipantJoined, ParticipantMarkedAbsent, ParticipantRecused, ParticipantRemoved, ProposalAnswered,
 	ProposalCancelled, ProposalClosed, ProposalMade, Role, RoleGiven, RoundCancelled, RoundOpened, RoundRevealed, Rule, SessionCreated,
-	Settings, SettingsChanged, Tally, Verdict, VotingChanged,
+	Settings, SettingsChanged, StepState, Tally, Verdict, VotingChanged,
 } from '../protocol/wire';
 import type { CheckedRecord } from './record';
 
@@ -43,6 +43,9 @@ export type Proposal = Vote<number> & { level: number; afterRound: number; close
 
 type ItemStanding = 'pending' | 'voting' | 'revealed' | 'proposed' | 'decided' | 'parked' | 'reopened';
 
+/** A next step as it stands, and the note that was last written on it. */
+export type Planned = NextStep & { state: StepState; note?: string | null };
+
 export interface Item {
 	id: string;
 	state: ItemStanding;
@@ -51,6 +54,8 @@ export interface Item {
 	recused: Set<string>;
 	/** The last decision, also one that was taken up again. */
 	decision?: { seq: number; verdict: Verdict };
+	/** How its next steps stand. */
+	plan: Planned[];
 }
 
 export class Meeting {
@@ -201,7 +206,7 @@ const CHANGES: Record<string, Happens> = {
 	},
 	agenda_set: (meeting, { items }: AgendaSet) => {
 		meeting.items.clear();
-		for (const { id } of items) meeting.items.set(id, { id, state: 'pending', rounds: [], proposals: [], recused: new Set() });
+		for (const { id } of items) meeting.items.set(id, { id, state: 'pending', rounds: [], proposals: [], recused: new Set(), plan: [] });
 	},
 	settings_changed: (meeting, { settings }: SettingsChanged) => void (meeting.settings = settings),
 	participant_joined: (meeting, { participant, role, waiting }: ParticipantJoined) => {
@@ -263,9 +268,14 @@ const CHANGES: Record<string, Happens> = {
 	},
 	proposal_cancelled: (meeting, { item, proposal }: ProposalCancelled) =>
 		meeting.seal(meeting.items.get(item), meeting.proposal(item, proposal), undefined),
-	item_decided: (meeting, { item: id, verdict }: ItemDecided, seq) => {
+	item_decided: (meeting, { item: id, verdict, next_steps }: ItemDecided, seq) => {
 		const item = meeting.items.get(id);
-		if (item) Object.assign(item, { state: 'decided', decision: { seq, verdict } });
+		const plan = next_steps.map((step): Planned => ({ ...step, state: 'open' }));
+		if (item) Object.assign(item, { state: 'decided', decision: { seq, verdict }, plan });
+	},
+	next_step_changed: (meeting, { item, decision, step, what, who, by_when, state, note }: NextStepChanged) => {
+		const { plan, decision: last } = meeting.items.get(item) ?? {};
+		if (plan?.[step - 1] && last?.seq === decision) plan[step - 1] = { what, who, by_when, state, note };
 	},
 	item_parked: (meeting, { item }: ItemParked) => setState(meeting, item, 'parked'),
 	item_reopened: (meeting, { item }: ItemReopened) => setState(meeting, item, 'reopened'),
@@ -281,6 +291,7 @@ const NEUTRAL: ReadonlySet<string> = new Set([
 	'voters_nudged', 'hand_raised', 'hand_lowered', 'floor_given', 'comment_added', 'comment_withdrawn', 'statement_made',
 	'statement_withdrawn', 'author_sealed', 'notes_written', 'item_pulled', 'agenda_ordered', 'rubric_stored', 'session_registered',
 	'subject_registered', 'session_archived', 'session_unarchived', 'template_saved', 'template_removed', 'signing_key_set', 'checkpoint_signed', 'checkpoint_cosigned', 'identity_erased', 'legal_hold_placed', 'legal_hold_lifted',
+	'share_made', 'share_revoked', 'webhook_set', 'webhook_removed',
 ]);
 
 /** Every kind that is known. */

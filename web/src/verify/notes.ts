@@ -46,13 +46,27 @@ export interface Proof {
  */
 export type Held = 'holds' | 'wrong' | 'unsigned' | 'unable';
 
+/** A further signature on a checkpoint, which is that of a witness. */
+export interface Cosignature {
+	/** Whose it says it is. */
+	name: string;
+	/** The witness's key, if it is known. */
+	key?: Key;
+	/** When it was signed, in seconds since 1970. */
+	time: number;
+	held: Held;
+}
+
+/** The kind of a server's key. */
 const ED25519 = 1;
+/** The kind of a witness's key, who signs with the time. */
+export const COSIGNATURE = 4;
 const PROOF = 'c2sp.org/tlog-proof@v1';
 
-export const readKey = async (vkey: string): Promise<Key | undefined> => {
+export const readKey = async (vkey: string, kind = ED25519): Promise<Key | undefined> => {
 	const [, name, id, text] = /^([^\s+]+)\+([0-9a-f]{8})\+(.+)$/.exec(vkey) ?? [];
 	const typed = text === undefined ? undefined : bytesOfBase64(text);
-	if (!name || !typed || typed.length !== 33 || typed[0] !== ED25519) return undefined;
+	if (!name || !typed || typed.length !== 33 || typed[0] !== kind) return undefined;
 	const stated = (await sha256(bytesOf(`${name}\n`), typed)).slice(0, 4);
 	if (hexOf(stated) !== id) return undefined;
 	return { vkey, name, id: stated, key: typed.slice(1) };
@@ -73,13 +87,45 @@ export const readNote = (note: string): Note | undefined => {
 };
 
 /** Checks a note that has one signature, which is by one of these keys. */
-export const checkNote = async (note: Note, keys: readonly Key[]): Promise<Held> => {
-	const [signature, ...others] = note.signatures;
-	const key = keys.find((one) => one.name === signature?.name && isSame(one.id, signature.id));
-	if (!signature || !key || others.length) return 'unsigned';
+export const checkNote = async (note: Note, keys: readonly Key[]): Promise<Held> =>
+	note.signatures.length === 1 ? checkFirst(note, keys) : 'unsigned';
+
+/** Checks a checkpoint that one of these keys signed first, and then perhaps witnesses (C2SP `tlog-cosignature`). */
+export const checkCosigned = async (
+	note: Note,
+	keys: readonly Key[],
+	witnesses: readonly Key[],
+): Promise<{ held: Held; cosigned: Cosignature[] }> => {
+	const [, ...others] = note.signatures;
+	const signers = new Set(note.signatures.map(({ name, id }) => `${name} ${hexOf(id)}`));
+	// In its one way of writing each has signed once.
+	if (signers.size < note.signatures.length) return { held: 'unsigned', cosigned: [] };
+	const cosigned = await Promise.all(
+		others.map(async (signature): Promise<Cosignature> => {
+			const { name, bytes } = signature;
+			const key = keyOf(signature, witnesses);
+			if (!key) return { name, time: 0, held: 'unsigned' };
+			if (bytes.length !== 72) return { name, key, time: 0, held: 'wrong' };
+			const time = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0);
+			const text = `cosignature/v1\ntime ${time}\n${note.text}`;
+			return { name, key, time: Number(time), held: await checkSignature(text, bytes.slice(8), key) };
+		}),
+	);
+	return { held: await checkFirst(note, keys), cosigned };
+};
+
+const checkFirst = async ({ text, signatures: [first] }: Note, keys: readonly Key[]): Promise<Held> => {
+	const key = first && keyOf(first, keys);
+	return key ? checkSignature(text, first.bytes, key) : 'unsigned';
+};
+
+const keyOf = ({ name, id }: Signature, keys: readonly Key[]): Key | undefined =>
+	keys.find((key) => key.name === name && isSame(key.id, id));
+
+const checkSignature = async (text: string, signature: Bytes, { key }: Key): Promise<Held> => {
 	if (!(await hasEd25519())) return 'unable';
-	const imported = await crypto.subtle.importKey('raw', key.key, 'Ed25519', false, ['verify']).catch(() => undefined);
-	const holds = imported && (await crypto.subtle.verify('Ed25519', imported, signature.bytes, bytesOf(note.text)).catch(() => false));
+	const imported = await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']).catch(() => undefined);
+	const holds = imported && (await crypto.subtle.verify('Ed25519', imported, signature, bytesOf(text)).catch(() => false));
 	return holds ? 'holds' : 'wrong';
 };
 

@@ -191,3 +191,36 @@ describe('a decision', () => {
 		expect((await check([...twice, decided({ level: 2 }, 'follows_rule')])).fault).toMatchObject({ code: 'supersedes', seq: 14 });
 	});
 });
+
+describe('a next step', () => {
+	const [SIGN, CALL] = [{ what: 'Sign', who: 'Ana', by_when: '2027-03-01' }, { what: 'Call' }];
+	const voted = [...meeting, honest, decided({ level: 2 }, 'follows_rule', { next_steps: [SIGN, CALL] })];
+	const changed = (step: number, more: Record<string, unknown>, actor = ANA): Made => ['next_step_changed', { item: ITEM, decision: 12, step, ...more }, actor];
+
+	it('is changed as often as it stands otherwise, by somebody of the session or by the host for somebody', async () => {
+		const events: Made[] = [
+			...voted, ['session_closed', {}],
+			changed(1, { ...SIGN, state: 'done' }),
+			changed(1, { ...SIGN, state: 'done', note: 'In June.' }),
+			changed(1, { what: 'Sign', state: 'open' }),
+			changed(2, { ...CALL, state: 'dropped', by: 'María' }, '0'.repeat(26)),
+		];
+		const { fault, checking } = await check(events);
+		expect([fault, checking.recounted, checking.meeting.unread.size]).toEqual([undefined, 2, 0]);
+		expect(checking.meeting.items.get(ITEM)?.plan.map(({ state }) => state)).toEqual(['open', 'dropped']);
+	});
+
+	it.each<[string, Made[]]>([
+		['there is no such step', [changed(3, { what: 'Sign', state: 'done' })]],
+		['there is no step 0', [changed(0, { what: 'Sign', state: 'done' })]],
+		['it is of no decision', [changed(1, { ...SIGN, state: 'done', decision: 11 })]],
+		['it stands like that', [changed(1, { ...SIGN, state: 'open' })]],
+		['the note is no news', [changed(2, { ...CALL, state: 'open', note: 'Tried.' }), changed(2, { ...CALL, state: 'open', note: 'Tried.' })]],
+		['it stands in no way that is known', [changed(1, { ...SIGN, state: 'almost' })]],
+		['somebody of the session says it for another', [changed(1, { ...SIGN, state: 'done', by: 'María' })]],
+		['the host says it for nobody', [changed(1, { ...SIGN, state: 'done' }, '0'.repeat(26))]],
+		['its decision was superseded', [['item_reopened', { item: ITEM, reason: 'r' }], decided({ level: 2 }, 'follows_rule', { supersedes: 12 }), changed(1, { ...SIGN, state: 'done' })]],
+	])('is found out where it lies: %s', async (_, lies) => {
+		expect((await check([...voted, ...lies])).fault).toMatchObject({ code: 'step', seq: 12 + lies.length });
+	});
+});

@@ -2,7 +2,7 @@
  * Counting again (SPEC.md, sections 8 to 10): what a reveal, a closing or a decision says is compared with what follows from the
  * records before it. Where votes are withheld, what is said is checked in itself.
  */
-import type { ItemDecided, Outcome, ProposalClosed, QuorumCount, RoundRevealed } from '../protocol/wire';
+import type { ItemDecided, NextStepChanged, Outcome, ProposalClosed, QuorumCount, RoundRevealed } from '../protocol/wire';
 import { type FaultCode, must } from './fault';
 import { lastReveal, type Meeting, type Vote, votes } from './meeting';
 import type { CheckedRecord } from './record';
@@ -12,14 +12,20 @@ import { consentOf, floorOf, isConsent, neededFor, outcomeOf } from './rules';
 export type Counted = 'whole' | 'partly';
 
 /** Counts a record again, on the meeting before it; nothing where there is nothing to count. Throws what is wrong. */
-export const recount = (meeting: Meeting, { seq, entry: { kind }, data }: CheckedRecord): Counted | undefined => {
+export const recount = (meeting: Meeting, { seq, entry: { kind, actor }, data }: CheckedRecord): Counted | undefined => {
 	if (data === undefined) return undefined;
 	const check = new Check(meeting, seq);
 	if (kind === 'round_revealed') return check.reveal(data as RoundRevealed);
 	if (kind === 'proposal_closed') return check.closing(data as ProposalClosed);
 	if (kind === 'item_decided') return check.decision(data as ItemDecided);
+	if (kind === 'next_step_changed') check.step(data as NextStepChanged, actor);
 	return undefined;
 };
+
+const STATES: ReadonlySet<string> = new Set(['open', 'done', 'dropped']);
+
+/** The actor of what the server does. */
+const NOBODY = '0'.repeat(26);
 
 /** What a reveal and a closing have in common. */
 type Sealed = Pick<RoundRevealed, 'eligible' | 'recused' | 'absent' | 'rule' | 'quorum'>;
@@ -77,6 +83,16 @@ class Check {
 		this.#must(typeof verdict === 'string' || (this.#meeting.created?.levels.includes(verdict.level) ?? true), 'scale');
 		this.#must((supersedes ?? undefined) === item.decision?.seq, 'supersedes');
 		return 'whole';
+	}
+
+	/** How a next step stands: one of the last decision on its item, and not as it stood. Nothing is counted in it. */
+	step({ item: id, decision, step, what, who, by_when, state, note, by }: NextStepChanged, actor: string): void {
+		const item = this.#meeting.items.get(id);
+		this.#must(item?.decision?.seq === decision, 'step');
+		const stood = item?.plan[step - 1];
+		this.#must(stood && STATES.has(state) && (by != null) === (actor === NOBODY), 'step');
+		const isSame = stood.what === what && (stood.who ?? '') === (who ?? '') && (stood.by_when ?? '') === (by_when ?? '') && stood.state === state;
+		this.#must(!isSame || (note != null && note !== stood.note), 'step');
 	}
 
 	/** Checks who could vote and whose votes count; answers what they said, where all of it can be read. */

@@ -40,9 +40,12 @@ export const FINDINGS = [
 	'recounted',
 	'assessment',
 	'key_expected',
+	'cosigned',
 	// What could not be checked.
 	'signatures',
 	'key',
+	'cosigned_key',
+	'cosigned_unknown',
 	'partly',
 	'bodies',
 	'pages',

@@ -1,13 +1,14 @@
 /** The worker: checks in the background, so that the page can be read meanwhile. */
-import { checkBundle } from './bundle';
-import { faultOf } from './checking';
+import { checkBundle, type Known } from './bundle';
+import { faultOf } from './fault';
 import { Following, type RecordView } from './follow';
+import { checkReceipts, type ReceiptsReport } from './receiptFile';
 import type { Report } from './report';
 import type { Standing } from './standing';
 import { unzip } from './unzip';
 
 export type ToWorker =
-	| { type: 'bundle'; file: File; vkey?: string }
+	| { type: 'file'; file: File; known: Known }
 	| { type: 'follow'; session: string; token: string; kept?: string }
 	| { type: 'refresh' }
 	| { type: 'record'; seq: number };
@@ -15,6 +16,7 @@ export type ToWorker =
 export type FromWorker =
 	| { type: 'progress'; done: number; of: number }
 	| { type: 'report'; report: Report }
+	| { type: 'receipts'; report: ReceiptsReport }
 	| { type: 'failed' }
 	| { type: 'standing'; standing: Standing }
 	| { type: 'keep'; note: string }
@@ -27,7 +29,10 @@ const OFTEN = 100;
 
 let following: Following | undefined;
 
-const check = async (file: File, vkey: string | undefined): Promise<Report> => {
+/** Receipts are text, and a bundle is a zip file. */
+const isReceipts = async (file: File): Promise<boolean> => (await file.slice(0, 1).text()) === '{';
+
+const check = async (file: File, known: Known): Promise<Report> => {
 	let told = 0;
 	const progress = (done: number, of: number): void => {
 		if (performance.now() - told < OFTEN && done !== of) return;
@@ -35,14 +40,18 @@ const check = async (file: File, vkey: string | undefined): Promise<Report> => {
 		say({ type: 'progress', done, of });
 	};
 	try {
-		return await checkBundle(unzip(new Uint8Array(await file.arrayBuffer())), vkey, progress);
+		return await checkBundle(unzip(new Uint8Array(await file.arrayBuffer())), known, progress);
 	} catch (error) {
 		return { verdict: 'broken', fault: faultOf(error), checked: [], unchecked: [] };
 	}
 };
 
 const answer = async (asked: ToWorker): Promise<void> => {
-	if (asked.type === 'bundle') say({ type: 'report', report: await check(asked.file, asked.vkey) });
+	if (asked.type === 'file') {
+		const { file, known } = asked;
+		if (await isReceipts(file)) say({ type: 'receipts', report: await checkReceipts(await file.text(), known.vkey) });
+		else say({ type: 'report', report: await check(file, known) });
+	}
 	if (asked.type === 'record') say({ type: 'record', seq: asked.seq, record: await following?.record(asked.seq) });
 	if (asked.type === 'refresh') await following?.refresh();
 	if (asked.type === 'follow') {

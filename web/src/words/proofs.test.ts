@@ -17,7 +17,7 @@ describe('what is wrong with a record', () => {
 
 	it.each(['en', 'es'] as const)('has no gap in %s', (language) => {
 		setLanguage(language);
-		const values = { found: 1, signed: 2, from: 1, to: 2, vkey: 'v', criterion: 'D1' };
+		const values = { found: 1, signed: 2, from: 1, to: 2, vkey: 'v', criterion: 'D1', name: 'w' };
 		for (const code of FAULTS) expect(faultWords({ code, seq: 3, file: 'keys.txt', values })).not.toMatch(/proof-|\{|\$/);
 	});
 });

@@ -74,13 +74,16 @@ export const formatNumber = (value: number, options?: Intl.NumberFormatOptions):
 /** The time of day: "6:03 PM". */
 export const formatTime = (iso: string): string => format(iso, { hour: 'numeric', minute: '2-digit' });
 
-/** The day: "November 22, 2026". A date without a time is that day everywhere. */
-export const formatDate = (iso: string): string =>
-	format(iso, { dateStyle: 'long', ...(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? { timeZone: 'UTC' } : {}) });
+/** The day: "November 22, 2026", or "Nov 22, 2026" where room is short. A date without a time is that day everywhere. */
+export const formatDate = (iso: string, dateStyle: 'long' | 'medium' = 'long'): string =>
+	format(iso, { dateStyle, ...(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? { timeZone: 'UTC' } : {}) });
 
 /** The day of the week and the time of day: "Friday, November 29 at 6:00 PM". */
 export const formatWhen = (iso: string): string =>
 	format(iso, { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+
+/** The day and the time of day: "November 22, 2026 at 6:03 PM". */
+export const formatMoment = (iso: string): string => format(iso, { dateStyle: 'long', timeStyle: 'short' });
 
 /** "Ana, Bo, and Cy" */
 export const formatList = (parts: readonly string[]): string => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts.map(isolate));

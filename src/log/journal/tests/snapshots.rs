@@ -62,3 +62,51 @@ fn a_folder_without_a_journal_has_no_snapshot() {
     assert!(matches!(snapshot(data.path()), Err(OpenError::Io { .. })));
     assert!(matches!(check(data.path()), Err(OpenError::Io { .. })));
 }
+
+#[test]
+fn a_snapshot_reads_a_stream_from_any_seq_among_others_and_over_segments() {
+    let data = tempfile::tempdir().unwrap();
+    let (journal, _) = open_small(data.path()).unwrap();
+    let mut heads = [0; 3];
+    for turn in 0..400 {
+        let n = turn % 3;
+        heads[n] = append(&journal, n as u128 + 1, heads[n], turn as u64 % 5 + 1).unwrap();
+    }
+    let taken = snapshot_of(data.path(), |wanted| wanted != stream(3)).unwrap();
+    for from in 0..=heads[0] + 1 {
+        let last = heads[0].min(from.max(1) + 6);
+        assert_eq!(taken.read(stream(1), from, 7), Ok(records(1, from.max(1), last)), "from {from}");
+    }
+    assert_eq!(taken.read(stream(2), 1, usize::MAX), Ok(records(2, 1, heads[1])));
+    assert_eq!((taken.read(stream(3), 1, 9), taken.head(stream(3))), (Ok(Vec::new()), Ok(0)), "it was not asked for");
+    assert_eq!(taken.read(stream(1), 1, 0), Ok(Vec::new()));
+}
+
+#[test]
+fn what_is_appended_or_erased_after_a_snapshot_was_taken_is_not_read_from_it() {
+    let data = tempfile::tempdir().unwrap();
+    let (journal, _) = open_small(data.path()).unwrap();
+    append(&journal, 1, 0, 9).unwrap();
+    let taken = snapshot(data.path()).unwrap();
+    append(&journal, 1, 9, 1).unwrap();
+    journal.erase_body(stream(1), 4).unwrap();
+    let mut expected = records(1, 1, 9);
+    expected[3].sealed = None;
+    assert_eq!(taken.read(stream(1), 1, usize::MAX), Ok(expected));
+}
+
+#[test]
+fn frames_are_found_wherever_a_piece_of_the_file_ends() {
+    let data = tempfile::tempdir().unwrap();
+    let (journal, _) = must_open(data.path());
+    let mut large = commit(1, 0, 1);
+    large.records[0].sealed.as_mut().unwrap().body = vec![b' '; 300_000];
+    journal.append(stream(1), 0, vec![large.clone()]).blocking_recv().unwrap().unwrap();
+    for turn in 0..1_500 {
+        append(&journal, 1, 1 + turn, 1).unwrap();
+    }
+    let taken = snapshot(data.path()).unwrap();
+    let expected = [large.records, records(1, 2, 1_501)].concat();
+    assert_eq!(taken.read(stream(1), 1, usize::MAX), Ok(expected));
+    assert_eq!(check(data.path()).unwrap().records, 1_501);
+}

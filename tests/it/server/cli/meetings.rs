@@ -4,8 +4,9 @@ use std::path::Path;
 use std::process::Command;
 
 use protocol::command::Command as Wish;
-use protocol::http::{Assessment, Joined, Trail};
+use protocol::http::{Assessment, Joined, StepList, Trail};
 use protocol::session::{ItemState, Phase};
+use protocol::vote::StepState;
 use serde_json::{Value, json};
 
 use super::closed_pipe;
@@ -52,6 +53,11 @@ async fn a_simulation_plays_a_meeting_to_its_end_and_says_how_long_it_took() {
     let view: Assessment = server.api.get(&meeting.path("/assessment"), &meeting.auditor).await.ok();
     assert_eq!((view.phase, view.seq), (Phase::Closed, figures["last_seq"].as_u64().unwrap()));
     assert_eq!(view.items.iter().filter(|item| item.state == ItemState::Decided).count(), 2);
+
+    let plan: StepList = server.api.get(&meeting.path("/plan"), &meeting.auditor).await.ok();
+    let states: Vec<_> = plan.steps.iter().map(|listed| listed.step.state).collect();
+    assert_eq!(states, [StepState::Open, StepState::Done], "what was agreed has an owner and a day, and some of it is done");
+    assert!(plan.steps.iter().all(|listed| listed.step.who.is_some() && listed.step.by_when.is_some()), "{plan:?}");
 
     let again = run_beside(simulate(&server.api.url, &link(&meeting), &[]), |_| {}).await;
     assert_eq!(again.code, Some(1));

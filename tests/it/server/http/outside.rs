@@ -14,6 +14,11 @@ async fn every_documented_operation_answers() {
     let server = Server::start().await;
     let meeting = Meeting::make(&server.api).await;
     let plan = json!({ "name": "An evening", "plan": {} });
+    let share = json!({ "of": { "session": meeting.session }, "label": "For the board" });
+    let share = server.api.post("/api/shares", &server.api.host_key, &share).await.json();
+    let shared = share["link"].as_str().unwrap().rsplit_once('#').unwrap().1;
+    let webhook = json!({ "url": "https://hooks.example.org/" });
+    let webhook = server.api.post("/api/webhooks", &server.api.host_key, &webhook).await.json();
     let template = server.api.post("/api/templates", &server.api.host_key, &plan).await.json()["id"].clone();
     let subject = server.api.get("/api/subjects", &server.api.host_key).await.json()["subjects"][0]["subject"].clone();
     let document = server.api.get_openly("/api/openapi.json").await.json();
@@ -22,6 +27,8 @@ async fn every_documented_operation_answers() {
     for (path, methods) in document["paths"].as_object().unwrap() {
         let address = match path.strip_prefix("/api/sessions/{id}") {
             Some(rest) => meeting.path(rest),
+            None if path == "/api/shares/{id}" => path.replace("{id}", share["share"]["id"].as_str().unwrap()),
+            None if path == "/api/webhooks/{id}" => path.replace("{id}", webhook["webhook"]["id"].as_str().unwrap()),
             None if path.starts_with("/api/subjects/{id}") => path.replace("{id}", subject.as_str().unwrap()),
             None if path == "/api/templates/{id}" => path.replace("{id}", template.as_str().unwrap()),
             None => path.replace("{id}", "connected-district").replace("{version}", "2021"),
@@ -37,8 +44,12 @@ async fn every_documented_operation_answers() {
                 None => address.clone(),
             };
             let method = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
-            let by_host = operation["security"][0].get("hostKey").is_some();
-            let token = if by_host { &server.api.host_key } else { &meeting.facilitator };
+            let needs = |scheme| operation["security"][0].get(scheme).is_some();
+            let token = match () {
+                () if needs("hostKey") => &server.api.host_key,
+                () if needs("share") => shared,
+                () => meeting.facilitator.as_str(),
+            };
             let answer = send(server.api.request(method.clone(), &address).bearer_auth(token)).await;
             assert!(![404, 405, 500].contains(&answer.status), "{method} {path}: {answer:?}");
             if method == Method::GET && !path.ends_with("/live") {

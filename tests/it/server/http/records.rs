@@ -58,6 +58,30 @@ async fn records_are_listed_from_where_one_asks_each_with_its_proof() {
 }
 
 #[tokio::test]
+async fn single_records_are_listed_by_their_numbers_as_far_as_the_list_goes() {
+    let (_server, meeting, [ana, ben]) = voted("confidential").await;
+    let newest = meeting.look(&meeting.facilitator).await.seq;
+    let listed = async |token: &str, seq: &str| {
+        let answer = meeting.api.get(&meeting.path(&format!("/events?seq={seq}")), token).await;
+        assert_eq!((answer.status, answer.header("content-type")), (200, "application/x-ndjson"), "{}", answer.text);
+        answer.text.lines().map(|line| serde_json::from_str(line).unwrap()).collect::<Vec<EventLine>>()
+    };
+    let all = meeting.events(&ana.token, 0).await;
+    assert_eq!(listed(&ana.token, "3,1,3").await, [all[0].clone(), all[2].clone()], "in order, each once");
+    let [own, other] = [newest - 1, newest];
+    assert_eq!(listed(&ana.token, &format!("1,{own},{other},{}", u64::MAX)).await, all[..1], "no ballot of an open vote");
+    meeting.reveal(0, 1).await;
+    let ballots = listed(&ana.token, &format!("{own},{other}")).await;
+    assert_eq!(ballots.iter().map(|line| line.body.is_some()).collect::<Vec<_>>(), [true, false], "one's own says what it says");
+    assert_eq!(listed(&ben.token, &own.to_string()).await[0].body, None);
+    let many = (0..=256).map(|seq| seq.to_string()).collect::<Vec<_>>().join(",");
+    for wrong in ["", "x", "1,", "1,-2", &many] {
+        let answer = meeting.api.get(&meeting.path(&format!("/events?seq={wrong}")), &ana.token).await;
+        answer.problem(422, "invalid_value");
+    }
+}
+
+#[tokio::test]
 async fn a_long_record_is_listed_whole() {
     let server = Server::start().await;
     let meeting = Meeting::make(&server.api).await;

@@ -35,6 +35,26 @@ async fn a_session_is_made_with_its_code_and_a_link_for_each_way_in() {
 }
 
 #[tokio::test]
+async fn the_facilitator_who_comes_with_a_session_has_the_name_that_was_given() {
+    let server = Server::start().await;
+    let called = |name: &str| {
+        let mut body = three_items();
+        body["facilitator"] = name.into();
+        body
+    };
+    for (body, name) in [(called(" Noor Haddad "), "Noor Haddad"), (three_items(), "Facilitator")] {
+        let meeting = Meeting::make_as(&server.api, &body).await;
+        let you = meeting.look(&meeting.facilitator).await.parts.you.unwrap();
+        assert_eq!((you.name.as_str(), you.leads), (name, true));
+    }
+    for wrong in ["", " ", &"x".repeat(81), "Noor\u{7}"] {
+        let answer = server.api.post("/api/sessions", &server.api.host_key, &called(wrong)).await;
+        assert!(answer.text.contains("facilitator's name"), "{}", answer.text);
+        answer.problem(422, "invalid_value");
+    }
+}
+
+#[tokio::test]
 async fn a_session_needs_the_host_key() {
     let server = Server::start().await;
     let meeting = Meeting::make(&server.api).await;

@@ -10,6 +10,7 @@ import type {
 	Command,
 	FocusItem,
 	ItemId,
+	ListedStep,
 	Meeting,
 	ParticipantId,
 	Parts,
@@ -33,12 +34,14 @@ export interface Wire {
 	now(): number;
 	/** Where everything stands, for items that the live view does not hold; nothing where it cannot be read now. */
 	assessment(): Promise<Assessment | undefined>;
+	/** What is to happen next; nothing where it cannot be read now. */
+	plan(): Promise<ListedStep[] | undefined>;
 }
 
 /** Questions after which the desk shows what comes next, and not the item that was looked at. */
 const ARRIVES: ReadonlySet<Question['about']> = new Set(['park', 'reopen', 'missing-advance', 'cancel-advance']);
 
-export type Sheet = 'settings' | 'links' | 'keys' | 'advance' | 'order' | 'organisations';
+export type Sheet = 'settings' | 'links' | 'keys' | 'advance' | 'order' | 'organisations' | 'plan';
 
 export class Desk {
 	/** The item on this screen where it is not the group's. */
@@ -243,6 +246,11 @@ export class Desk {
 	/** An item that the group is not on, in full. */
 	async lookUp(item: ItemId): Promise<AssessedItem | undefined> {
 		return (await this.#wire.assessment())?.items.find((one) => one.item === item);
+	}
+
+	/** What is to happen next, open steps first. */
+	plan(): Promise<ListedStep[] | undefined> {
+		return this.#wire.plan();
 	}
 
 	/** Gives any other command, and says whether it was carried out. */

@@ -68,5 +68,6 @@ describe('the room', () => {
 		const people = ['Ana', 'Bo', 'Cy', 'Di'].map((name) => person(name, 'N'));
 		expect(namesOf(['Ana', 'Bo', 'Cy', 'Di'], people, 2)).toEqual({ names: ['Ana (N)', 'Bo (N)'], more: 2 });
 		expect(namesOf(['Ana', 'Bo', 'Cy'], people, 2)).toEqual({ names: ['Ana (N)', 'Bo (N)', 'Cy (N)'], more: 0 });
+		expect(namesOf(['Ana'], people, 2, 5)).toEqual({ names: ['Ana (N)'], more: 4 });
 	});
 });

@@ -58,8 +58,8 @@ export const organisations = (roster: Roster, progress: Progress | null | undefi
 export const missingCount = (progress: Progress | null | undefined): number =>
 	progress ? Math.max(0, progress.eligible - progress.voted) : 0;
 
-/** Names for a sentence: the first few, and how many more there are. */
-export const namesOf = (ids: ParticipantId[], people: Person[], most = 6): { names: string[]; more: number } => {
+/** Names for a sentence: the first few, and how many more there are of `count` people. */
+export const namesOf = (ids: readonly ParticipantId[], people: readonly Person[], most = 6, count = ids.length): { names: string[]; more: number } => {
 	const byId = new Map(people.map((person) => [person.participant, person]));
 	const names = ids
 		.map((id) => byId.get(id))
@@ -67,7 +67,7 @@ export const namesOf = (ids: ParticipantId[], people: Person[], most = 6): { nam
 		.map((person) => (person.name ? `${person.name} (${person.organisation})` : person.organisation));
 	// A single name after "and 1 more" would be shorter than the words that hide it.
 	const shown = names.length === most + 1 ? most + 1 : most;
-	return { names: names.slice(0, shown), more: Math.max(0, ids.length - Math.min(names.length, shown)) };
+	return { names: names.slice(0, shown), more: Math.max(0, count - Math.min(names.length, shown)) };
 };
 
 interface Vote {

@@ -2,6 +2,7 @@
  * The meetings that this device took part in, so that a person can come back to them, and what they called themselves. Kept in
  * this browser only; holds no secrets (those are in `live/tokens.ts`).
  */
+import { receiptsOf } from '../../live/receipts';
 import { seatsOf } from '../../live/seats';
 import { unsentOf } from '../../live/tokens';
 import type { SessionId } from '../../protocol/wire';
@@ -37,13 +38,13 @@ export const visits = (): Visit[] => {
 export const keepVisit = (visit: Visit): void =>
 	write(VISITS, [visit, ...visits().filter((one) => one.session !== visit.session)].slice(0, MOST));
 
-/** The meeting leaves this device, with what was written or chosen in it and not sent, and with the others at the table. */
+/** The meeting leaves this device: what was written or chosen in it and not sent, its receipts, and the others at the table. */
 export const forgetVisit = (session: SessionId): void => {
 	const others = visits().filter((one) => one.session !== session);
 	write(VISITS, others);
 	try {
 		for (const key of Object.keys(localStorage)) {
-			const goes = key === seatsOf(session) || key.startsWith(draftsOf(session)) || key.startsWith(unsentOf(session));
+			const goes = key === seatsOf(session) || [draftsOf, unsentOf, receiptsOf].some((of) => key.startsWith(of(session)));
 			if (goes) localStorage.removeItem(key);
 		}
 	} catch {

@@ -33,8 +33,18 @@ describe('a meeting that is being prepared', () => {
 		});
 	});
 
+	it('is held on the day that was filled in, if one was', () => {
+		expect(requestOf(plan({ heldOn: '2027-03-01' }), rubric).held_on).toBe('2027-03-01');
+		expect(requestOf(plan({ heldOn: '' }), rubric)).not.toHaveProperty('held_on');
+	});
+
 	it('names the organisations that are expected, if there are any', () => {
 		expect(requestOf(plan({ organisations: 'Bay College\nParents council\n' }), rubric).organisations).toEqual(['Bay College', 'Parents council']);
+	});
+
+	it('names whoever leads, if a name was given', () => {
+		expect(requestOf(plan({ facilitator: ' Noor Haddad ' }), rubric).facilitator).toBe('Noor Haddad');
+		expect('facilitator' in requestOf(plan({ facilitator: ' ' }), rubric)).toBe(false);
 	});
 
 	it('keeps the order of the rubric, however criteria were picked', () => {
@@ -54,6 +64,8 @@ describe('a meeting that is being prepared', () => {
 		expect(planFlaws(plan(), rubric)).toEqual([]);
 		expect(planFlaws(emptyPlan(), undefined)).toEqual(['title', 'rubric', 'subjects']);
 		expect(planFlaws(plan({ subjects: ['A', 'A'] }), rubric)).toEqual(['twice']);
+		// The server takes them for one, too.
+		expect(planFlaws(plan({ subjects: ['Maple  Valley', 'maple valley'] }), rubric)).toEqual(['twice']);
 		expect(planFlaws(plan({ scope: 'picked' }), rubric)).toEqual(['criteria']);
 		expect(planFlaws(plan({ organisations: 'x'.repeat(121) }), rubric)).toEqual(['organisation']);
 		expect(planFlaws(plan({ organisations: Array.from({ length: 201 }, (_, n) => `Name ${n}`).join('\n') }), rubric)).toEqual(['organisations']);
@@ -82,7 +94,7 @@ describe('a plan that is kept for the tab', () => {
 
 	it('is none where what was kept is no plan, or nothing can be kept', () => {
 		const tab = storage();
-		for (const broken of ['', '7', '{"title":"x"}', JSON.stringify({ ...plan(), settings: { percent: 75 } }), '{"title":"x","subjects":[1],"domains":[],"criteria":[],"settings":{}}']) {
+		for (const broken of ['', '7', '{"title":"x"}', JSON.stringify({ ...plan(), settings: { percent: 75 } }), JSON.stringify({ ...plan(), heldOn: undefined }), '{"title":"x","subjects":[1],"domains":[],"criteria":[],"settings":{}}']) {
 			tab.setItem('rubricon.plan', broken);
 			expect(keptPlan(tab)).toBeUndefined();
 		}

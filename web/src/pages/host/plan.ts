@@ -9,6 +9,8 @@ export interface Preparation {
 	/** What it was filled with: the id of a kind of meeting or of a template. */
 	template: string;
 	title: string;
+	/** The day of the meeting, as `2027-03-01`; empty where it is the day on which it starts. */
+	heldOn: string;
 	rubric?: RubricSummary;
 	/** One name a line of the form. */
 	subjects: string[];
@@ -19,19 +21,23 @@ export interface Preparation {
 	criteria: string[];
 	/** Who is expected, as it was typed. */
 	organisations: string;
+	/** What whoever leads is called. */
+	facilitator: string;
 	settings: Choices;
 	/** Keep the door shut for now. */
 	draft: boolean;
 }
 
-export const emptyPlan = (): Preparation => ({
+export const emptyPlan = (heldOn = ''): Preparation => ({
 	template: '',
 	title: '',
+	heldOn,
 	subjects: [''],
 	scope: 'all',
 	domains: [],
 	criteria: [],
 	organisations: '',
+	facilitator: '',
 	settings: choicesOf({}),
 	draft: false,
 });
@@ -50,7 +56,7 @@ export const planFlaws = (plan: Preparation, rubric: Rubric | undefined): PlanFl
 	if (!plan.rubric) flaws.push('rubric');
 	const subjects = subjectsOf(plan);
 	if (!subjects.length) flaws.push('subjects');
-	if (new Set(subjects).size < subjects.length) flaws.push('twice');
+	if (new Set(subjects.map(keyOf)).size < subjects.length) flaws.push('twice');
 	if (rubric && !codesOf(plan, rubric).length) flaws.push('criteria');
 	const organisations = listOf(plan.organisations);
 	if (organisations.length > MOST) flaws.push('organisations');
@@ -63,6 +69,9 @@ export const planFlaws = (plan: Preparation, rubric: Rubric | undefined): PlanFl
 /** The names that were filled in. */
 export const subjectsOf = (plan: Preparation): string[] => plan.subjects.map((name) => name.trim()).filter(Boolean);
 
+/** What tells one name from another: how it is capitalised or spaced does not. The server has the same rule. */
+const keyOf = (name: string): string => name.split(/\s+/).join(' ').toLowerCase();
+
 /** The criteria of the agenda in the order of the rubric. */
 export const codesOf = (plan: Preparation, rubric: Rubric): string[] =>
 	rubric.domains
@@ -72,6 +81,7 @@ export const codesOf = (plan: Preparation, rubric: Rubric): string[] =>
 
 export const requestOf = (plan: Preparation, rubric: Rubric): CreateSession => {
 	const organisations = listOf(plan.organisations);
+	const facilitator = plan.facilitator.trim();
 	return {
 		title: plan.title.trim(),
 		rubric: { id: rubric.id, version: rubric.version },
@@ -79,6 +89,8 @@ export const requestOf = (plan: Preparation, rubric: Rubric): CreateSession => {
 		...(plan.scope === 'all' ? {} : { criteria: codesOf(plan, rubric) }),
 		settings: settingsOf(plan.settings),
 		...(organisations.length ? { organisations } : {}),
+		...(plan.heldOn ? { held_on: plan.heldOn } : {}),
+		...(facilitator ? { facilitator } : {}),
 		draft: plan.draft,
 	};
 };
@@ -113,9 +125,9 @@ export const dropPlan = (storage: Storage = sessionStorage): void => {
 };
 
 const isPlan = (value: unknown): value is Preparation => {
-	const { template, title, subjects, domains, criteria, organisations, settings } = (value ?? {}) as Partial<Preparation>;
+	const { template, title, heldOn, subjects, domains, criteria, organisations, facilitator, settings } = (value ?? {}) as Partial<Preparation>;
 	const lists = [subjects, domains, criteria].every((list) => Array.isArray(list) && list.every((one) => typeof one === 'string'));
-	const texts = [template, title, organisations].every((text) => typeof text === 'string');
+	const texts = [template, title, heldOn, organisations, facilitator].every((text) => typeof text === 'string');
 	// A form of an earlier version of the program lacks some of today's settings.
 	const whole = settings && Object.keys(choicesOf({})).every((name) => name in settings);
 	return texts && lists && whole === true;

@@ -1,5 +1,5 @@
 /** The templates that were saved on this server, as the page knows them. */
-import { ProblemError, problemOf } from '../../live/problems';
+import { problemIn } from '../../live/problems';
 import type { Plan, Problem, Template } from '../../protocol/wire';
 import { loadTemplates, removeTemplate, saveTemplate } from './api';
 
@@ -64,5 +64,3 @@ export class Shelf {
 		}
 	}
 }
-
-const problemIn = (error: unknown): Problem => (error instanceof ProblemError ? error.problem : problemOf('internal'));

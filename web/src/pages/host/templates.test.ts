@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rubric, Template } from '../../protocol/wire';
+import type { Rubric } from '../../protocol/wire';
 import { settingsOf } from '../facilitator/settings';
 import { codesOf, emptyPlan, type Preparation } from './plan';
 import { agendaOf, fillFrom, fillWith, kindOf, kinds, templateOf, timeOf, unknownOf } from './templates';
@@ -48,14 +48,12 @@ describe('a kind of meeting', () => {
 });
 
 describe('a template', () => {
-	const saved = (more: Template['plan']): Template => ({ id: 'T', name: 'Evening', plan: more });
-
 	it('fills the plan again as it was kept', () => {
 		const rubric = rubricOf(2, 2);
 		const before = plan({ scope: 'domains', domains: ['D2'], subjects: ['North', ' ', 'South', 'South'], organisations: 'Bay College, Parents council' });
 		const kept = templateOf(before, rubric);
 		expect(kept).toMatchObject({ criteria: ['D2.1', 'D2.2'], subjects: ['North', 'South'], organisations: ['Bay College', 'Parents council'] });
-		const after = fillFrom(plan({ title: 'Autumn' }), saved(kept), rubric);
+		const after = fillFrom(plan({ title: 'Autumn' }), 'T', kept, rubric);
 		expect(after).toMatchObject({ template: 'T', title: 'Autumn', scope: 'domains', domains: ['D2'], subjects: ['North', 'South'] });
 		expect(after.settings).toEqual(before.settings);
 	});
@@ -63,17 +61,23 @@ describe('a template', () => {
 	it('is of all criteria, or of single ones', () => {
 		const rubric = rubricOf(2, 2);
 		expect(templateOf(plan(), rubric)).not.toHaveProperty('criteria');
-		expect(fillFrom(plan(), saved({}), rubric).scope).toBe('all');
-		const picked = fillFrom(plan(), saved({ criteria: ['D2.1', 'D1.1', 'D1.2'] }), rubric);
+		expect(fillFrom(plan(), 'T', {}, rubric).scope).toBe('all');
+		const picked = fillFrom(plan(), 'T', { criteria: ['D2.1', 'D1.1', 'D1.2'] }, rubric);
 		expect(codesOf(picked, rubric)).toEqual(['D1.1', 'D1.2', 'D2.1']);
 		expect(picked.scope).toBe('picked');
 	});
 
+	it('that names every criterion is of all', () => {
+		const all = { criteria: ['D1.1', 'D1.2', 'D2.1'] };
+		expect(fillFrom(plan(), 'T', all, rubricOf(2, 1)).scope).toBe('all');
+		expect(fillFrom(plan(), 'T', all, rubricOf(2, 2)).scope).toBe('picked');
+	});
+
 	it('says which criteria another rubric does not have', () => {
 		const rubric = rubricOf(2);
-		const template = saved({ criteria: ['D1.1', 'Z9'] });
-		expect(unknownOf(template.plan, rubric)).toEqual(['Z9']);
-		expect(codesOf(fillFrom(plan(), template, rubric), rubric)).toEqual(['D1.1']);
+		const template = { criteria: ['D1.1', 'Z9'] };
+		expect(unknownOf(template, rubric)).toEqual(['Z9']);
+		expect(codesOf(fillFrom(plan(), 'T', template, rubric), rubric)).toEqual(['D1.1']);
 		expect(unknownOf({}, rubric)).toEqual([]);
 	});
 });

@@ -3,7 +3,7 @@
  * in it can still be changed. Their words are `host-template-ID` and `host-template-ID-about`.
  */
 import { choicesOf, settingsOf } from '../facilitator/settings';
-import type { Rubric, Settings, Template, Plan } from '../../protocol/wire';
+import type { Plan, Rubric, Settings } from '../../protocol/wire';
 import { listOf } from './organisations';
 import { codesOf, subjectsOf, type Preparation, type Scope } from './plan';
 
@@ -87,10 +87,10 @@ export const fillWith = (plan: Preparation, kind: Kind, rubric: Rubric | undefin
 	...(rubric ? agendaOf(kind, rubric) : { scope: 'all' as Scope, domains: [], criteria: [] }),
 });
 
-/** Fills the plan with a template that was saved; `rubric` is the one it is made on. */
-export const fillFrom = (plan: Preparation, { id, plan: saved }: Template, rubric: Rubric | undefined): Preparation => ({
+/** Fills the plan with a template that was saved, or with how a session is held; `rubric` is the one it is made on. */
+export const fillFrom = (plan: Preparation, template: string, saved: Plan, rubric: Rubric | undefined): Preparation => ({
 	...plan,
-	template: id,
+	template,
 	settings: choicesOf(saved.settings ?? {}),
 	subjects: saved.subjects?.length ? [...saved.subjects] : plan.subjects,
 	organisations: saved.organisations?.length ? saved.organisations.join('\n') : plan.organisations,
@@ -107,6 +107,7 @@ export const unknownOf = ({ criteria }: Plan, rubric: Rubric): string[] => {
 const chosenOf = (criteria: string[] | undefined, rubric: Rubric | undefined): Scoped => {
 	if (!criteria || !rubric) return { scope: 'all', domains: [], criteria: [] };
 	const whole = rubric.domains.filter((domain) => domain.criteria.every((one) => criteria.includes(one.code)));
+	if (whole.length === rubric.domains.length) return { scope: 'all', domains: [], criteria: [] };
 	const inWhole = whole.flatMap((domain) => domain.criteria.map((one) => one.code));
 	const known = rubric.domains.flatMap((domain) => domain.criteria.map((one) => one.code)).filter((code) => criteria.includes(code));
 	if (known.length === inWhole.length) return { scope: 'domains', domains: whole.map((domain) => domain.code), criteria: [] };

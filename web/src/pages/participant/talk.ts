@@ -1,5 +1,6 @@
 /** What people say beside their votes, as one person sees it: the hand, the invitation to speak, comments. Pure. */
 import { invitedOf } from '../../parts/invited';
+import { type Said, together } from '../../parts/said';
 import type { Choice, Command, Comment, FocusItem, Parts, RevealedRound, Statement } from '../../protocol/wire';
 
 export interface Hand {
@@ -30,15 +31,9 @@ export const isInvited = (round: RevealedRound, own: Choice | undefined): boolea
 	return invited !== undefined && typeof own === 'object' && (own.level === invited.lowest.level || own.level === invited.highest.level);
 };
 
-/** A comment as it is listed; `own` ones can be taken back. */
-export interface Listed<T> {
-	said: T;
-	own: boolean;
-}
-
 /** What everyone sees and what only the reader sees, in one list. */
-export const commentsOf = (parts: Parts, item: FocusItem): Listed<Comment>[] =>
-	together(item.comments ?? [], ownComments(parts, item.item), (one) => one.comment);
+export const commentsOf = (parts: Parts, item: FocusItem): Said<Comment>[] =>
+	together(item.comments, ownComments(parts, item.item), (one) => one.comment);
 
 /** While the advance round is open the group is on no item, and one's own comments are listed with theirs. */
 const ownComments = (parts: Parts, item: string): Comment[] => {
@@ -46,15 +41,8 @@ const ownComments = (parts: Parts, item: string): Comment[] => {
 	return parts.focus?.item?.item === item ? [...early, ...(parts.you?.comments ?? [])] : early;
 };
 
-export const statementsOf = (parts: Parts, item: FocusItem): Listed<Statement>[] =>
-	together(item.statements ?? [], parts.you?.statements ?? [], (one) => one.statement);
-
-const together = <T>(shown: readonly T[], own: readonly T[], numberOf: (one: T) => number): Listed<T>[] => {
-	const listed = new Map<number, Listed<T>>();
-	for (const said of shown) listed.set(numberOf(said), { said, own: false });
-	for (const said of own) listed.set(numberOf(said), { said, own: true });
-	return [...listed.values()].sort((a, b) => numberOf(a.said) - numberOf(b.said));
-};
+export const statementsOf = (parts: Parts, item: FocusItem): Said<Statement>[] =>
+	together(item.statements, parts.you?.statements, (one) => one.statement);
 
 /** Comments or statements about an item that are on their way. */
 export const onTheirWay = <T extends 'add_comment' | 'make_statement'>(

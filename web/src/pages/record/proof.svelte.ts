@@ -14,8 +14,10 @@ export class Proof {
 	readonly #checker: Checker;
 	readonly #waiting = new Map<number, (record: RecordView | undefined) => void>();
 	readonly #timer: ReturnType<typeof setInterval>;
+	/** Little comes after the end of a meeting: it is asked for when the reader comes back to the page. */
+	readonly #back = (): void => void (document.visibilityState === 'visible' && this.refresh());
 
-	/** `isOver` says whether nothing new can come any more. */
+	/** `isOver` says whether the meeting is over. */
 	constructor(session: string, token: string, isOver: () => boolean) {
 		const key = `rubricon.statement.${session}`;
 		this.#checker = startChecker((said) => {
@@ -31,6 +33,7 @@ export class Proof {
 		this.#timer = setInterval(() => {
 			if (document.visibilityState === 'visible' && !(isOver() && this.standing.state === 'holds')) this.refresh();
 		}, OFTEN);
+		document.addEventListener('visibilitychange', this.#back);
 	}
 
 	refresh(): void {
@@ -47,6 +50,7 @@ export class Proof {
 
 	stop(): void {
 		clearInterval(this.#timer);
+		document.removeEventListener('visibilitychange', this.#back);
 		this.#checker.stop();
 	}
 }

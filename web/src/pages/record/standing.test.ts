@@ -17,6 +17,7 @@ const item = (criterion: string, subject: string, state: AssessedItem['state'], 
 const assessment: Assessment = {
 	session: 'S',
 	title: 'T',
+	held_on: '2026-11-22',
 	phase: 'closed',
 	seq: 9,
 	rubric: { id: 'r', version: '1', digest: '' },

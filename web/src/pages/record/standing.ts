@@ -74,11 +74,3 @@ export const standingOf = (assessment: Assessment, subject: string): Standing =>
 		most: highest === 0 ? [] : levels.filter((one) => one.count === highest).map((one) => one.level),
 	};
 };
-
-/** Names of the people whose ballots the record shows, by id: dissent refers to them. */
-export const namesIn = (assessment: Assessment): Map<string, string> =>
-	new Map(
-		assessment.items.flatMap((item) =>
-			item.rounds.flatMap((round) => round.ballots.map((ballot) => [ballot.participant, ballot.name] as const)),
-		),
-	);

@@ -52,6 +52,18 @@ describe('the trail in sentences', () => {
 		expect(teller('es').sentence(none, false)).toBe('Registro sobre D4.1: sin consenso.');
 	});
 
+	it('tells how a next step stands, of which decision, and who says so', () => {
+		const signed = { step: 1, what: 'Sign the compact', who: 'Ana', by_when: '2027-03-01', state: 'done' as const };
+		const done = line('next_step_changed', { criterion: 'D4.1', subject: 'North', next_step: signed, text: 'All four signed.' });
+		expect(teller().sentence(done, false)).toBe('Next step 1 of D4.1 was marked done: Sign the compact (Ana, by 2027-03-01)');
+		expect(teller().words(done)).toBe('All four signed.');
+		const named = { ...done, person: 'Sid' };
+		expect(teller().sentence({ ...named, next_step: { ...signed, state: 'dropped' } }, true)).toBe('Sid dropped next step 1 of D4.1 for North: Sign the compact (Ana, by 2027-03-01)');
+		const open = { step: 2, what: 'Call', state: 'open' as const };
+		expect(teller().sentence({ ...named, next_step: open }, false)).toBe('Sid says of next step 2 of D4.1 that it is still to be done: Call');
+		expect(teller('es').sentence(done, false)).toBe('El próximo paso 1 de D4.1 quedó hecho: Sign the compact (Ana, hasta el 2027-03-01)');
+	});
+
 	it('tells a proposal, how it was answered, and what came of it', () => {
 		const about = { criterion: 'D4.1', proposal: 1, level: 3 };
 		expect(teller().sentence(line('proposal_made', about), false)).toBe('Proposed on D4.1: 3 Advancing.');
@@ -83,7 +95,7 @@ describe('the trail in sentences', () => {
 			for (const kind of [
 				...['session_created', 'settings_changed', 'lobby_opened', 'session_started', 'session_paused', 'session_resumed'],
 				...['session_closed', 'participant_joined', 'participant_marked_absent', 'participant_returned', 'participant_recused'],
-				...['item_focused', 'round_opened', 'round_revealed', 'round_cancelled', 'proposal_made', 'proposal_closed', 'proposal_cancelled', 'item_decided', 'item_parked', 'item_reopened', 'of_the_future'],
+				...['item_focused', 'round_opened', 'round_revealed', 'round_cancelled', 'proposal_made', 'proposal_closed', 'proposal_cancelled', 'item_decided', 'item_parked', 'item_reopened', 'next_step_changed', 'of_the_future'],
 				...['role_given', 'voting_changed', 'lead_offered', 'lead_offer_ended', 'lead_taken', 'door_set', 'participant_admitted'],
 				...['participant_removed', 'device_changed', 'organisations_invited', 'advance_opened', 'advance_closed', 'advance_cancelled'],
 				...['item_pulled', 'agenda_ordered', 'floor_given', 'comment_added', 'comment_withdrawn', 'statement_made', 'statement_withdrawn'],

@@ -2,7 +2,7 @@
  * The trail in sentences: which message says a line, and with which values. The words themselves stand in the Fluent files, so
  * that a second language is a matter of words.
  */
-import type { Choice, Trail, TrailLine } from '../../protocol/wire';
+import type { Choice, PlannedStep, Trail, TrailLine } from '../../protocol/wire';
 
 export type Values = Record<string, string | number>;
 
@@ -15,16 +15,18 @@ export interface Sentence {
 /** Looks up a message. */
 export type Say = (id: string, values?: Values) => string;
 
-/** Turns lines into sentences; `levelName` gives the name of a level of the rubric, if it has one, and `when` writes a time. */
+/** Turns lines into sentences; `levelName` gives the name of a level of the rubric, if it has one, `when` writes a time, and `day` a date. */
 export class Teller {
 	readonly #say: Say;
 	readonly #levelName: (level: number) => string | undefined;
 	readonly #when: (at: string) => string;
+	readonly #day: (date: string) => string;
 
-	constructor(say: Say, levelName: (level: number) => string | undefined, when: (at: string) => string = (at) => at) {
+	constructor(say: Say, levelName: (level: number) => string | undefined, when: (at: string) => string = (at) => at, day: (date: string) => string = (date) => date) {
 		this.#say = say;
 		this.#levelName = levelName;
 		this.#when = when;
+		this.#day = day;
 	}
 
 	/** The line as one or two sentences. */
@@ -46,6 +48,9 @@ export class Teller {
 			yes: line.yes ? 'yes' : 'no',
 			minutes: Math.round((line.gone_seconds ?? 0) / 60),
 			names: line.kind === 'organisations_invited' ? (line.text || 'none') : '',
+			step: line.next_step?.step ?? 0,
+			state: line.next_step?.state ?? 'open',
+			what: line.next_step ? this.#step(line.next_step) : '',
 			until: line.kind === 'advance_opened' && line.text ? this.#when(line.text) : 'none',
 		};
 		if (line.kind === 'round_revealed') return this.#revealed(line, values);
@@ -123,6 +128,13 @@ export class Teller {
 		return this.#say(this.#lacksQuorum(line) ? 'record-trail-quorum-lacking' : 'record-trail-quorum', { ...line.quorum });
 	}
 
+	/** "Sign the compact (Ana, by March 1, 2027)" */
+	#step({ what, who, by_when }: PlannedStep): string {
+		const by = by_when ? this.#say('record-trail-step-by', { day: this.#day(by_when) }) : '';
+		const more = [who, by].filter(Boolean).join(', ');
+		return more ? `${what} (${more})` : what;
+	}
+
 	#decided(line: TrailLine, values: Values): string {
 		const dissents = line.dissents ?? 0;
 		const said =
@@ -173,10 +185,10 @@ export const peopleOf = ({ lines }: Trail): string[] =>
 /** Whether it tells a reader nothing. */
 export const isQuiet = ({ kind }: TrailLine): boolean => quietKinds.has(kind);
 
-/** Whether a level rests on it. */
+/** Whether a level rests on it, or it came of one. */
 export const isMain = ({ kind }: TrailLine): boolean => mainKinds.has(kind);
 
-/** What a level rests on: votes, decisions, and what changed the terms under which they were made. */
+/** What a level rests on: votes, decisions, and what changed the terms under which they were made; and what became of them. */
 const mainKinds = new Set([
 	'session_started',
 	'session_closed',
@@ -190,6 +202,7 @@ const mainKinds = new Set([
 	'item_decided',
 	'item_reopened',
 	'item_parked',
+	'next_step_changed',
 	'lead_taken',
 	'participant_removed',
 	'advance_opened',
@@ -203,8 +216,8 @@ const mainKinds = new Set([
 	'legal_hold_lifted',
 ]);
 
-/** What was decided, and what was taken up again. */
-const decisionKinds = new Set(['item_decided', 'item_reopened', 'statement_made', 'statement_withdrawn']);
+/** What was decided, what was taken up again, and what became of it. */
+const decisionKinds = new Set(['item_decided', 'item_reopened', 'next_step_changed', 'statement_made', 'statement_withdrawn']);
 
 /** Who came, who might do what, and who led. */
 const peopleKinds = new Set([
@@ -265,6 +278,7 @@ const kinds = new Set([
 	'proposal_cancelled',
 	'item_parked',
 	'item_reopened',
+	'next_step_changed',
 	'role_given',
 	'voting_changed',
 	'lead_offered',

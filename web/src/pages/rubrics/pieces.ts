@@ -1,5 +1,5 @@
 /** A text cut where a term of the glossary or what was searched for begins and ends. */
-import type { Range } from './fold';
+import type { Range } from '../../parts/fold';
 import type { TermHit } from './terms';
 
 export interface Piece {

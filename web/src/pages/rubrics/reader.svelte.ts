@@ -1,6 +1,7 @@
 /** One reader of one rubric: what they search for, and which term they look up. Knows nothing of the page's elements. */
 import type { Guide, Rubric } from '../../protocol/wire';
-import { findIn, wordsOf } from './search';
+import { wordsOf } from '../../parts/fold';
+import { findIn } from './search';
 import { termFinder, type TermFinder } from './terms';
 
 const LEAVE_MS = 250;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Guide, Rubric } from '../../protocol/wire';
 import { piecesOf } from './pieces';
-import { codeOf, findIn, hitsOf, wordsOf } from './search';
+import { wordsOf } from '../../parts/fold';
+import { codeOf, findIn, hitsOf } from './search';
 import { termFinder } from './terms';
 
 const criterion = (code: string, name: string, text: string) => ({ code, name, levels: [{ value: 1, descriptor: text }] });

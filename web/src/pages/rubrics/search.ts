@@ -1,6 +1,6 @@
 /** Searching a rubric. All words of a search must stand in one place: a criterion, the texts of a domain, or a term. */
 import type { Guide, Rubric } from '../../protocol/wire';
-import { fold, unfold, type Range } from './fold';
+import { fold, unfold, type Range } from '../../parts/fold';
 import { entriesAt, textsOf } from '../../parts/guidance';
 
 export interface Matches {
@@ -11,9 +11,6 @@ export interface Matches {
 	/** Places in the glossary. */
 	terms: Set<number>;
 }
-
-/** The words of a search, as they are compared. */
-export const wordsOf = (search: string): string[] => [...new Set(fold(search).text.split(' ').filter(Boolean))];
 
 /** Where any of the words stands in a text; what touches is one range. */
 export const hitsOf = (text: string, words: readonly string[]): Range[] => {

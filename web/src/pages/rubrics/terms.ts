@@ -4,7 +4,7 @@
  * A term such as "Work-Based Learning (WBL)" is found by its name and by its abbreviation.
  */
 import type { Term } from '../../protocol/wire';
-import { fold, unfold, type Range } from './fold';
+import { fold, unfold, type Range } from '../../parts/fold';
 
 export interface TermHit extends Range {
 	/** Its place in the glossary. */

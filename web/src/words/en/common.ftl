@@ -96,3 +96,4 @@ problem-lead_not_gone = Whoever leads is still here, or was a moment ago. The le
 problem-device_in_use = This person votes on a device of their own, so nobody else can vote for them. Say that they are without a device first.
 problem-notes_changed = Somebody else wrote in these notes meanwhile. Nothing is lost: both texts are on the page.
 problem-unknown_comment = This is not there any more; it was taken back.
+problem-unknown_next_step = This next step is not there any more: the item was decided anew. The page shows the newest decision.

@@ -277,3 +277,20 @@ desk-invitation-code = and type this code
 desk-invitation-until = Please vote by { $when }.
 desk-invitation-scan = Or scan this with your phone.
 desk-invitation-scan-named = Or scan this with your phone: your organization is filled in.
+
+## Next steps after the decision
+
+desk-plan = Next steps
+desk-plan-about = What is to come of the decisions, open steps first. Say here how they stand, now or long after the meeting. The decision keeps each as it was decided.
+desk-plan-empty = No decision has next steps yet.
+desk-plan-failed = The next steps could not be loaded.
+desk-step-mark = Mark as done
+desk-step-change = Change
+desk-step-mark-of = Mark as done: { $what }
+desk-step-change-of = Change: { $what }
+desk-step-state = How it stands
+desk-step-open = Still to be done
+desk-step-done = Done
+desk-step-dropped = Will not be done
+desk-step-note = What happened, or why (if you like)
+desk-step-keep = Save

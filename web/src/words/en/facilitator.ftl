@@ -113,6 +113,7 @@ facilitator-step-pause = Pause
 facilitator-step-resume = Go on
 facilitator-step-close = Close the meeting
 facilitator-step-record = See the record
+facilitator-step-results = Results
 
 facilitator-hint-open-door = People can join with the code as soon as the door is open.
 facilitator-hint-start = Everyone sees the first item. Nobody votes before you open the vote.
@@ -218,6 +219,11 @@ facilitator-and-more =
         [one] 1 more
        *[other] { $count } more
     }
+facilitator-ask-people =
+    { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
 facilitator-ask-missing-title = Not everyone has voted
 facilitator-ask-missing =
     { $count ->
@@ -226,6 +232,9 @@ facilitator-ask-missing =
     }
 facilitator-ask-missing-yes = Reveal without them
 facilitator-ask-missing-no = Wait
+facilitator-ask-missing-done-title = Everyone has voted
+facilitator-ask-missing-done = Nobody is missing any more. Reveal the votes when the room is ready.
+facilitator-ask-missing-done-yes = Reveal the votes
 facilitator-ask-missing-answers-title = Not everyone has answered
 facilitator-ask-missing-answers =
     { $count ->
@@ -234,6 +243,9 @@ facilitator-ask-missing-answers =
     }
 facilitator-ask-missing-answers-yes = Close without them
 facilitator-ask-missing-answers-no = Wait
+facilitator-ask-missing-answers-done-title = Everyone has answered
+facilitator-ask-missing-answers-done = Nobody is missing any more. Close the answers when the room is ready.
+facilitator-ask-missing-answers-done-yes = Close the answers
 facilitator-ask-cancel-proposal-title = Take the proposal on { $criterion } back?
 facilitator-ask-cancel-proposal = Nothing is shown: the answers stay hidden for ever, and the item is where it was before. You can propose another level at once.
 facilitator-ask-cancel-proposal-yes = Take it back
@@ -283,6 +295,9 @@ facilitator-ask-missing-advance-title = Not everyone has voted on everything
 facilitator-ask-missing-advance = Still missing: { $names }. If you close now, what they have voted on counts, and nothing more can come in ahead of the meeting.
 facilitator-ask-missing-advance-yes = Close without them
 facilitator-ask-missing-advance-no = Wait
+facilitator-ask-missing-advance-done-title = Everyone has voted on everything
+facilitator-ask-missing-advance-done = Nobody is missing any more. You can close the advance round.
+facilitator-ask-missing-advance-done-yes = Close the round
 facilitator-ask-cancel-advance-title = Cancel the advance round?
 facilitator-ask-cancel-advance = Nothing is shown: the votes stay hidden for ever, and every item is as if nobody had voted ahead.
 facilitator-ask-cancel-advance-yes = Cancel the round

@@ -44,5 +44,5 @@ home-return-as = Joined as { $name }, { $when }
 home-return-following = Following, { $when }
 home-return-forget = Remove
 home-return-forget-label = Remove { $title } from this list
-home-return-forget-question = Remove “{ $title }” from this device? Your votes stay. To come back, you join with the code again, as somebody new.
+home-return-forget-question = Remove “{ $title }” from this device? Your votes stay; their receipts leave the device. To come back, you join with the code again, as somebody new.
 home-return-keep = Keep it

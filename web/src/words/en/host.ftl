@@ -9,6 +9,12 @@ host-rubrics-failed = The rubrics could not be loaded. Check that the server is 
 host-name = What is the meeting called?
 host-name-example = Autumn review
 host-name-missing = Give the meeting a name.
+host-day = Day of the meeting
+host-day-about = Results are told in the order of these days. Left empty, it is the day on which the meeting starts.
+host-day-unfinished = A part of the date is missing. Fill it in, or clear the date.
+host-facilitator = Your name
+host-facilitator-optional = (if you like)
+host-facilitator-about = As everyone sees it beside what you do in the meeting, and in its record. Without one it says “Facilitator”.
 host-rubric = Which rubric?
 host-rubric-holds = Version { $version }: { $domains ->
         [one] 1 domain
@@ -20,7 +26,7 @@ host-rubric-holds = Version { $version }: { $domains ->
 host-rubric-read = Read this rubric
 host-rubric-own = Use your own framework
 host-subjects = Who is assessed?
-host-subjects-about = A district, a coalition, a school. With several, the group scores each criterion for each of them in turn.
+host-subjects-about = A district, a coalition, a school. With several, the group scores each criterion for each of them in turn. Names that were assessed before are offered as you type, so that their results stand together.
 host-subject = Name { $number }
 host-subjects-missing = Name at least one.
 host-subjects-twice = A name stands here twice.
@@ -93,6 +99,8 @@ host-link-facilitator-about = Leads the meeting, and is yours alone. Whoever hel
 
 ## What a meeting is made from
 
+host-like-filled = This is filled in like the session you chose: its rubric, criteria, names, organizations and settings. Give the meeting a name, and check its day.
+host-like-failed = That session could not be read, so nothing was filled in from it. Please try again from the list of sessions.
 host-template = What kind of meeting is it?
 host-template-about = This fills in the rest. You can change everything below.
 host-template-evening = One evening, one district

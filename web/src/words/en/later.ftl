@@ -3,7 +3,7 @@
 ## The link does not open
 
 participant-removed-heading = This device has no place in the meeting
-participant-removed = The link or the place that this device kept is not accepted any more. Votes you cast are safe. Join again with the meeting code, or ask the facilitator to let you in.
+participant-removed = The link or the place that this device kept is not accepted any more. Votes you cast are safe. Join again with the meeting code, or ask the facilitator to let you in; then this page goes on by itself.
 participant-observer-removed-heading = This link does not open the meeting
 participant-observer-removed = This link does not open the meeting any more. Ask whoever gave it to you for a new one, or join with the meeting code.
 participant-join-again = Join with the code
@@ -99,6 +99,8 @@ participant-supersedes = This replaces an earlier decision.
 participant-rationale = Why
 participant-next-steps = Next steps
 participant-step-by = by { $when }
+participant-step-done = Done:
+participant-step-dropped = Dropped:
 participant-evidence = Evidence
 participant-dissent =
     { $count ->

@@ -6,6 +6,7 @@ proof-statement = the server's signed statement
 ## The first thing that is wrong: with the files
 
 proof-fault-zip = This cannot be read as a bundle. It may be another file, or it was damaged or cut off on its way.
+proof-fault-receipts = This cannot be read as a file of receipts. It was changed or cut off on its way, or it is another file.
 proof-fault-file_missing = { $file } is missing. A bundle holds it always.
 proof-fault-file_foreign = { $file } does not belong in a bundle, or is in it twice.
 proof-fault-file_changed = { $file } was changed: it is not the file that the server signed.
@@ -16,6 +17,8 @@ proof-fault-signature = The signature on { $file } does not hold: it was changed
 proof-fault-other_session = { $file } is about another session.
 proof-fault-sizes = The server signed { $signed } records, and the list of files says { $found }.
 proof-fault-logged = The signed statement is not in the server's log of all sessions.
+proof-fault-cosignature = The signature of the witness { $name } on the server's log of all sessions does not hold: it was changed, or somebody else signed it.
+proof-fault-not_cosigned = The witness you named did not sign the server's log of all sessions: { $vkey }
 proof-fault-rubric = rubric.json is not the text that the meeting was held on.
 proof-fault-assessment =
     { $criterion ->
@@ -35,6 +38,14 @@ proof-fault-cut = There are { $found } records, and the server signed { $signed 
 proof-fault-root = Records { $from } to { $to } are not the ones that the server signed. At least one of them was changed.
 proof-fault-history = The first { $to } records are not the ones that this device saw earlier. The server signed both, so it rewrote them.
 
+## With a receipt
+
+proof-fault-proof = The proof that the server gives does not lead to this record.
+proof-fault-absent = The server signed for it and does not show it.
+proof-fault-receipt = It is another record than the one that the server confirmed at the time.
+proof-fault-withheld = The server does not show what it says.
+proof-fault-said = It says something else than what was sent, or names somebody else.
+
 ## With what was counted
 
 proof-fault-never_made = It does not say that a meeting was made.
@@ -49,6 +60,7 @@ proof-fault-undecidable = It decides what was not voted on.
 proof-fault-basis = Whether the decision follows the rule is not what it says.
 proof-fault-reason = It departs from the rule without a reason.
 proof-fault-supersedes = It stands in the place of another decision than it says.
+proof-fault-step = It is about a next step that there is not, or says of one what was so before.
 
 ## What was checked
 
@@ -80,11 +92,14 @@ proof-done-assessment =
        *[other] What the bundle says of each of its { $count } criteria follows from the records.
     }
 proof-done-key_expected = The key is the one you gave.
+proof-done-cosigned = That log was cosigned by the witness { $name } on { $time }, with the key you gave.
 
 ## What could not be checked
 
 proof-left-signatures = The signatures. This browser does not know Ed25519; a newer one does, and so does verify.py in the bundle.
 proof-left-key = Whose key it is. Compare { $fingerprint }, or the whole key below, with what the server publishes, or with what somebody wrote down at the meeting.
+proof-left-cosigned_key = Whose key it is that cosigned the log of all sessions as { $name } on { $time }. Only the bundle names it: { $vkey }
+proof-left-cosigned_unknown = A signature on the log of all sessions that says it is by { $name }. Its key is not known.
 proof-left-partly =
     { $count ->
         [one] Each ballot of 1 vote. Its ballots are withheld here, so who voted, the sums and the outcome were checked.

@@ -13,6 +13,7 @@ record-dates =
        *[no] { $from } to { $to }.
     }
 record-not-closed = The meeting is still open; this is how it stands now.
+record-to-results = Results
 record-digest = The exact text that was voted on: { $id } { $version }, SHA-256
 
 ## Where the subjects stand
@@ -62,13 +63,6 @@ record-details-of = Details of { $criterion }, { $subject }
 record-open-all = Open all details
 record-close-all = Close all details
 record-print = Print
-record-now = What this level looks like
-record-then = What the next level looks like
-record-round =
-    { $round ->
-        [0] Advance round
-       *[other] Round { $round }
-    }
 
 ## How it came about
 
@@ -171,6 +165,22 @@ record-trail-dissents =
     }
 record-trail-item-parked = { record-about } was parked.
 record-trail-item-reopened = { record-about } was taken up again.
+record-trail-next-step-changed =
+    { $state ->
+        [done] { $named ->
+            [no] Next step { $step } of { record-about } was marked done: { $what }
+           *[other] { $person } marked next step { $step } of { record-about } done: { $what }
+        }
+        [dropped] { $named ->
+            [no] Next step { $step } of { record-about } was dropped: { $what }
+           *[other] { $person } dropped next step { $step } of { record-about }: { $what }
+        }
+       *[open] { $named ->
+            [no] Next step { $step } of { record-about } is still to be done: { $what }
+           *[other] { $person } says of next step { $step } of { record-about } that it is still to be done: { $what }
+        }
+    }
+record-trail-step-by = by { $day }
 record-trail-other = Another step: { $kind }.
 record-choice-unsure = not sure
 record-choice-abstain = abstaining
@@ -324,26 +334,6 @@ record-trail-quorum-lacking = The quorum was not met: { $needed } were needed.
 
 record-advance-short = in advance
 record-accepted-short = accepted from the consent list
-record-comments = Comments and evidence
-record-statements = Statements
-record-dissent = Disagrees
-record-stand_aside = Stands aside
-record-unsigned = without a name
-record-statement-earlier = on an earlier decision
-record-figure-dated = as of { $day }
-record-source = Source
-record-groups = By organization
-record-entered =
-    { $names ->
-        [none] { $count ->
-            [one] 1 vote was entered for somebody without a device.
-           *[other] { $count } votes were entered for people without a device.
-        }
-       *[other] { $count ->
-            [one] 1 vote was entered for somebody without a device: { $names }.
-           *[other] { $count } votes were entered for people without a device: { $names }.
-        }
-    }
 
 ## Whether it holds
 
@@ -444,3 +434,19 @@ record-stored-as-is = As it is stored
 record-stored-salt = Salt:
 record-stored-show = Show the meeting as it was then
 record-stored-missing = Record { $seq } cannot be shown: there is none of this number, or it is behind one that does not hold.
+
+## What is to happen next
+
+record-plan = Next steps
+record-plan-about =
+    { $open ->
+        [0] Nothing is left to be done.
+        [one] 1 of { $all } is still to be done.
+       *[other] { $open } of { $all } are still to be done.
+    }
+record-plan-undated =
+    { $count ->
+        [one] 1 has no date and is not in the calendar file.
+       *[other] { $count } have no date and are not in the calendar file.
+    }
+record-plan-file = Calendar file

@@ -7,8 +7,9 @@ participant-waiting = The facilitator lets you in. Keep this page open; it goes 
 participant-waiting-as = You asked to come in as { $name }, { $organisation }.
 participant-say-admitted = You are in. The meeting begins soon.
 participant-out-heading = Your place in this meeting is closed
-participant-out = The facilitator can open it again. If you would like to go on, speak to them; then try again here. What the group has seen already stays on record.
+participant-out = The facilitator can open it again. If you would like to go on, speak to them; this page goes on by itself as soon as your place is open. What the group has seen already stays on record.
 participant-out-again = Try again
+participant-out-still = It is still closed. This page goes on looking.
 
 ## What one may do
 

@@ -96,3 +96,4 @@ problem-lead_not_gone = Quien dirige sigue aquí, o estaba hace un momento. Se p
 problem-device_in_use = Esta persona vota en su propio dispositivo, así que nadie puede votar por ella. Indique primero que está sin dispositivo.
 problem-notes_changed = Mientras tanto, otra persona escribió en estas notas. No se pierde nada: los dos textos están en la página.
 problem-unknown_comment = Esto ya no está; se retiró.
+problem-unknown_next_step = Este próximo paso ya no está: el punto se decidió de nuevo. La página muestra la última decisión.

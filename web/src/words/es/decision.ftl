@@ -10,3 +10,13 @@ decision-next-steps = Próximos pasos
 decision-unsigned = Sin firma
 decision-name-withheld = Con firma; el nombre no se muestra
 decision-reasons = Por qué votó así la gente
+decision-step-done = Hecho:
+decision-step-dropped = Descartado:
+decision-step-late = pasada de fecha
+decision-step-by = hasta el { $day }
+decision-step-changed =
+    { $named ->
+        [no] Cambiado el { $day }.
+       *[other] Cambiado el { $day } por { $person }.
+    }
+decision-step-decided = Como se decidió:

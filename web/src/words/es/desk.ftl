@@ -277,3 +277,20 @@ desk-invitation-code = y escriba este código
 desk-invitation-until = Se pide votar antes del { $when }.
 desk-invitation-scan = O escanee esto con su teléfono.
 desk-invitation-scan-named = O escanee esto con su teléfono: su organización ya viene puesta.
+
+## Próximos pasos después de la decisión
+
+desk-plan = Próximos pasos
+desk-plan-about = Lo que debe salir de las decisiones, primero lo pendiente. Di aquí cómo está cada paso, ahora o mucho después de la reunión. La decisión guarda cada uno como se decidió.
+desk-plan-empty = Ninguna decisión tiene todavía próximos pasos.
+desk-plan-failed = No se pudieron cargar los próximos pasos.
+desk-step-mark = Dar por hecho
+desk-step-change = Cambiar
+desk-step-mark-of = Dar por hecho: { $what }
+desk-step-change-of = Cambiar: { $what }
+desk-step-state = Cómo está
+desk-step-open = Pendiente
+desk-step-done = Hecho
+desk-step-dropped = No se hará
+desk-step-note = Qué pasó, o por qué (si quieres)
+desk-step-keep = Guardar

@@ -113,6 +113,7 @@ facilitator-step-pause = Pausa
 facilitator-step-resume = Continuar
 facilitator-step-close = Cerrar la reunión
 facilitator-step-record = Ver el acta
+facilitator-step-results = Resultados
 
 facilitator-hint-open-door = En cuanto abra la puerta, la gente puede entrar con el código.
 facilitator-hint-start = Todos verán el primer punto. Nadie vota hasta que abra la votación.
@@ -222,6 +223,11 @@ facilitator-and-more =
         [one] 1 persona más
        *[other] { $count } personas más
     }
+facilitator-ask-people =
+    { $count ->
+        [one] una persona
+       *[other] { $count } personas
+    }
 facilitator-ask-missing-title = No han votado todos
 facilitator-ask-missing =
     { $count ->
@@ -230,6 +236,9 @@ facilitator-ask-missing =
     }
 facilitator-ask-missing-yes = Mostrar sin esperar
 facilitator-ask-missing-no = Esperar
+facilitator-ask-missing-done-title = Ya han votado todos
+facilitator-ask-missing-done = Ya no falta nadie. Muestre los votos cuando la sala esté lista.
+facilitator-ask-missing-done-yes = Mostrar los votos
 facilitator-ask-missing-answers-title = No han respondido todos
 facilitator-ask-missing-answers =
     { $count ->
@@ -238,6 +247,9 @@ facilitator-ask-missing-answers =
     }
 facilitator-ask-missing-answers-yes = Cerrar sin esperar
 facilitator-ask-missing-answers-no = Esperar
+facilitator-ask-missing-answers-done-title = Ya han respondido todos
+facilitator-ask-missing-answers-done = Ya no falta nadie. Cierre las respuestas cuando la sala esté lista.
+facilitator-ask-missing-answers-done-yes = Cerrar las respuestas
 facilitator-ask-cancel-proposal-title = ¿Retirar la propuesta sobre { $criterion }?
 facilitator-ask-cancel-proposal = No se muestra nada: las respuestas quedan ocultas para siempre y el punto queda donde estaba. Puede proponer otro nivel enseguida.
 facilitator-ask-cancel-proposal-yes = Retirarla
@@ -288,6 +300,9 @@ facilitator-ask-missing-advance =
     Aún falta de: { $names }. Si cierra ahora, cuenta lo que ya votaron, y no puede llegar nada más antes de la reunión.
 facilitator-ask-missing-advance-yes = Cerrar sin esperar
 facilitator-ask-missing-advance-no = Esperar
+facilitator-ask-missing-advance-done-title = Todos han votado todo
+facilitator-ask-missing-advance-done = Ya no falta nadie. Puede cerrar la ronda previa.
+facilitator-ask-missing-advance-done-yes = Cerrar la ronda
 facilitator-ask-cancel-advance-title = ¿Anular la ronda previa?
 facilitator-ask-cancel-advance = No se muestra nada: los votos quedan ocultos para siempre, y cada punto queda como si nadie hubiera votado antes.
 facilitator-ask-cancel-advance-yes = Anular la ronda

@@ -44,5 +44,5 @@ home-return-as = Entró como { $name }, { $when }
 home-return-following = Como observador, { $when }
 home-return-forget = Quitar
 home-return-forget-label = Quitar { $title } de esta lista
-home-return-forget-question = ¿Quitar «{ $title }» de este dispositivo? Sus votos se conservan. Para volver tendrá que entrar con el código, como una persona nueva.
+home-return-forget-question = ¿Quitar «{ $title }» de este dispositivo? Sus votos se conservan; los recibos se van del dispositivo. Para volver tendrá que entrar con el código, como una persona nueva.
 home-return-keep = Dejarla

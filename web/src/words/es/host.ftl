@@ -9,6 +9,12 @@ host-rubrics-failed = No se pudieron cargar las rúbricas. Compruebe que el serv
 host-name = ¿Cómo se llama la reunión?
 host-name-example = Revisión de otoño
 host-name-missing = Póngale un nombre a la reunión.
+host-day = Día de la reunión
+host-day-about = Los resultados se ordenan por estos días. Si lo deja vacío, cuenta el día en que empiece la reunión.
+host-day-unfinished = A la fecha le falta una parte. Complétela o borre la fecha.
+host-facilitator = Su nombre
+host-facilitator-optional = (si quiere)
+host-facilitator-about = Como lo verán todos junto a lo que usted haga en la reunión, y en el acta. Sin nombre pone «Facilitator».
 host-rubric = ¿Con qué rúbrica?
 host-rubric-holds = Versión { $version }: { $domains ->
         [one] 1 dominio
@@ -20,7 +26,7 @@ host-rubric-holds = Versión { $version }: { $domains ->
 host-rubric-read = Leer esta rúbrica
 host-rubric-own = Usar su propio marco
 host-subjects = ¿A quién se evalúa?
-host-subjects-about = Un distrito, una coalición, una escuela. Si son varios, el grupo valora cada criterio para cada uno, por turno.
+host-subjects-about = Un distrito, una coalición, una escuela. Si son varios, el grupo valora cada criterio para cada uno, por turno. Mientras escribe se ofrecen los nombres ya evaluados, para que sus resultados queden juntos.
 host-subject = Nombre { $number }
 host-subjects-missing = Escriba al menos un nombre.
 host-subjects-twice = Hay un nombre repetido.
@@ -93,6 +99,8 @@ host-link-facilitator-about = Dirige la reunión y es solo suyo. Quien le ayude 
 
 ## De qué se hace una reunión
 
+host-like-filled = Está rellenada como la sesión que eligió: con su rúbrica, sus criterios, nombres, organizaciones y ajustes. Póngale nombre a la reunión y revise el día.
+host-like-failed = Esa sesión no se pudo leer, así que no se tomó nada de ella. Inténtelo de nuevo desde la lista de sesiones.
 host-template = ¿Qué clase de reunión es?
 host-template-about = Esto rellena lo demás. Todo lo que sigue se puede cambiar.
 host-template-evening = Una tarde, un distrito

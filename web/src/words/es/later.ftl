@@ -3,7 +3,7 @@
 ## El enlace no abre la reunión
 
 participant-removed-heading = Este dispositivo ya no tiene lugar en la reunión
-participant-removed = El enlace o el lugar que guardaba este dispositivo ya no vale. Los votos que emitió están a salvo. Para seguir, entre de nuevo con el código de la reunión o pida a quien modera que le deje entrar.
+participant-removed = El enlace o el lugar que guardaba este dispositivo ya no vale. Los votos que emitió están a salvo. Para seguir, entre de nuevo con el código de la reunión o pida a quien modera que le deje entrar; entonces esta página continúa sola.
 participant-observer-removed-heading = Este enlace no abre la reunión
 participant-observer-removed = Este enlace ya no abre la reunión. Pida uno nuevo a quien se lo dio, o entre con el código de la reunión.
 participant-join-again = Entrar con el código
@@ -99,6 +99,8 @@ participant-supersedes = Sustituye a una decisión anterior.
 participant-rationale = Por qué
 participant-next-steps = Próximos pasos
 participant-step-by = hasta el { $when }
+participant-step-done = Hecho:
+participant-step-dropped = Descartado:
 participant-evidence = Pruebas
 participant-dissent =
     { $count ->

@@ -6,6 +6,7 @@ proof-statement = la declaración firmada del servidor
 ## Lo primero que falla: en los archivos
 
 proof-fault-zip = Esto no se puede leer como expediente. Quizá sea otro archivo, o se dañó o se cortó por el camino.
+proof-fault-receipts = Esto no se puede leer como archivo de recibos. Se cambió o se cortó por el camino, o es otro archivo.
 proof-fault-file_missing = Falta { $file }. Un expediente siempre lo lleva.
 proof-fault-file_foreign = { $file } no pertenece a un expediente, o está dos veces.
 proof-fault-file_changed = { $file } se cambió: no es el archivo que firmó el servidor.
@@ -16,6 +17,8 @@ proof-fault-signature = La firma de { $file } no es válida: se cambió el conte
 proof-fault-other_session = { $file } trata de otra sesión.
 proof-fault-sizes = El servidor firmó { $signed } registros, y la lista de archivos dice { $found }.
 proof-fault-logged = La declaración firmada no está en la lista que el servidor lleva de todas las sesiones.
+proof-fault-cosignature = La firma del testigo { $name } en la lista que el servidor lleva de todas las sesiones no es válida: se cambió el contenido, o firmó otra persona.
+proof-fault-not_cosigned = El testigo que usted indicó no firmó la lista que el servidor lleva de todas las sesiones: { $vkey }
 proof-fault-rubric = rubric.json no es el texto con el que se celebró la reunión.
 proof-fault-assessment =
     { $criterion ->
@@ -35,6 +38,14 @@ proof-fault-cut = Hay { $found } registros, y el servidor firmó { $signed }.
 proof-fault-root = Los registros { $from } a { $to } no son los que firmó el servidor. Al menos uno se cambió.
 proof-fault-history = Los primeros { $to } registros no son los que este dispositivo vio antes. El servidor firmó ambos, así que los reescribió.
 
+## En un recibo
+
+proof-fault-proof = La prueba que da el servidor no lleva a este registro.
+proof-fault-absent = El servidor lo firmó y no lo muestra.
+proof-fault-receipt = Es otro registro que el que el servidor confirmó en su momento.
+proof-fault-withheld = El servidor no muestra lo que dice.
+proof-fault-said = Dice otra cosa que la que se envió, o nombra a otra persona.
+
 ## En lo que se contó
 
 proof-fault-never_made = No dice que se preparara una reunión.
@@ -49,6 +60,7 @@ proof-fault-undecidable = Decide algo que no se había votado.
 proof-fault-basis = Si la decisión sigue la regla no es como dice.
 proof-fault-reason = Se aparta de la regla sin dar un motivo.
 proof-fault-supersedes = Ocupa el lugar de otra decisión que la que dice.
+proof-fault-step = Trata de un próximo paso que no existe, o dice de uno lo que ya era así.
 
 ## Lo que se comprobó
 
@@ -80,11 +92,14 @@ proof-done-assessment =
        *[other] Lo que el expediente dice de cada uno de sus { $count } criterios resulta de los registros.
     }
 proof-done-key_expected = La clave es la que usted indicó.
+proof-done-cosigned = Esa lista la firmó también el testigo { $name }, el { $time }, con la clave que usted indicó.
 
 ## Lo que no se pudo comprobar
 
 proof-left-signatures = Las firmas. Este navegador no conoce Ed25519; uno más nuevo sí, y también verify.py, que está en el expediente.
 proof-left-key = De quién es la clave. Compare { $fingerprint }, o la clave entera que está abajo, con la que publica el servidor, o con la que alguien anotó en la reunión.
+proof-left-cosigned_key = De quién es la clave que firmó la lista de todas las sesiones como { $name }, el { $time }. Solo la nombra el expediente: { $vkey }
+proof-left-cosigned_unknown = Una firma en la lista de todas las sesiones que dice ser de { $name }. No se conoce su clave.
 proof-left-partly =
     { $count ->
         [one] Cada voto de 1 votación. Aquí no se muestran, así que se comprobaron quién votó, las sumas y el resultado.

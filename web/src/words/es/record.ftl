@@ -13,6 +13,7 @@ record-dates =
        *[no] Del { $from } al { $to }.
     }
 record-not-closed = La reunión sigue abierta; así está ahora.
+record-to-results = Resultados
 record-digest = El texto exacto que se votó: { $id } { $version }, SHA-256
 
 ## Dónde están los evaluados
@@ -62,13 +63,6 @@ record-details-of = Detalles de { $criterion }, { $subject }
 record-open-all = Abrir todos los detalles
 record-close-all = Cerrar todos los detalles
 record-print = Imprimir
-record-now = Cómo se ve este nivel
-record-then = Cómo se ve el siguiente
-record-round =
-    { $round ->
-        [0] Ronda previa
-       *[other] Ronda { $round }
-    }
 
 ## Cómo se llegó aquí
 
@@ -176,6 +170,22 @@ record-trail-dissents =
        *[other] Constan { $count } desacuerdos.
     }
 record-trail-item-parked = { record-about } se aplazó.
+record-trail-next-step-changed =
+    { $state ->
+        [done] { $named ->
+            [no] El próximo paso { $step } de { record-about } quedó hecho: { $what }
+           *[other] { $person } dio por hecho el próximo paso { $step } de { record-about }: { $what }
+        }
+        [dropped] { $named ->
+            [no] El próximo paso { $step } de { record-about } se descartó: { $what }
+           *[other] { $person } descartó el próximo paso { $step } de { record-about }: { $what }
+        }
+       *[open] { $named ->
+            [no] El próximo paso { $step } de { record-about } sigue pendiente: { $what }
+           *[other] { $person } dice que el próximo paso { $step } de { record-about } sigue pendiente: { $what }
+        }
+    }
+record-trail-step-by = hasta el { $day }
 record-trail-item-reopened = { record-about } se retomó.
 record-trail-other = Otro paso: { $kind }.
 record-choice-unsure = «no lo sé»
@@ -330,26 +340,6 @@ record-trail-quorum-lacking = No hubo quórum: hacían falta { $needed }.
 
 record-advance-short = previa
 record-accepted-short = aceptado de la lista de consenso
-record-comments = Comentarios y pruebas
-record-statements = Declaraciones
-record-dissent = No está de acuerdo
-record-stand_aside = Se mantiene al margen
-record-unsigned = sin nombre
-record-statement-earlier = sobre una decisión anterior
-record-figure-dated = al { $day }
-record-source = Fuente
-record-groups = Por organización
-record-entered =
-    { $names ->
-        [none] { $count ->
-            [one] Se anotó 1 voto por alguien sin dispositivo.
-           *[other] Se anotaron { $count } votos por personas sin dispositivo.
-        }
-       *[other] { $count ->
-            [one] Se anotó 1 voto por alguien sin dispositivo: { $names }.
-           *[other] Se anotaron { $count } votos por personas sin dispositivo: { $names }.
-        }
-    }
 
 ## Si es válida
 
@@ -450,3 +440,19 @@ record-stored-as-is = Tal como está guardado
 record-stored-salt = Sal:
 record-stored-show = Mostrar la reunión como estaba entonces
 record-stored-missing = No se puede mostrar el registro { $seq }: no hay ninguno con ese número, o está tras uno que no es válido.
+
+## Lo que sigue
+
+record-plan = Próximos pasos
+record-plan-about =
+    { $open ->
+        [0] No queda nada por hacer.
+        [one] Queda 1 de { $all } por hacer.
+       *[other] Quedan { $open } de { $all } por hacer.
+    }
+record-plan-undated =
+    { $count ->
+        [one] 1 no tiene fecha y no está en el archivo de calendario.
+       *[other] { $count } no tienen fecha y no están en el archivo de calendario.
+    }
+record-plan-file = Archivo de calendario

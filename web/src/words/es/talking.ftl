@@ -7,8 +7,9 @@ participant-waiting = Quien modera le dejará entrar. Deje esta página abierta;
 participant-waiting-as = Pidió entrar como { $name }, { $organisation }.
 participant-say-admitted = Ya está dentro. La reunión empieza pronto.
 participant-out-heading = Su lugar en esta reunión está cerrado
-participant-out = Quien modera puede abrirlo de nuevo. Si quiere seguir, hable con esa persona y después inténtelo aquí otra vez. Lo que el grupo ya ha visto queda en el acta.
+participant-out = Quien modera puede abrirlo de nuevo. Si quiere seguir, hable con esa persona; esta página continúa sola en cuanto su lugar esté abierto. Lo que el grupo ya ha visto queda en el acta.
 participant-out-again = Intentar de nuevo
+participant-out-still = Sigue cerrado. Esta página sigue mirando.
 
 ## Lo que cada quien puede hacer
 

@@ -3,7 +3,7 @@
  *
  * **Invariant:** what is saved is what is on the page: nothing is sent to be saved on an older check than the last change.
  */
-import { ProblemError, problemOf } from '../../../live/problems';
+import { problemIn } from '../../../live/problems';
 import { checkRubric, saveRubric } from '../../../live/rubrics';
 import type { Problem, RubricChecked, RubricSummary } from '../../../protocol/wire';
 import { tidied } from './edit';
@@ -124,5 +124,3 @@ export class Editor {
 		clearTimeout(this.#checkTimer);
 	}
 }
-
-const problemIn = (error: unknown): Problem => (error instanceof ProblemError ? error.problem : problemOf('internal'));

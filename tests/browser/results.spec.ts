@@ -1,0 +1,292 @@
+// Results as a leader reads them: one session, a subject over its sessions, and subjects side by side; on every screen, with the
+// keyboard alone, and on paper.
+import { type APIRequestContext, type Browser, expect, type Page, request, test, type TestInfo } from '@playwright/test';
+import { DESK, hostKey, inspect, type Made, makeSession, openPage, PHONE, SCREEN, tabTo } from './meeting';
+
+/** A ULID of now: the ids of commands are made by whoever gives them. */
+const newId = (): string => {
+	const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+	const time = Array.from({ length: 10 }, (_, at) => digits[Math.floor(Date.now() / 32 ** (9 - at)) % 32]).join('');
+	return time + Array.from({ length: 16 }, () => digits[Math.floor(Math.random() * 32)]).join('');
+};
+
+const PEOPLE = [
+	['Ana Flores', 'Parents'],
+	['Ben Ode', 'Parents'],
+	['Chi Wen', 'Parents'],
+	['Dee Park', 'Teachers'],
+	['Eli Roth', 'Teachers'],
+	['Fay Wu', 'Teachers'],
+] as const;
+
+/** What becomes of an item: a level, by these votes or as all say; or it is left as it is. */
+type Fate = { level: number; votes?: number[]; next?: Record<string, string>[] } | 'no_consensus' | 'parked' | 'left';
+
+interface Held {
+	made: Made;
+	/** The seq of the decision on each criterion. */
+	decisions: Map<string, number>;
+}
+
+/** Holds a whole session over the interface; `fates` are those of the criteria in order, for each subject. */
+const hold = async (api: APIRequestContext, baseURL: string, wanted: { subjects: string[] } & Record<string, unknown>, fates: Fate[][], isOver = true): Promise<Held> => {
+	const made = await makeSession(baseURL, wanted);
+	const give = async (token: string, command: Record<string, unknown>): Promise<number> => {
+		const headers = { authorization: `Bearer ${token}` };
+		const answer = await api.post(`/api/sessions/${made.session}/commands`, { headers, data: { id: newId(), command } });
+		expect(answer.status(), `${String(command['type'])}: ${await answer.text()}`).toBe(200);
+		return ((await answer.json()) as { seq: number }).seq;
+	};
+	const voters: string[] = [];
+	for (const [name, organisation] of PEOPLE) {
+		const answer = await api.post('/api/join', { data: { code: made.join_code, name, organisation } });
+		voters.push(((await answer.json()) as { token: string }).token);
+	}
+	const desk = made.facilitator_token;
+	const answer = await api.get(`/api/sessions/${made.session}/assessment`, { headers: { authorization: `Bearer ${desk}` } });
+	const { items } = (await answer.json()) as { items: { item: string; criterion: string; subject: string }[] };
+	const criteria = [...new Set(items.map((one) => one.criterion))];
+	const decisions = new Map<string, number>();
+	await give(desk, { type: 'start_session' });
+	for (const { item, criterion, subject } of items) {
+		const fate = fates[wanted.subjects.indexOf(subject)]?.[criteria.indexOf(criterion)] ?? 'left';
+		if (fate === 'left') continue;
+		if (fate === 'parked') {
+			await give(desk, { type: 'park_item', item, reason: 'The figures come next week.' });
+			continue;
+		}
+		const level = typeof fate === 'object' ? fate.level : 1;
+		const rounds = typeof fate === 'object' ? 1 : 3;
+		for (let round = 1; round <= rounds; round += 1) {
+			await give(desk, { type: 'open_round', item });
+			for (const [who, token] of voters.entries()) {
+				const split = who % 2 ? 4 : 1;
+				const choice = { level: typeof fate === 'object' ? (fate.votes?.[who] ?? level) : split };
+				await give(token, { type: 'cast_ballot', item, round, choice });
+			}
+			await give(desk, { type: 'reveal_round', item, round });
+		}
+		const verdict = typeof fate === 'object' ? { level } : fate;
+		const rationale = typeof fate === 'object' ? `All of us saw it at level ${level}.` : 'Half see all of it, half see nothing.';
+		const next_steps = typeof fate === 'object' ? (fate.next ?? []) : [];
+		const seq = await give(desk, { type: 'decide_item', item, verdict, rationale, dissent: [], evidence: [], next_steps });
+		if (subject === wanted.subjects[0]) decisions.set(criterion, seq);
+	}
+	if (isOver) await give(desk, { type: 'close_session' });
+	return { made, decisions };
+};
+
+const CRITERIA = ['D1.1', 'D1.2', 'D4.1', 'D4.2'];
+const NEXT = [{ what: 'Invite the two employers that are missing', who: 'Dana Ruiz', by_when: '2027-03-01' }];
+
+/** A subject of this test alone, with two sessions; and one more subject in the second. */
+const twoYears = async (baseURL: string, name: string): Promise<{ api: APIRequestContext; first: Held; second: Held; subject: string; other: string }> => {
+	const api = await request.newContext({ baseURL });
+	const [subject, other] = [`${name} Valley`, `${name} Harbor`];
+	const first = await hold(api, baseURL, { title: 'Spring', held_on: '2026-04-14', subjects: [subject], criteria: CRITERIA }, [
+		[{ level: 2 }, { level: 3 }, { level: 1 }, 'no_consensus'],
+	]);
+	const second = await hold(api, baseURL, { title: 'Autumn', held_on: '2026-11-20', subjects: [subject, other], criteria: CRITERIA }, [
+		[{ level: 3, votes: [3, 3, 3, 3, 3, 2], next: NEXT }, { level: 2 }, { level: 2 }, 'left'],
+		[{ level: 4 }, { level: 1 }, 'parked'],
+	]);
+	return { api, first, second, subject, other };
+};
+
+const resultsOf = ({ made }: Held): string => `${new URL(made.links.audit).pathname.replace('/record/', '/results/')}${new URL(made.links.audit).hash}`;
+const idOf = async (api: APIRequestContext, name: string): Promise<string> => {
+	const answer = await api.get('/api/subjects', { headers: { authorization: `Bearer ${hostKey()}` } });
+	return ((await answer.json()) as { subjects: { subject: string; name: string }[] }).subjects.find((one) => one.name === name)!.subject;
+};
+const cell = (page: Page, name: RegExp) => page.getByRole('button', { name });
+const codes = (page: Page): Promise<string[]> => page.locator('.map .row .code').allInnerTexts();
+
+/** The page as it is on each kind of screen, also at 400 %. */
+const look = async (page: Page, name: string, info: TestInfo): Promise<void> => {
+	for (const [screen, size] of [['phone', PHONE], ['desk', DESK], ['screen', SCREEN], ['narrow', { width: 320, height: 640 }], ['zoomed', { width: 320, height: 200 }]] as const) {
+		await page.setViewportSize(size);
+		await inspect(page, `${name}-${screen}`, info);
+	}
+	await page.setViewportSize(DESK);
+};
+
+/** On paper, what is read is there, and what is pressed is not; the file is kept for those who look. */
+const print = async (page: Page, name: string, info: TestInfo): Promise<void> => {
+	await page.emulateMedia({ media: 'print' });
+	await page.setViewportSize({ width: 688, height: 971 });
+	await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+	await expect(page.locator('.foot code').first()).toBeVisible();
+	const wider = await page.evaluate(() =>
+		[...document.querySelectorAll('.results *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.visually-hidden')).map((one) => one.className),
+	);
+	expect(wider, `${name} fits a sheet`).toEqual([]);
+	await page.emulateMedia({ media: null });
+	for (const format of ['A4', 'Letter']) await page.pdf({ path: info.outputPath(`${name}-${format}.pdf`), format });
+	await page.setViewportSize(DESK);
+};
+
+test('the results of a session say where it stands, and every cell opens its decision', async ({ browser, baseURL }, info) => {
+	const { second, subject, other } = await twoYears(baseURL!, 'Session');
+	const page = await openPage(browser, resultsOf(second), DESK);
+	await expect(page.getByText(`${subject} stands at 2 Developing or above on 3 of the 3 criteria that have a level. 1 was not scored.`)).toBeVisible();
+	expect(new URL(page.url()).hash, 'the secret is not on the screen').toBe('');
+
+	await cell(page, new RegExp(`D1\\.1 .*, ${subject}: 3 Advancing`)).click();
+	const sheet = page.getByRole('dialog');
+	await expect(sheet).toContainText('All of us saw it at level 3.');
+	await expect(sheet).toContainText('What the next level looks like');
+	await expect(sheet).toContainText('5 of 6 votes are at 3 Advancing');
+	await expect(sheet).toContainText('Invite the two employers that are missing');
+	await inspect(page, 'results-sheet', info);
+	await sheet.getByRole('link', { name: `Record ${second.decisions.get('D1.1')} has the decision` }).click();
+	await expect(page.getByRole('button', { name: `Record ${second.decisions.get('D1.1')}`, exact: true })).toHaveAttribute('aria-expanded', 'true');
+	await expect(page.getByRole('button', { name: `Record ${second.decisions.get('D1.1')}`, exact: true })).toBeInViewport();
+
+	await page.getByRole('link', { name: 'Results', exact: true }).click();
+	await expect(page.getByRole('region', { name: 'What comes next' })).toContainText(/Invite the two employers that are missing\s+Dana Ruiz, by March 1, 2027\s+D1\.1 Session Valley/);
+	await expect(page.getByText(/^\d+ records, signed by the server; root/)).toBeVisible();
+	await expect(page.getByText(other).first()).toBeVisible();
+	await look(page, 'results-session', info);
+	await print(page, 'results-session', info);
+});
+
+test('a domain has each of its criteria in full, and the browser goes back from it', async ({ browser, baseURL }, info) => {
+	const { first } = await twoYears(baseURL!, 'Domain');
+	const page = await openPage(browser, resultsOf(first), DESK);
+	await page.locator('.map').getByRole('link', { name: /^D4 / }).click();
+	await expect(page).toHaveURL(/\?domain=D4$/);
+	await expect(page.getByRole('heading', { level: 1, name: /^D4 / })).toBeVisible();
+	await expect(page.getByText('Half see all of it, half see nothing.')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Round 3' })).toBeVisible();
+	await look(page, 'results-domain', info);
+	await print(page, 'results-domain', info);
+	await page.reload();
+	await expect(page.getByRole('heading', { level: 1, name: /^D4 / })).toBeVisible();
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1, name: 'Spring' })).toBeVisible();
+});
+
+test('a subject over its sessions says what rose, what fell, and how each criterion went', async ({ browser, baseURL }, info) => {
+	const { api, first, subject } = await twoYears(baseURL!, 'Trend');
+	const page = await openPage(browser, `${baseURL}/subjects/${await idOf(api, subject)}#${hostKey()}`, DESK);
+	await expect(page.getByText(/^Since April 14, 2026, 2 rose and 1 fell\./)).toBeVisible();
+	const moved = page.getByRole('region', { name: 'What moved' });
+	await expect(moved).toContainText('from 3 Advancing to 2 Developing, since April 14, 2026');
+	await expect(page.locator('.trend .lines').getByRole('row', { name: /^D1\.1 / })).toContainText('April 14, 2026: 2 Developing. November 20, 2026: 3 Advancing.');
+
+	// What an earlier session came to opens too, without anybody's name.
+	await cell(page, /^D1\.2 .*, Apr 14, 2026: 3 Advancing/).click();
+	await expect(page.getByRole('dialog')).toContainText('1 round was revealed.');
+	await expect(page.getByRole('dialog')).toContainText(`Record ${first.decisions.get('D1.2')} of that session has the decision`);
+	await page.keyboard.press('Escape');
+	await cell(page, /^D1\.1 .*, Now: 3 Advancing \(rose/).click();
+	await expect(page.getByRole('dialog')).toContainText('All of us saw it at level 3.');
+	for (const [name] of PEOPLE) await expect(page.locator('body')).not.toContainText(name);
+	await inspect(page, 'results-subject-sheet', info);
+	await page.keyboard.press('Escape');
+	await look(page, 'results-subject', info);
+	await print(page, 'results-subject', info);
+});
+
+test('the map is sorted and narrowed down, and walked through with the keyboard alone', async ({ browser, baseURL }) => {
+	const { api, subject } = await twoYears(baseURL!, 'Keyboard');
+	const page = await openPage(browser, `${baseURL}/subjects/${await idOf(api, subject)}#${hostKey()}`, DESK);
+	await expect.poll(() => codes(page)).toHaveLength(28);
+	await tabTo(page, /^Sort and narrow down/);
+	await page.keyboard.press('Enter');
+	await page.getByRole('combobox', { name: 'Sort by' }).selectOption({ label: 'Change: fell, then rose' });
+	await expect.poll(async () => (await codes(page)).slice(0, 3)).toEqual(['D1.2', 'D1.1', 'D4.1']);
+	await page.getByRole('checkbox', { name: 'Only what rose or fell' }).check();
+	await expect(page.getByText('3 criteria', { exact: true })).toBeVisible();
+	await page.getByRole('combobox', { name: 'Domain' }).selectOption({ index: 1 });
+	await page.getByRole('combobox', { name: 'Stands at' }).selectOption({ label: 'No consensus' });
+	await expect(page.getByText('No criterion fits what you chose.')).toBeVisible();
+	await page.getByRole('combobox', { name: 'Stands at' }).selectOption('');
+
+	const start = cell(page, /^D1\.2 .*, Apr 14, 2026: 3 Advancing/);
+	await start.focus();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowRight');
+	await expect(cell(page, /^D1\.2 .*, Now: /)).toBeFocused();
+	await page.keyboard.press('ArrowDown');
+	await expect(cell(page, /^D1\.1 .*, Now: /)).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(cell(page, /^D1\.1 .*, Now: /)).toBeFocused();
+});
+
+/** Two criteria on a scale of three; the first one's text differs between versions. */
+const orchard = (id: string, version: string) => ({
+	id,
+	version,
+	title: 'Orchard Framework',
+	language: 'en',
+	levels: ['Bare', 'Budding', 'Bearing'].map((name, at) => ({ value: at + 1, name })),
+	domains: [
+		{
+			code: 'O1',
+			name: 'Trees',
+			criteria: ['Pruning', 'Harvest'].map((name, at) => ({
+				code: `O1.${at + 1}`,
+				name,
+				levels: [1, 2, 3].map((value) => ({ value, descriptor: `${name} ${value}${at === 0 ? ` in ${version}` : ''}.` })),
+			})),
+		},
+	],
+	glossary: [],
+});
+
+test('subjects stand side by side, and a level of another text is marked and never compared', async ({ browser, baseURL }, info) => {
+	const api = await request.newContext({ baseURL });
+	for (const version of ['1', '2']) {
+		const answer = await api.post('/api/rubrics', { headers: { authorization: `Bearer ${hostKey()}` }, data: orchard('orchard', version) });
+		expect([200, 201], await answer.text()).toContain(answer.status());
+	}
+	const on = (version: string, subject: string, day: string) => ({ title: subject, held_on: day, subjects: [subject], criteria: undefined, rubric: { id: 'orchard', version } });
+	await hold(api, baseURL!, on('1', 'East School', '2026-03-02'), [[{ level: 1 }, { level: 1 }]]);
+	await hold(api, baseURL!, on('2', 'East School', '2026-10-02'), [[{ level: 2 }, { level: 2 }]]);
+	await hold(api, baseURL!, on('1', 'West School', '2026-05-02'), [[{ level: 3 }, { level: 3 }]]);
+	await hold(api, baseURL!, on('2', 'South School', '2026-10-04'), [['left', 'parked']], false);
+
+	const page = await openPage(browser, `${baseURL}/compare#${hostKey()}`, DESK);
+	await expect(page, 'what can be compared is said elsewhere').toHaveURL(/\/subjects$/);
+	await page.goto(`${baseURL}/compare?rubric=orchard`);
+	await expect(page.getByText('On the one criterion where two or more have a level, they differ.')).toBeVisible();
+	await expect(page.getByText('Sessions were held on versions 1 and 2; this is told by the text of version 2.', { exact: false })).toBeVisible();
+	await expect(cell(page, /^O1\.1 Pruning, West School: 3 Bearing \(told by another text/)).toBeVisible();
+	await expect(page.getByText('the criterion had another text then', { exact: false })).toBeVisible();
+	await cell(page, /^O1\.1 Pruning, West School/).click();
+	await expect(page.getByRole('dialog')).toContainText('It was decided on version 1, in which the criterion had another text.');
+	await expect(page.getByRole('dialog')).toContainText('Pruning 3 in 1.');
+	await page.keyboard.press('Escape');
+	await look(page, 'results-compare', info);
+	await print(page, 'results-compare', info);
+
+	await page.getByRole('checkbox', { name: 'West School' }).uncheck();
+	await expect(page.getByRole('columnheader')).toHaveText(['Criterion', 'East School', 'South School']);
+
+	await page.getByRole('columnheader', { name: 'East School' }).getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1, name: 'East School' })).toBeVisible();
+	await expect(page.getByText('Not comparable, because the text changed')).toBeVisible();
+	await expect(page.locator('.trend svg .break')).toHaveCount(1);
+	await look(page, 'results-text-changed', info);
+});
+
+test('what cannot be shown is said, and the pages speak Spanish', async ({ browser, baseURL }, info) => {
+	const api = await request.newContext({ baseURL });
+	const open = await hold(api, baseURL!, { subjects: ['Laguna'], criteria: CRITERIA, settings: { visibility: 'confidential' } }, [[{ level: 2 }]], false);
+	const page = await openPage(browser, resultsOf(open), DESK, 'es-MX');
+	await expect(page.getByText('Laguna está en 2 Developing en el único criterio que tiene nivel.')).toBeVisible();
+	await expect(page.getByText('La reunión sigue abierta; así está ahora.')).toBeVisible();
+	await expect(page.getByText('3 están sin decidir.', { exact: false })).toBeVisible();
+	await inspect(page, 'results-spanish', info);
+
+	const stranger = await openPage(browser, `${baseURL}/results/${open.made.session}#nothing`, DESK);
+	await expect(stranger.getByRole('alert')).toContainText('This link does not open any results.');
+	await stranger.goto(`${baseURL}/compare?rubric=connected-district`);
+	await expect(stranger.getByRole('alert')).toContainText('These results take the host key.');
+	await stranger.goto(`${baseURL}/subjects/01ARZ3NDEKTSV4RRFFQ69G5FAV#${hostKey()}`);
+	await expect(stranger.getByRole('alert')).toContainText('There is nothing under this address.');
+	await inspect(stranger, 'results-nothing', info);
+});

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::http::{Assessment, TrailLine};
+use crate::id::SessionId;
+use crate::results::{Comparison, SubjectResults};
 use crate::rubric::Rubric;
 
 /// A report as JSON. Every other format is written from exactly this.
@@ -11,6 +13,10 @@ use crate::rubric::Rubric;
 pub enum ReportDocument {
     /// One session.
     Session(Box<SessionReport>),
+    /// One subject over all its sessions.
+    Subject(Box<SubjectReport>),
+    /// Subjects side by side on one rubric.
+    Comparison(Box<ComparisonReport>),
 }
 
 /// Where a session stands and how that was reached.
@@ -22,12 +28,49 @@ pub struct SessionReport {
     pub assessment: Assessment,
     /// The text it was held on.
     pub rubric: Rubric,
-    /// How everything came about, in order.
+    /// How everything came about, in order; nothing for those outside.
     pub events: Vec<TrailLine>,
     /// What was signed of the record that all of this follows from.
     pub checkpoint: SignedRecord,
     /// What the file does not hold, and why.
     pub left_out: Vec<LeftOut>,
+}
+
+/// Where a subject stands by all its sessions, and what moved.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct SubjectReport {
+    /// Where it stands.
+    pub results: SubjectResults,
+    /// What was signed of its sessions: the newest checkpoint of each, as far as there is one, in the order of the sessions.
+    pub signed: Vec<SignedSession>,
+    /// The checkpoint of the log of logs, which all of these are in.
+    pub checkpoint: SignedRecord,
+    /// What the file does not hold, and why.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// How subjects stand side by side.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct ComparisonReport {
+    /// How they stand.
+    pub comparison: Comparison,
+    /// The newest checkpoint of each session that says something here.
+    pub signed: Vec<SignedSession>,
+    /// The checkpoint of the log of logs, which all of these are in.
+    pub checkpoint: SignedRecord,
+    /// What the file does not hold, and why.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// What was signed of one session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct SignedSession {
+    /// Which.
+    pub session: SessionId,
+    /// How many records its newest checkpoint covers.
+    pub size: u64,
+    /// The root of their tree.
+    pub root: String,
 }
 
 /// When a session was held, by the server's clock.
@@ -78,4 +121,15 @@ pub enum LeftOut {
     UnsignedAuthors,
     /// What was said since a vote opened that was open when the report was made.
     OpenVote,
+    /// Everything about people: results across sessions name nobody.
+    Nameless,
+    /// Who does the next steps, and who said how they stand: that is not told outside.
+    Owners,
+    /// Everything about people, and what happened step by step: the link that was shared does not tell of people.
+    Outside,
+    /// Sessions whose record does not hold.
+    UnreadableSessions {
+        /// How many.
+        count: u32,
+    },
 }

@@ -1,4 +1,5 @@
-//! `rubricon report`: a session as a file for people or programs, read from a data folder, also while a server has it open.
+//! `rubricon report`: a session, a subject over its sessions, or subjects side by side, as a file for people or programs. Reads a data
+//! folder, also while a server has it open.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -7,17 +8,23 @@ use std::sync::Arc;
 use clap::ValueEnum;
 use protocol::id::{SessionId, StreamId};
 use protocol::report::ReportDocument;
+use protocol::session::Visibility;
 
 use super::session::find;
 use super::{DataFolder, Failed, Tongue, complain, output};
-use crate::live::Directory;
-use crate::log::snapshot_of;
-use crate::reports::{Format, TableName, session_report, write};
+use crate::live::{AllHeld, Directory};
+use crate::log::{snapshot, snapshot_of};
+use crate::reports::{Format, TableName, comparison_report, session_report, subject_report, write};
+use crate::views::results::{self, Wanted};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// The session's id, its join code, or "latest".
-    session: String,
+    /// A session by its id, its join code or "latest"; or a subject by its name or id, for its results across sessions.
+    #[arg(value_name = "SESSION|SUBJECT", required_unless_present = "compare", conflicts_with = "compare")]
+    of: Option<String>,
+    /// Compare all subjects on the rubric of this id instead.
+    #[arg(long, value_name = "RUBRIC")]
+    compare: Option<String>,
     /// What kind of file; where it is left out, the one that the name of --output ends in, else md.
     #[arg(long, value_enum)]
     format: Option<Kind>,
@@ -64,12 +71,21 @@ enum Table {
     NextSteps,
     /// Everything that happened, in order.
     Events,
+    /// Of a subject: what each session came to.
+    History,
+    /// Of a comparison: criteria by subject.
+    Matrix,
+    /// Of a comparison: how organizations voted.
+    Organisations,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
-    let Arguments { session, format, output, language, table, data: DataFolder { data } } = arguments;
+    let Arguments { of, compare, format, output, language, table, data: DataFolder { data } } = arguments;
     let format = format.map_or_else(|| format_of(output.as_deref()), Kind::format);
-    let report = read(session, data)?;
+    let report = match (of, compare) {
+        (Some(of), _) => session_or_subject(of, data)?,
+        (None, rubric) => compared(rubric.as_deref().unwrap_or_default(), data)?,
+    };
     if format == Format::Csv && *table == Table::Ballots && !names_votes(&report) {
         complain("Who voted how is not shown in this session, so the table of ballots has no rows.");
     }
@@ -77,22 +93,56 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
     output::put(&bytes, format.is_binary(), output.as_deref())
 }
 
-fn read(wanted: &str, data: &Path) -> Result<ReportDocument, Failed> {
+fn session_or_subject(wanted: &str, data: &Path) -> Result<ReportDocument, Failed> {
     let directory = Directory::open(Arc::new(snapshot_of(data, |stream| stream == StreamId::DIRECTORY)?))?;
-    let id: SessionId = find(&directory, wanted)
-        .ok_or_else(|| Failed(format!("there is no session {wanted}; `rubricon session list` says which there are")))?;
+    if let Some(id) = find(&directory, wanted) {
+        return session(id, data);
+    }
+    let Some(id) = directory.subject(wanted).or_else(|| wanted.parse().ok()) else {
+        return Err(Failed(format!(
+            "there is no session and no subject {wanted}; `rubricon session list` says which sessions there are, and a subject is named as in them"
+        )));
+    };
+    let directory = Directory::open(Arc::new(snapshot(data)?))?;
+    let AllHeld { sessions, unreadable } = directory.held();
+    let results = results::subject(id, &sessions, unreadable)
+        .ok_or_else(|| Failed(format!("no session assesses {wanted}; `rubricon session list` says which sessions there are")))?;
+    let report = subject_report(results, false, &log_of(&directory)?, |id| Some(directory.signed(id)?.note))?;
+    Ok(ReportDocument::Subject(Box::new(report)))
+}
+
+fn session(id: SessionId, data: &Path) -> Result<ReportDocument, Failed> {
     let directory =
         Directory::open(Arc::new(snapshot_of(data, |stream| stream == StreamId::DIRECTORY || stream == StreamId::from(id))?))?;
-    let signed = directory.signed(id).ok_or_else(|| {
-        Failed("nothing of this session was signed yet; start the server and open the session once, then try again".to_owned())
-    })?;
-    let report = session_report(&*directory.log(), id, &signed.note, |digest| directory.rubric(digest))?;
+    let signed = directory.signed(id).ok_or_else(nothing_signed)?;
+    let report = session_report(&*directory.log(), id, &signed.note, |digest| directory.rubric(digest), |_| true)?;
     Ok(ReportDocument::Session(Box::new(report)))
 }
 
+fn compared(rubric: &str, data: &Path) -> Result<ReportDocument, Failed> {
+    let directory = Directory::open(Arc::new(snapshot(data)?))?;
+    let AllHeld { sessions, unreadable } = directory.held();
+    let wanted = Wanted { rubric: rubric.to_owned(), version: None, subjects: Vec::new() };
+    let comparison = results::comparison(&wanted, &sessions, unreadable)
+        .ok_or_else(|| Failed(format!("no session was held on a rubric with the id {rubric}")))?;
+    let report = comparison_report(comparison, &log_of(&directory)?, |id| Some(directory.signed(id)?.note))?;
+    Ok(ReportDocument::Comparison(Box::new(report)))
+}
+
+fn log_of(directory: &Directory) -> Result<String, Failed> {
+    directory.log_checkpoint().ok_or_else(nothing_signed)
+}
+
+fn nothing_signed() -> Failed {
+    Failed("nothing was signed here yet; start the server and open the session once, then try again".to_owned())
+}
+
 fn names_votes(report: &ReportDocument) -> bool {
-    let ReportDocument::Session(report) = report;
-    report.assessment.settings.visibility == protocol::session::Visibility::Named
+    match report {
+        ReportDocument::Session(report) => report.assessment.settings.visibility == Visibility::Named,
+        // They have no such table, which is told by itself.
+        ReportDocument::Subject(_) | ReportDocument::Comparison(_) => true,
+    }
 }
 
 /// The format that a file's name ends in.
@@ -123,6 +173,9 @@ impl Table {
             Self::Ballots => TableName::Ballots,
             Self::NextSteps => TableName::NextSteps,
             Self::Events => TableName::Events,
+            Self::History => TableName::History,
+            Self::Matrix => TableName::Matrix,
+            Self::Organisations => TableName::Organisations,
         }
     }
 }

@@ -34,6 +34,9 @@ pub enum NotWritten {
         "this Rubricon was built without PDF; write the report as html and print that, or build Rubricon with its feature `pdf`"
     )]
     NoPdf,
+    /// The report has no such table.
+    #[error("it has no such table; it has {0}")]
+    NoSuchTable(String),
     /// There is too much of it.
     #[error("the report is too large for {0}: {1}")]
     TooLarge(&'static str, String),
@@ -91,7 +94,13 @@ pub fn write(report: &ReportDocument, format: Format, language: Language, table:
         Format::Docx => docx::docx(&document(report, language)),
         Format::Markdown => Ok(markdown::markdown(&document(report, language)).into_bytes()),
         Format::Xlsx => xlsx::xlsx(&tables::workbook(report, language)),
-        Format::Csv => csv::csv(&tables::table(report, table, language)),
+        Format::Csv => {
+            let none = || {
+                let names = TableName::of(report).iter().map(|name| name.as_str());
+                NotWritten::NoSuchTable(names.collect::<Vec<_>>().join(", "))
+            };
+            csv::csv(&tables::table(report, table, language).ok_or_else(none)?)
+        }
         Format::Json => {
             serde_json_canonicalizer::to_vec(report).map_err(|error| NotWritten::DoesNotFit("JSON", error.to_string()))
         }
@@ -100,15 +109,31 @@ pub fn write(report: &ReportDocument, format: Format, language: Language, table:
 
 /// What a file is best called: title and day in plain letters, and how its name ends.
 pub fn file_name(report: &ReportDocument, format: Format) -> String {
-    let ReportDocument::Session(session) = report;
-    let title = slug(&session.assessment.title);
-    let title = if title.is_empty() { format!("rubricon-{}", session.assessment.session) } else { title };
-    format!("{title}-{}.{}", session.assessment.held_on, format.ending())
+    let (title, otherwise, day) = match report {
+        ReportDocument::Session(report) => {
+            let assessment = &report.assessment;
+            (slug(&assessment.title), format!("rubricon-{}", assessment.session), Some(&assessment.held_on))
+        }
+        ReportDocument::Subject(report) => {
+            let results = &report.results;
+            (slug(&results.name), format!("rubricon-{}", results.subject), results.sessions.last().map(|held| &held.held_on))
+        }
+        ReportDocument::Comparison(report) => {
+            let comparison = &report.comparison;
+            let name = format!("{}-comparison", slug(&comparison.rubric.id));
+            (name, String::new(), comparison.subjects.iter().map(|subject| &subject.held_on).max())
+        }
+    };
+    let title = if title.is_empty() { otherwise } else { title };
+    let day = day.map(|day| format!("-{day}")).unwrap_or_default();
+    format!("{title}{day}.{}", format.ending())
 }
 
 fn document(report: &ReportDocument, language: Language) -> Paper {
     match report {
         ReportDocument::Session(report) => paper::session(report, language),
+        ReportDocument::Subject(report) => paper::subject(report, language),
+        ReportDocument::Comparison(report) => paper::comparison(report, language),
     }
 }
 

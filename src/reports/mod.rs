@@ -14,11 +14,13 @@ mod format;
 mod paper;
 pub(crate) mod published;
 mod record;
+mod results;
 mod session;
 mod tables;
 pub mod verify;
 mod words;
 
 pub use file::{Format, NotWritten, file_name, write};
+pub use results::{comparison_report, subject_report};
 pub use session::{NoReport, session_report};
 pub use tables::TableName;

@@ -10,9 +10,11 @@ use protocol::report::{LeftOut, MeetingTimes, SessionReport, SignedRecord};
 use protocol::rubric::Rubric;
 use protocol::session::Visibility;
 
+use super::results::root;
 use crate::domain::Session;
 use crate::log::EventLog;
 use crate::views::assessment::{as_may_be_shown, assessment};
+use crate::views::nameless::for_outsiders;
 use crate::views::records::hidden_from;
 use crate::views::replay::{self, ReplayError, Step};
 use crate::views::trail::{may_be_told, trail};
@@ -32,27 +34,31 @@ pub enum NoReport {
 }
 
 /// The report of a session as of the last record that a signed checkpoint of it covers. It is the same for everyone who may read the
-/// assessment. `rubric` knows the texts by their digests.
+/// assessment, but for those outside: `tells_of_people` says of a visibility whether the reader is told of people. `rubric` knows the texts
+/// by their digests.
 pub fn session_report(
     log: &dyn EventLog,
     id: SessionId,
     note: &str,
     rubric: impl Fn(&str) -> Option<Arc<Rubric>>,
+    tells_of_people: impl Fn(Visibility) -> bool,
 ) -> Result<SessionReport, NoReport> {
     let (checkpoint, _) = Checkpoint::read(note)?;
     let Read { then, steps, held } = Read::of(log, id, checkpoint.size)?;
     let pinned = then.rubric.as_ref().map(|rubric| rubric.digest.as_str()).unwrap_or_default();
     let rubric = rubric(pinned).ok_or(NoReport::NeverMade(id))?;
-    let assessment = assessment(&then, &rubric).ok_or(NoReport::NeverMade(id))?;
+    let is_inside = tells_of_people(then.settings.visibility);
+    let assessment = if is_inside { assessment(&then, &rubric) } else { for_outsiders(&then, &rubric) };
+    let assessment = assessment.ok_or(NoReport::NeverMade(id))?;
     // Whoever may read the report is told names only where everybody is.
     let names = then.settings.visibility == Visibility::Named;
-    let events = trail(&then, &steps, names).map(|trail| trail.lines).unwrap_or_default();
+    let trail = if is_inside { trail(&then, &steps, names) } else { None };
     Ok(SessionReport {
         held,
-        left_out: left_out(&then, &assessment),
+        left_out: if is_inside { left_out(&then, &assessment) } else { left_out_outside(&then) },
         assessment,
         rubric: (*rubric).clone(),
-        events,
+        events: trail.map(|trail| trail.lines).unwrap_or_default(),
         checkpoint: signed_record(id, &checkpoint, note),
     })
 }
@@ -118,13 +124,11 @@ fn left_out(session: &Session, assessment: &Assessment) -> Vec<LeftOut> {
     left_out
 }
 
+fn left_out_outside(session: &Session) -> Vec<LeftOut> {
+    [LeftOut::Outside].into_iter().chain(hidden_from(session).map(|_| LeftOut::OpenVote)).collect()
+}
+
 fn signed_record(id: SessionId, checkpoint: &Checkpoint, note: &str) -> SignedRecord {
     let server = checkpoint.origin.strip_suffix(&Checkpoint::session_origin("", id)).unwrap_or(&checkpoint.origin);
-    SignedRecord {
-        server: server.to_owned(),
-        size: checkpoint.size,
-        // As it stands in the note.
-        root: checkpoint.text().lines().nth(2).unwrap_or_default().to_owned(),
-        note: note.to_owned(),
-    }
+    SignedRecord { server: server.to_owned(), size: checkpoint.size, root: root(checkpoint), note: note.to_owned() }
 }

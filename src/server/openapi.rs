@@ -2,6 +2,7 @@
 
 mod next_steps;
 mod outside;
+mod reports;
 mod results;
 mod templates;
 
@@ -17,11 +18,14 @@ struct Operation {
     /// What the `Authorization` header holds: nothing, the host key, or a session's token.
     access: Needs,
     /// Name, type and meaning of the query's parameters, and whether there has to be one.
-    query: &'static [(&'static str, &'static str, &'static str, Given)],
+    query: &'static [Parameter],
     /// The schema of the JSON it takes, or [`ANY_FILE`].
     body: Option<&'static str>,
     answer: (u16, &'static str, &'static str),
 }
+
+/// Name, type and meaning, and whether it has to be there.
+type Parameter = (&'static str, &'static str, &'static str, Given);
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Given {
@@ -197,20 +201,6 @@ const OPERATIONS: &[Operation] = &[
     },
     Operation {
         method: "get",
-        path: "/api/sessions/{id}/report",
-        id: "getReport",
-        summary: "A report of the session as a file; it is the same for every token, and holds what all of them may see",
-        access: Needs::Token,
-        query: &[
-            ("format", "string", "json, html (if not given), pdf, docx, xlsx, csv or md", Given::Maybe),
-            ("language", "string", "en (if not given) or es", Given::Maybe),
-            ("table", "string", "As csv: decisions (if not given), distributions, ballots, next-steps or events", Given::Maybe),
-        ],
-        body: None,
-        answer: (200, JSON, "ReportDocument"),
-    },
-    Operation {
-        method: "get",
         path: "/api/sessions/{id}/join.svg",
         id: "getJoinCode",
         summary: "The QR code of the join link",
@@ -362,7 +352,14 @@ pub(super) async fn document() -> Json<Value> {
 
 fn build() -> Value {
     let mut paths = Map::new();
-    let groups = [OPERATIONS, next_steps::OPERATIONS, results::OPERATIONS, templates::OPERATIONS, outside::OPERATIONS];
+    let groups = [
+        OPERATIONS,
+        next_steps::OPERATIONS,
+        &reports::OPERATIONS,
+        results::OPERATIONS,
+        templates::OPERATIONS,
+        outside::OPERATIONS,
+    ];
     for operation in groups.into_iter().flatten() {
         let item = paths.entry(operation.path).or_insert_with(|| json!({}));
         item[operation.method] = describe(operation);

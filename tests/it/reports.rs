@@ -42,17 +42,17 @@ fn report_of_first(meeting: &Meeting, size: u64) -> ReportDocument {
     let rubric: Arc<Rubric> = Arc::new(meeting.rubric.clone());
     let digest = rubric.digest();
     let known = |wanted: &str| (wanted == digest).then(|| Arc::clone(&rubric));
-    ReportDocument::Session(Box::new(session_report(&meeting.log, session, &note, known).unwrap()))
+    ReportDocument::Session(Box::new(session_report(&meeting.log, session, &note, known, |_| true).unwrap()))
 }
 
 fn session(report: &ReportDocument) -> &SessionReport {
-    let ReportDocument::Session(report) = report;
+    let ReportDocument::Session(report) = report else { panic!("it is the report of a session") };
     report
 }
 
 /// Its bytes in one format; every table, as CSV.
 fn bytes(report: &ReportDocument, format: Format) -> Vec<u8> {
-    let tables: &[TableName] = if format == Format::Csv { &TableName::ALL } else { &[TableName::Decisions] };
+    let tables = if format == Format::Csv { TableName::of(report) } else { &[TableName::Decisions] };
     let table = |table: &TableName| write(report, format, Language::English, *table).unwrap();
     tables.iter().flat_map(table).collect()
 }
@@ -114,7 +114,7 @@ fn erase(meeting: &mut Meeting, name: &str) {
 }
 
 /// Everything that can be read in a file: of a zip file its members, of a PDF its text.
-fn readable(format: Format, bytes: &[u8]) -> Option<String> {
+pub(crate) fn readable(format: Format, bytes: &[u8]) -> Option<String> {
     match format {
         Format::Docx | Format::Xlsx => {
             let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
@@ -130,7 +130,7 @@ fn readable(format: Format, bytes: &[u8]) -> Option<String> {
 }
 
 /// What `read.py` says of a file: other people's programs read it. Nothing, saying so, where Python or they are missing.
-fn read_back(what: &str, bytes: &[u8]) -> Option<String> {
+pub(crate) fn read_back(what: &str, bytes: &[u8]) -> Option<String> {
     static THERE: OnceLock<bool> = OnceLock::new();
     let there = *THERE.get_or_init(|| {
         let asked = Program::new("python3").args(["-c", "import docx, openpyxl, pypdf"]).output();

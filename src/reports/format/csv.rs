@@ -12,7 +12,7 @@ use crate::rubrics::guard;
 pub(in crate::reports) fn csv(sheet: &Sheet) -> Result<Vec<u8>, NotWritten> {
     let failed = |error: String| NotWritten::DoesNotFit("CSV", error);
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
-    let headers = sheet.columns.iter().map(|column| column.name);
+    let headers = sheet.columns.iter().map(|column| guard(&column.name));
     writer.write_record(headers).map_err(|error| failed(error.to_string()))?;
     for row in &sheet.rows {
         writer.write_record(row.iter().map(cell)).map_err(|error| failed(error.to_string()))?;
@@ -25,6 +25,7 @@ fn cell(value: &Value) -> String {
         Value::Nothing => String::new(),
         Value::Text(text) => guard(text),
         Value::Number(number) => number.to_string(),
+        Value::Level(level, _) => level.to_string(),
         Value::Day(time) | Value::Time(time) => time.clone(),
     }
 }

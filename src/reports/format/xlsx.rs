@@ -5,6 +5,7 @@
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use crate::reports::file::NotWritten;
+use crate::reports::paper;
 use crate::reports::tables::{Book, Sheet, Value};
 
 /// The most characters that a cell of Excel holds.
@@ -51,7 +52,7 @@ fn add(to: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), XlsxE
     to.set_name(sheet.name)?.set_freeze_panes(1, 0)?;
     for (at, column) in (0..).zip(&sheet.columns) {
         to.set_column_width(at, column.width)?;
-        to.write_string_with_format(0, at, column.name, &formats.header)?;
+        to.write_string_with_format(0, at, &column.name, &formats.header)?;
     }
     for (row, cells) in (1..).zip(&sheet.rows) {
         for (column, cell) in (0..).zip(cells) {
@@ -76,6 +77,11 @@ fn write(to: &mut Worksheet, row: u32, column: u16, value: &Value, formats: &For
         }
         Value::Number(number) => {
             to.write_number_with_format(row, column, as_float(*number), &formats.number)?;
+        }
+        Value::Level(level, shade) => {
+            let colour = |paper::Colour([red, green, blue]): paper::Colour| Color::RGB(u32::from_be_bytes([0, red, green, blue]));
+            let format = formats.number.clone().set_background_color(colour(shade.fill)).set_font_color(colour(shade.ink));
+            to.write_number_with_format(row, column, *level, &format)?;
         }
         Value::Day(day) => time(to, row, column, day, &formats.day)?,
         // Excel knows no time zones: the header says that it is UTC.

@@ -5,11 +5,15 @@
 //! **Invariant:** what somebody wrote stands in [`Span::Given`], [`Span::Level`], [`Span::Link`] or the title, so that it can keep its
 //! own direction of writing. A format takes every text for text, whoever wrote it, and nothing for markup.
 
+mod comparison;
 mod criteria;
 mod phrases;
 pub(super) mod record;
+mod results;
+mod results_phrases;
 mod session;
 mod spread;
+mod subject;
 mod summary;
 mod text;
 mod trail;
@@ -17,8 +21,12 @@ mod trail;
 use serde::Serialize;
 use unicode_bidi::{Direction, get_base_direction};
 
+pub(super) use comparison::comparison;
 pub(super) use phrases::Phrases;
+pub(super) use results::without_level;
 pub(super) use session::{held, session, why_left_out};
+pub(super) use spread::shade;
+pub(super) use subject::subject;
 pub(super) use text::{answers, choice, level_name, others, person, standing, verdict};
 pub(super) use trail::sentence;
 

@@ -1,14 +1,15 @@
 //! What reports say, in English and in Spanish. `{}` stands for what is put in, in this order.
 
 use super::super::words::{self, Words};
+use super::results_phrases::{self, ResultsPhrases};
 use super::{Line, Span};
 use crate::rubrics::Language;
 
 /// One thing and several of it.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::reports) struct Counted {
-    one: &'static str,
-    many: &'static str,
+    pub(super) one: &'static str,
+    pub(super) many: &'static str,
 }
 
 /// All of one language. What is not explained says what it is in its English text.
@@ -17,6 +18,8 @@ pub(in crate::reports) struct Phrases {
     pub(in crate::reports) tag: &'static str,
     /// The words of the record.
     pub(in crate::reports) words: &'static Words,
+    /// What is said across sessions.
+    pub(in crate::reports) results: &'static ResultsPhrases,
     months: [&'static str; 12],
     date: &'static str,
     decimal: &'static str,
@@ -107,6 +110,8 @@ pub(in crate::reports) struct Phrases {
     pub(in crate::reports) left_erased: Counted,
     pub(in crate::reports) left_unsigned: &'static str,
     pub(in crate::reports) left_open_vote: &'static str,
+    pub(in crate::reports) left_outside: &'static str,
+    pub(in crate::reports) stands_now: &'static str,
     #[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "only PDF is short of letters"))]
     pub(in crate::reports) left_letters: &'static str,
     pub(in crate::reports) check: &'static str,
@@ -172,6 +177,7 @@ pub(super) fn given(text: impl ToString) -> Span {
 static ENGLISH: Phrases = Phrases {
     tag: "en",
     words: &words::ENGLISH,
+    results: &results_phrases::ENGLISH,
     months: [
         "January",
         "February",
@@ -278,6 +284,8 @@ static ENGLISH: Phrases = Phrases {
     },
     left_unsigned: "Some of what was written is unsigned. Nobody is told who wrote it, and it is not in this file.",
     left_open_vote: "A vote was open when this file was made. What was said since it opened is not in it.",
+    left_outside: "This file was made for readers outside the session: who voted how, who said what, who does the next steps, and what happened step by step is not in it.",
+    stands_now: "Now",
     left_letters: "Some letters of this report are not in the fonts of PDF files and show as boxes. The HTML and Word files have them.",
     check: "How to check this report",
     how_to_check: "All of this follows from the record of the session. A file like this one can be changed; the record cannot without notice. Its bundle holds it with all proofs, and “rubricon verify” checks it: the checkpoint in it says {} records and the root {}.",
@@ -288,6 +296,7 @@ static ENGLISH: Phrases = Phrases {
 static SPANISH: Phrases = Phrases {
     tag: "es",
     words: &words::SPANISH,
+    results: &results_phrases::SPANISH,
     months: [
         "enero",
         "febrero",
@@ -394,6 +403,8 @@ static SPANISH: Phrases = Phrases {
     },
     left_unsigned: "Parte de lo escrito va sin firma. A nadie se le dice quién lo escribió, y tampoco está en este archivo.",
     left_open_vote: "Había una votación abierta cuando se hizo este archivo. Lo que se dijo desde que se abrió no está en él.",
+    left_outside: "Este archivo se hizo para lectores de fuera de la sesión: quién votó qué, quién dijo qué, quién hará los próximos pasos y qué pasó paso a paso no está en él.",
+    stands_now: "Ahora",
     left_letters: "Algunas letras de este informe no están en las fuentes de los archivos PDF y se ven como recuadros. Los archivos HTML y Word las tienen.",
     check: "Cómo comprobar este informe",
     how_to_check: "Todo esto se deduce del registro de la sesión. Un archivo como este se puede cambiar; el registro no, sin que se note. Su paquete lo contiene con todas las pruebas, y «rubricon verify» lo comprueba: su punto de control dice {} registros y la raíz {}.",

@@ -111,6 +111,10 @@ pub(in crate::reports) fn why_left_out(phrases: &Phrases, left_out: LeftOut) -> 
         LeftOut::ErasedNames { count } => phrases.left_erased.of(count),
         LeftOut::UnsignedAuthors => phrases.left_unsigned.to_owned(),
         LeftOut::OpenVote => phrases.left_open_vote.to_owned(),
+        LeftOut::Owners => phrases.results.left_owners.to_owned(),
+        LeftOut::Outside => phrases.left_outside.to_owned(),
+        LeftOut::Nameless => phrases.results.left_nameless.to_owned(),
+        LeftOut::UnreadableSessions { count } => phrases.results.left_unreadable.of(count),
     }
 }
 

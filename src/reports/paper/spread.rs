@@ -60,7 +60,7 @@ pub(super) fn stacked(scale: &[Level], levels: &[LevelCount], at_none: u32) -> C
 }
 
 /// The colour of a level of this scale.
-pub(super) fn shade(scale: &[Level], level: u8) -> Shade {
+pub(in crate::reports) fn shade(scale: &[Level], level: u8) -> Shade {
     let place = scale.iter().position(|one| one.value == level);
     place.map_or(NO_LEVEL, |place| ramp(place, scale.len()))
 }

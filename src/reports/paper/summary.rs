@@ -5,6 +5,7 @@ use protocol::measure::SessionAgreement;
 use protocol::report::SessionReport;
 use protocol::rubric::Rubric;
 use protocol::session::ItemState;
+use protocol::view::PlannedStep;
 use protocol::vote::{Basis, LevelCount, Stance, Verdict};
 
 use super::phrases::{Phrases, fill, plain};
@@ -140,35 +141,43 @@ fn to_note(phrases: &Phrases, item: &AssessedItem) -> String {
     notes.join(", ")
 }
 
+/// The next steps as they stand now.
 fn next_steps(phrases: &Phrases, report: &SessionReport, several: bool) -> Block {
     let of_item = |item: &AssessedItem| {
         let about = Line::given(format!("{} {}", item.criterion, item.name));
         let subject = several.then(|| Line::given(&item.subject));
         let about = joined([about].into_iter().chain(subject), ", ");
-        let steps = item.decision.iter().flat_map(|decision| decision.next_steps.clone());
-        steps
-            .map(|step| {
-                vec![
-                    Cell::given(&step.what),
-                    Cell::given(step.who.unwrap_or_default()),
-                    Cell::words(step.by_when.map(|day| phrases.day(&day)).unwrap_or_default()),
-                    Cell::line(about.clone()),
-                ]
-            })
-            .collect::<Vec<_>>()
+        item.plan.iter().map(|step| planned(phrases, step, about.clone())).collect::<Vec<_>>()
     };
     let subjects = report.assessment.subjects.iter();
     let rows: Vec<_> = subjects.flat_map(|subject| items_of(report, &subject.name)).flat_map(of_item).collect();
     if rows.is_empty() {
         return Block::plain(Line::words(phrases.no_next_steps));
     }
-    let columns = vec![
+    let caption = phrases.next_steps.to_owned();
+    Block::Table(Table { caption, captioned: false, columns: plan_columns(phrases), rows })
+}
+
+/// The columns of a plan.
+pub(super) fn plan_columns(phrases: &Phrases) -> Vec<Column> {
+    vec![
         Column::new(phrases.what, Shape::Wide),
         Column::new(phrases.who, Shape::Short),
         Column::new(phrases.by_when, Shape::Short),
+        Column::new(phrases.stands_now, Shape::Short),
         Column::new(phrases.criterion, Shape::Short),
-    ];
-    Block::Table(Table { caption: phrases.next_steps.to_owned(), captioned: false, columns, rows })
+    ]
+}
+
+/// A row of a plan.
+pub(super) fn planned(phrases: &Phrases, step: &PlannedStep, about: Line) -> Vec<Cell> {
+    vec![
+        Cell::given(&step.what),
+        Cell::given(step.who.as_deref().unwrap_or_default()),
+        Cell::words(step.by_when.as_deref().map(|day| phrases.day(day)).unwrap_or_default()),
+        Cell::words(phrases.words.step_state(step.state)),
+        Cell::line(about),
+    ]
 }
 
 fn agreement(phrases: &Phrases, agreement: &SessionAgreement) -> Vec<Block> {

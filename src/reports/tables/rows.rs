@@ -2,17 +2,14 @@
 
 use protocol::http::{AssessedItem, TrailLine};
 use protocol::report::SessionReport;
-use protocol::view::RevealedRound;
+use protocol::view::{PlannedStep, RevealedRound};
 use protocol::vote::{Basis, Choice, LevelCount, Outcome, Stance, Verdict};
 
-use super::{Header, Sheet, TableName, Value};
+use super::{Named, Sheet, TableName, Value, named};
 use crate::reports::paper::{
     Phrases, answers, choice, held, level_name, others, person, sentence, standing, verdict, why_left_out,
 };
 use crate::rubrics::Language;
-
-/// A column's name in English and in Spanish, and its width in characters.
-type Named = (&'static str, &'static str, u32);
 
 const SUBJECT: Named = ("Assessed", "Se evalúa a", 24);
 const CODE: Named = ("Code", "Código", 10);
@@ -70,8 +67,8 @@ const BALLOTS: [Named; 12] = [
     ("Entered at the desk", "Anotado en la mesa", 12),
     ("Person’s id", "Identificador", 30),
 ];
-const NEXT_STEPS: [Named; 8] =
-    [SUBJECT, CODE, CRITERION, LEVEL, ("What", "Qué", 60), WHO, ("By when", "Para cuándo", 14), RECORD];
+const NEXT_STEPS: [Named; 10] =
+    [SUBJECT, CODE, CRITERION, LEVEL, PLANNED[0], PLANNED[1], PLANNED[2], PLANNED[3], PLANNED[4], RECORD];
 const EVENTS: [Named; 10] = [
     RECORD,
     ("Time (UTC)", "Hora (UTC)", 20),
@@ -84,7 +81,7 @@ const EVENTS: [Named; 10] = [
     WHO,
     ("Text", "Texto", 60),
 ];
-const ABOUT: [Named; 2] = [WHAT, ("Value", "Valor", 90)];
+pub(super) const ABOUT: [Named; 2] = [WHAT, ("Value", "Valor", 90)];
 
 struct Rows<'a> {
     report: &'a SessionReport,
@@ -107,7 +104,7 @@ pub(super) fn sheet(report: &SessionReport, name: TableName, language: Language)
         TableName::NextSteps => {
             rows.sheet(("Next steps", "Próximos pasos"), &NEXT_STEPS, items.flat_map(|item| rows.next_steps(item)).collect())
         }
-        TableName::Events => {
+        TableName::Events | TableName::History | TableName::Matrix | TableName::Organisations => {
             rows.sheet(("Events", "Sucesos"), &EVENTS, report.events.iter().map(|line| rows.event(line)).collect())
         }
     }
@@ -142,12 +139,7 @@ pub(super) fn about(report: &SessionReport, language: Language) -> Sheet {
 
 impl Rows<'_> {
     fn sheet(&self, name: (&'static str, &'static str), columns: &[Named], rows: Vec<Vec<Value>>) -> Sheet {
-        let pick = |english, spanish| match self.language {
-            Language::English => english,
-            Language::Spanish => spanish,
-        };
-        let header = |&(english, spanish, width): &Named| Header { name: pick(english, spanish), width };
-        Sheet { name: pick(name.0, name.1), columns: columns.iter().map(header).collect(), rows, note: None }
+        named(self.language, name, columns, rows)
     }
 
     /// Which item a row is about.
@@ -287,18 +279,13 @@ impl Rows<'_> {
     }
 
     fn next_steps(&self, item: &AssessedItem) -> Vec<Vec<Value>> {
-        let steps = item.decision.iter().flat_map(|decision| decision.next_steps.iter().map(move |step| (decision.seq, step)));
-        let row = |(seq, step): (u64, &protocol::vote::NextStep)| {
-            let more = [
-                item.level.map_or(Value::Nothing, Value::number),
-                Value::text(&step.what),
-                Value::text(step.who.clone().unwrap_or_default()),
-                step.by_when.clone().map_or(Value::Nothing, Value::Day),
-                Value::number(seq),
-            ];
-            self.about(item).into_iter().chain(more).collect()
+        let seq = item.decision.as_ref().map_or(Value::Nothing, |decision| Value::number(decision.seq));
+        let row = |step: &PlannedStep| {
+            let level = [item.level.map_or(Value::Nothing, Value::number)];
+            let more = planned(self.phrases, step).into_iter().chain([seq.clone()]);
+            self.about(item).into_iter().chain(level).chain(more).collect()
         };
-        steps.map(row).collect()
+        item.plan.iter().map(row).collect()
     }
 
     fn event(&self, line: &TrailLine) -> Vec<Value> {
@@ -325,7 +312,23 @@ impl Rows<'_> {
     }
 }
 
-fn evidence(item: &AssessedItem) -> String {
+/// A next step as it stands now: what, who, by when, where it stands, and what was said of that.
+pub(super) fn planned(phrases: &Phrases, step: &PlannedStep) -> [Value; 5] {
+    let note = step.changed.as_ref().and_then(|changed| changed.note.clone());
+    [
+        Value::text(&step.what),
+        Value::text(step.who.clone().unwrap_or_default()),
+        step.by_when.clone().map_or(Value::Nothing, Value::Day),
+        Value::text(phrases.words.step_state(step.state)),
+        Value::text(note.unwrap_or_default()),
+    ]
+}
+
+/// The columns of [`planned`].
+pub(super) const PLANNED: [Named; 5] =
+    [("What", "Qué", 60), ("Who", "Quién", 24), ("By when", "Para cuándo", 14), ("Now", "Ahora", 14), ("Note", "Nota", 40)];
+
+pub(super) fn evidence(item: &AssessedItem) -> String {
     let with = |text: &str, more: [Option<&str>; 3]| {
         let more: Vec<_> = more.into_iter().flatten().collect();
         if more.is_empty() { text.to_owned() } else { format!("{text} ({})", more.join(", ")) }

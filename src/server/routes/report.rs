@@ -1,59 +1,144 @@
-//! `GET …/report`: a report of the session as a file.
+//! `GET …/report`: a session, a subject over its sessions, or a comparison, as a file.
 
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
+use axum::extract::rejection::{PathRejection, QueryRejection};
+use axum::extract::{Path, Query, State};
 use axum::http::header;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
+use protocol::checkpoint::BadNote;
+use protocol::id::SubjectId;
 use protocol::problem::Code;
 use protocol::report::ReportDocument;
+use protocol::share::{ComparisonOf, ShareOf};
 use serde::Deserialize;
 
-use crate::reports::{Format, NoReport, NotWritten, TableName, file_name, session_report, write};
+use super::results::{Asked, held, no_such_subject, nothing_to_compare, wanted};
+use crate::live::{AllHeld, Directory};
+use crate::reports::{
+    Format, NoReport, NotWritten, TableName, comparison_report, file_name, session_report, subject_report, write,
+};
 use crate::rubrics::Language;
 use crate::server::App;
-use crate::server::access::Inside;
+use crate::server::access::{Reader, ResultsOf};
 use crate::server::failure::Failure;
+use crate::views::results;
 
 /// Which file.
 #[derive(Debug, Deserialize)]
-pub(super) struct Wanted {
+pub(super) struct Kind {
     format: Option<String>,
     language: Option<String>,
     table: Option<String>,
 }
 
-/// `GET …/report[?format=…&language=…&table=…]`: the session as of its newest checkpoint, the same for everyone who may read it.
-pub(super) async fn download(
-    State(app): State<App>,
-    Inside(opened): Inside,
-    wanted: Result<Query<Wanted>, QueryRejection>,
-) -> Result<impl IntoResponse, Failure> {
-    let Query(wanted) = wanted.map_err(|_| no_such_format())?;
-    let format = wanted.format.as_deref().map_or(Some(Format::Html), Format::named).ok_or_else(no_such_format)?;
-    let table = wanted.table.as_deref().map_or(Some(TableName::default()), TableName::named).ok_or_else(no_such_table)?;
-    // Of a tag such as es-MX the language counts.
-    let language = match wanted.language.as_deref().unwrap_or("en").split('-').next() {
-        Some("en") => Language::English,
-        Some("es") => Language::Spanish,
-        _ => return Err(no_such_language()),
+type Asking = Result<Query<Kind>, QueryRejection>;
+
+/// `GET /api/sessions/{id}/report[?format=…&language=…&table=…]`: the session as of its newest checkpoint, the same for everyone who
+/// may read it.
+pub(super) async fn session(State(app): State<App>, asking: ResultsOf, kind: Asking) -> Result<impl IntoResponse, Failure> {
+    let kind = File::read(kind)?;
+    let ResultsOf { session: id, reader } = asking;
+    let handle = match &reader {
+        Reader::Inside(opened) => opened.handle.clone(),
+        Reader::Host | Reader::Share(_) => app.host.session(id).await?,
     };
-    let signed = app.host.checkpoint(&opened.handle, opened.session).await?;
+    let signed = app.host.checkpoint(&handle, id).await?;
     let host = std::sync::Arc::clone(&app.host);
-    let written = app.reports.run(move || {
+    kind.send(&app, move || {
         let directory = host.directory();
-        let report = session_report(&*host.log(), opened.session, &signed.note, |digest| directory.rubric(digest))?;
-        let report = ReportDocument::Session(Box::new(report));
-        let bytes = write(&report, format, language, table);
-        Ok::<_, NoReport>((file_name(&report, format), bytes))
-    });
-    let (name, bytes) = written.await??;
-    let headers = [
-        (header::CONTENT_TYPE, format.media_type().to_owned()),
-        // A file name is made of letters, digits, hyphens and dots.
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((headers, bytes?))
+        let (rubric, told) = (|digest: &str| directory.rubric(digest), |visibility| reader.is_told_of_people(visibility));
+        let report = session_report(&*host.log(), id, &signed.note, rubric, told)?;
+        Ok(ReportDocument::Session(Box::new(report)))
+    })
+    .await
+}
+
+/// `GET /api/subjects/{id}/report` (host key, or a share of it): where a subject stands over all its sessions.
+pub(super) async fn subject(
+    State(app): State<App>,
+    reader: Reader,
+    id: Result<Path<String>, PathRejection>,
+    kind: Asking,
+) -> Result<impl IntoResponse, Failure> {
+    let kind = File::read(kind)?;
+    let id: SubjectId = id.ok().and_then(|Path(id)| id.parse().ok()).ok_or_else(no_such_subject)?;
+    reader.may_read(&ShareOf::Subject(id))?;
+    let AllHeld { sessions, unreadable } = held(&app).await?;
+    let directory = app.host.directory().clone();
+    let for_outside = matches!(reader, Reader::Share(_));
+    kind.send(&app, move || {
+        let results = results::subject(id, &sessions, unreadable).ok_or_else(no_such_subject)?;
+        let report = subject_report(results, for_outside, &log_of(&directory)?, |id| Some(directory.signed(id)?.note))?;
+        Ok(ReportDocument::Subject(Box::new(report)))
+    })
+    .await
+}
+
+/// `GET /api/comparison/report?rubric=ID` (host key, or a share of it): subjects side by side.
+pub(super) async fn comparison(
+    State(app): State<App>,
+    reader: Reader,
+    asked: Result<Query<Asked>, QueryRejection>,
+    kind: Asking,
+) -> Result<impl IntoResponse, Failure> {
+    let wanted = wanted(asked)?;
+    reader.may_read(&ShareOf::Comparison(ComparisonOf { rubric: wanted.rubric.clone() }))?;
+    let kind = File::read(kind)?;
+    let AllHeld { sessions, unreadable } = held(&app).await?;
+    let directory = app.host.directory().clone();
+    kind.send(&app, move || {
+        let comparison = results::comparison(&wanted, &sessions, unreadable).ok_or_else(nothing_to_compare)?;
+        let report = comparison_report(comparison, &log_of(&directory)?, |id| Some(directory.signed(id)?.note))?;
+        Ok(ReportDocument::Comparison(Box::new(report)))
+    })
+    .await
+}
+
+/// The file that is wanted.
+#[derive(Clone, Copy)]
+struct File {
+    format: Format,
+    language: Language,
+    table: TableName,
+}
+
+impl File {
+    fn read(kind: Asking) -> Result<Self, Failure> {
+        let Query(kind) = kind.map_err(|_| no_such_format())?;
+        let format = kind.format.as_deref().map_or(Some(Format::Html), Format::named).ok_or_else(no_such_format)?;
+        let table = kind.table.as_deref().map_or(Some(TableName::default()), TableName::named).ok_or_else(no_such_table)?;
+        // Of a tag such as es-MX the language counts.
+        let language = match kind.language.as_deref().unwrap_or("en").split('-').next() {
+            Some("en") => Language::English,
+            Some("es") => Language::Spanish,
+            _ => return Err(no_such_language()),
+        };
+        Ok(Self { format, language, table })
+    }
+
+    /// Makes the report where that may take its time, and answers with the file.
+    async fn send(
+        self,
+        app: &App,
+        make: impl FnOnce() -> Result<ReportDocument, Failure> + Send + 'static,
+    ) -> Result<Response, Failure> {
+        let Self { format, language, table } = self;
+        let written = app.reports.run(move || {
+            let report = make()?;
+            Ok::<_, Failure>((file_name(&report, format), write(&report, format, language, table)?))
+        });
+        let (name, bytes) = written.await??;
+        let headers = [
+            (header::CONTENT_TYPE, format.media_type().to_owned()),
+            // A file name is made of letters, digits, hyphens and dots.
+            (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+            (header::CACHE_CONTROL, "no-store".to_owned()),
+        ];
+        Ok((headers, bytes).into_response())
+    }
+}
+
+fn log_of(directory: &Directory) -> Result<String, Failure> {
+    directory.log_checkpoint().ok_or_else(|| Failure::new(Code::NotFound, "Nothing was signed on this server yet."))
 }
 
 impl From<NoReport> for Failure {
@@ -61,11 +146,15 @@ impl From<NoReport> for Failure {
         match error {
             NoReport::Replay(error) => error.into(),
             NoReport::NeverMade(_) => Self::new(Code::NotFound, "The record has nothing to show yet."),
-            NoReport::Note(error) => {
-                tracing::error!(%error, "a checkpoint cannot be read");
-                Self::new(Code::Internal, "The report could not be made. Tell whoever runs the server.")
-            }
+            NoReport::Note(error) => error.into(),
         }
+    }
+}
+
+impl From<BadNote> for Failure {
+    fn from(error: BadNote) -> Self {
+        tracing::error!(%error, "a checkpoint cannot be read");
+        Self::new(Code::Internal, "The report could not be made. Tell whoever runs the server.")
     }
 }
 
@@ -74,7 +163,7 @@ impl From<NotWritten> for Failure {
         let detail = format!("There is no such file: {error}.");
         match error {
             NotWritten::TooLarge(..) => Self::new(Code::TooLarge, detail),
-            NotWritten::NoPdf => Self::new(Code::InvalidValue, detail),
+            NotWritten::NoPdf | NotWritten::NoSuchTable(_) => Self::new(Code::InvalidValue, detail),
             NotWritten::DoesNotFit(..) => {
                 tracing::error!(%error, "a report was not written");
                 Self::new(Code::Internal, detail)
@@ -90,7 +179,7 @@ fn no_such_format() -> Failure {
 fn no_such_table() -> Failure {
     Failure::new(
         Code::InvalidValue,
-        "Ask for a table as ?format=csv&table=decisions, distributions, ballots, next-steps or events.",
+        "Ask for a table as ?format=csv&table=decisions, distributions, ballots, next-steps or events; of a subject also history, of a comparison matrix or organisations.",
     )
 }
 

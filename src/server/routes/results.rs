@@ -62,11 +62,14 @@ pub(super) async fn comparison(
     reader.may_read(&ShareOf::Comparison(ComparisonOf { rubric: wanted.rubric.clone() }))?;
     let AllHeld { sessions, unreadable } = held(&app).await?;
     let made = results::comparison(&wanted, &sessions, unreadable);
-    let none = || Failure::new(Code::NotFound, "No session was held on this rubric and version. See /api/sessions for what was.");
-    Ok(unkept(made.ok_or_else(none)?))
+    Ok(unkept(made.ok_or_else(nothing_to_compare)?))
 }
 
-fn wanted(asked: Result<Query<Asked>, QueryRejection>) -> Result<Wanted, Failure> {
+pub(super) fn nothing_to_compare() -> Failure {
+    Failure::new(Code::NotFound, "No session was held on this rubric and version. See /api/sessions for what was.")
+}
+
+pub(super) fn wanted(asked: Result<Query<Asked>, QueryRejection>) -> Result<Wanted, Failure> {
     let Query(Asked { rubric, version, subjects }) =
         asked.map_err(|_| Failure::new(Code::InvalidValue, "Say which rubric, such as ?rubric=connected-district."))?;
     let ids = subjects.as_deref().unwrap_or_default().split(',').filter(|id| !id.is_empty());

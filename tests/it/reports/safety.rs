@@ -76,7 +76,7 @@ fn r25_4_nothing_that_somebody_wrote_is_taken_for_a_formula() {
         meeting.play(&format!("start; open A; eve votes A 2 because {start}; reveal! A"));
         super::decide(&mut meeting, "A", Verdict::Level(3), start);
         let report = report(&meeting);
-        for table in TableName::ALL {
+        for &table in TableName::of(&report) {
             let bytes = write(&report, Format::Csv, Language::English, table).unwrap();
             let mut reader = csv::Reader::from_reader(&bytes[3..]);
             for cell in reader.records().flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()) {

@@ -59,14 +59,14 @@ pub(in crate::reports) fn pdf(paper: &Paper, phrases: &Phrases) -> Result<Vec<u8
 
 fn set(desk: Desk, lacks_letters: bool) -> Result<Vec<u8>, Vec<SourceDiagnostic>> {
     let document: PagedDocument = typst::compile(&desk).output.map_err(|errors| errors.to_vec())?;
-    // The standard for PDF that everyone can read wants every letter to be there.
-    let standard = PdfStandards::new(&[PdfStandard::Ua_1]).ok().filter(|_| !lacks_letters);
-    let options = PdfOptions {
-        creator: Smart::Custom(Some("Rubricon".to_owned())),
-        standards: standard.unwrap_or_default(),
-        ..PdfOptions::default()
+    let export = |standards: PdfStandards| {
+        let creator = Smart::Custom(Some("Rubricon".to_owned()));
+        typst_pdf::pdf(&document, &PdfOptions { creator, standards, ..PdfOptions::default() })
     };
-    typst_pdf::pdf(&document, &options).map_err(|errors| errors.to_vec())
+    // The standard for PDF that everyone can read wants every letter to be there. What does not meet it is tagged all the same.
+    let standard = PdfStandards::new(&[PdfStandard::Ua_1]).ok().filter(|_| !lacks_letters);
+    let written = standard.and_then(|standard| export(standard).ok());
+    written.map_or_else(|| export(PdfStandards::default()), Ok).map_err(|errors| errors.to_vec())
 }
 
 fn rows_of(block: &Block) -> usize {

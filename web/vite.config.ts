@@ -10,7 +10,7 @@ const entryOf = (path: string): string | undefined => {
 	if (path === '/host' || path.startsWith('/facilitate/')) return '/facilitator.html';
 	if (path.startsWith('/projector/')) return '/projector.html';
 	if (path.startsWith('/record/')) return '/record.html';
-	if (/^\/(results|subjects)\//.test(path) || path === '/compare') return '/results.html';
+	if (/^\/(results|subjects)\//.test(path) || path === '/compare' || path === '/shared') return '/results.html';
 	if (path === '/sessions' || path === '/subjects') return '/sessions.html';
 	if (path === '/verify') return '/verify.html';
 	if (/^\/rubrics(\/import|\/[^/]+\/[^/]+)?$/.test(path)) return '/rubrics.html';

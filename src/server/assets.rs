@@ -16,7 +16,7 @@ pub fn router() -> Router {
 }
 
 /// The paths of the client, and which page serves them. `web/vite.config.ts` has the same table.
-const PAGES: [(&str, &str); 17] = [
+const PAGES: [(&str, &str); 18] = [
     ("/", "/index.html"),
     ("/join", "/index.html"),
     ("/session/{id}", "/index.html"),
@@ -28,6 +28,7 @@ const PAGES: [(&str, &str); 17] = [
     ("/results/{id}", "/results.html"),
     ("/subjects/{id}", "/results.html"),
     ("/compare", "/results.html"),
+    ("/shared", "/results.html"),
     ("/sessions", "/sessions.html"),
     ("/subjects", "/sessions.html"),
     ("/verify", "/verify.html"),

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 const session = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
-const entrances = ['/', '/join', '/host', '/rubrics', '/rubrics/import', '/sessions', '/subjects', '/compare?rubric=connected-district', '/verify'];
+const entrances = ['/', '/join', '/host', '/rubrics', '/rubrics/import', '/sessions', '/subjects', '/compare?rubric=connected-district', '/shared', '/verify'];
 const pages = [
 	...entrances,
 	`/session/${session}`,

@@ -175,6 +175,7 @@ test('a subject over its sessions says what rose, what fell, and how each criter
 	await expect(page.locator('.trend .lines').getByRole('row', { name: /^D1\.1 / })).toContainText('April 14, 2026: 2 Developing. November 20, 2026: 3 Advancing.');
 
 	// What an earlier session came to opens too, without anybody's name.
+	await expect(page.getByRole('columnheader', { name: 'Apr 14, 2026' }).getByRole('link')).toHaveAttribute('href', `/results/${first.made.session}`);
 	await cell(page, /^D1\.2 .*, Apr 14, 2026: 3 Advancing/).click();
 	await expect(page.getByRole('dialog')).toContainText('1 round was revealed.');
 	await expect(page.getByRole('dialog')).toContainText(`Record ${first.decisions.get('D1.2')} of that session has the decision`);
@@ -271,6 +272,49 @@ test('subjects stand side by side, and a level of another text is marked and nev
 	await expect(page.getByText('Not comparable, because the text changed')).toBeVisible();
 	await expect(page.locator('.trend svg .break')).toHaveCount(1);
 	await look(page, 'results-text-changed', info);
+});
+
+test('a share opens what it is of to whoever has its link, and nothing beside it', async ({ browser, baseURL }, info) => {
+	const { api, second, subject } = await twoYears(baseURL!, 'Shared');
+	const headers = { authorization: `Bearer ${hostKey()}` };
+	const shareOf = async (of: Record<string, unknown>): Promise<{ link: string; id: string }> => {
+		const answer = await api.post('/api/shares', { headers, data: { of, label: 'For the board', expires_at: '2099-06-30T22:00:00Z' } });
+		expect(answer.status(), await answer.text()).toBe(201);
+		const { link, share } = (await answer.json()) as { link: string; share: { id: string } };
+		return { link, id: share.id };
+	};
+
+	const session = await shareOf({ session: second.made.session });
+	const page = await openPage(browser, session.link, DESK);
+	await expect(page.getByText(`${subject} stands at 2 Developing or above on 3 of the 3 criteria that have a level.`, { exact: false })).toBeVisible();
+	await expect(page.getByText('For the board')).toBeVisible();
+	await expect(page.getByText('This link works until June 30, 2099.')).toBeVisible();
+	expect(new URL(page.url()).hash).toBe('');
+	await cell(page, new RegExp(`^D1\\.1 .*, ${subject}: 3 Advancing`)).click();
+	await expect(page.getByRole('dialog')).toContainText('All of us saw it at level 3.');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('link', { name: 'The record of this meeting' })).toHaveCount(0);
+	for (const [name] of PEOPLE) await expect(page.locator('body')).not.toContainText(name);
+	await page.locator('.map').getByRole('link', { name: /^D4 / }).click();
+	await page.reload();
+	await expect(page.getByRole('heading', { level: 1, name: /^D4 / })).toBeVisible();
+	await inspect(page, 'results-shared-session', info);
+
+	const over = await openPage(browser, (await shareOf({ subject: await idOf(api, subject) })).link, DESK);
+	await expect(over.getByText(/^Since April 14, 2026, 2 rose and 1 fell\./)).toBeVisible();
+	await expect(over.getByRole('link', { name: 'Compare with others' })).toHaveCount(0);
+	await expect(over.getByRole('navigation', { name: 'For the host' })).toHaveCount(0);
+	await inspect(over, 'results-shared-subject', info);
+
+	const side = await openPage(browser, (await shareOf({ comparison: { rubric: 'connected-district' } })).link, DESK);
+	await cell(side, new RegExp(`^D1\\.2 .*, ${subject}: 2 Developing`)).click();
+	await expect(side.getByRole('dialog')).toContainText('This link shows where it stands, not how it was decided.');
+	await expect(side.getByRole('dialog')).toContainText('fell');
+	await inspect(side, 'results-shared-comparison', info);
+
+	expect((await api.delete(`/api/shares/${session.id}`, { headers })).status()).toBe(204);
+	await page.reload();
+	await expect(page.getByRole('alert')).toContainText('This link is not in use, or not any more.');
 });
 
 test('what cannot be shown is said, and the pages speak Spanish', async ({ browser, baseURL }, info) => {

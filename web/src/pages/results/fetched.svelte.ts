@@ -1,7 +1,7 @@
 /** What a page is read from: asked for once, and again when somebody wishes so. */
 import { ProblemError } from '../../live/http';
 
-export type ResultsFault = 'link' | 'key' | 'missing' | 'offline' | 'other';
+export type ResultsFault = 'link' | 'key' | 'share' | 'missing' | 'offline' | 'other';
 
 export class Fetched<T> {
 	value = $state.raw<T | undefined>();
@@ -26,8 +26,8 @@ export class Fetched<T> {
 
 	#faultOf(code: string): ResultsFault {
 		if (code === 'unauthorised' || code === 'role_not_allowed') return this.#refused;
-		// Behind the link of a session nothing is told of which sessions there are.
-		if (code === 'not_found') return this.#refused === 'link' ? 'link' : 'missing';
+		// Behind a link nothing is told of what else there is.
+		if (code === 'not_found') return this.#refused === 'key' ? 'missing' : this.#refused;
 		return code === 'unavailable' ? 'offline' : 'other';
 	}
 }

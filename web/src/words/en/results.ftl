@@ -5,6 +5,7 @@ results-page-title = { $title } · Results
 results-loading = Loading the results …
 results-fault-link = This link does not open any results. Use it exactly as it was given to you, with its last part after the #.
 results-fault-key = These results take the host key. Open the host link that the server printed, then come back to this address in the same window.
+results-fault-share = This link is not in use, or not any more. Ask whoever gave it to you for a new one.
 results-fault-missing = There is nothing under this address. It may have been typed differently, or nothing was scored yet.
 results-fault-offline = The server does not answer. Check your connection and try again.
 results-fault-other = The results could not be loaded. Try again in a moment.
@@ -16,6 +17,7 @@ results-unreadable =
         [one] 1 session is left out, because its record does not hold. Tell whoever runs the server.
        *[other] { $count } sessions are left out, because their records do not hold. Tell whoever runs the server.
     }
+results-share-ends = This link works until { $day }.
 results-version = version { $version }
 results-sessions =
     { $count ->
@@ -185,6 +187,7 @@ results-moved-not_comparable = Not comparable, because one of the two ended with
 results-moved-text_changed = Not comparable, because the text changed
 results-from-to-words = from { $from } to { $to }, since { $day }
 results-next = What comes next
+results-calendar = Dates as a calendar file
 results-next-none = No next steps are recorded.
 
 ## Over time
@@ -219,6 +222,7 @@ results-stance =
 
 results-cell = { $criterion }, { $column }
 results-cell-held = As of { $day }
+results-cell-outline = This link shows where it stands, not how it was decided.
 results-cell-loading = Loading how it was decided …
 results-cell-failed = How it was decided could not be loaded. Try again in a moment.
 results-cell-earlier = An earlier session decided this. What was voted in the last round:

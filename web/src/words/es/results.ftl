@@ -5,6 +5,7 @@ results-page-title = { $title } · Resultados
 results-loading = Cargando los resultados …
 results-fault-link = Este enlace no abre ningún resultado. Úselo tal como se lo dieron, con su última parte después de #.
 results-fault-key = Estos resultados piden la clave de anfitrión. Abra el enlace de anfitrión que mostró el servidor y vuelva a esta dirección en la misma ventana.
+results-fault-share = Este enlace no está en uso, o ya no lo está. Pida uno nuevo a quien se lo dio.
 results-fault-missing = No hay nada en esta dirección. Puede que se escribiera de otra manera, o que aún no se haya valorado nada.
 results-fault-offline = El servidor no responde. Compruebe su conexión e inténtelo de nuevo.
 results-fault-other = No se pudieron cargar los resultados. Inténtelo en un momento.
@@ -16,6 +17,7 @@ results-unreadable =
         [one] Falta 1 sesión, porque su registro no se sostiene. Avise a quien se ocupa del servidor.
        *[other] Faltan { $count } sesiones, porque sus registros no se sostienen. Avise a quien se ocupa del servidor.
     }
+results-share-ends = Este enlace sirve hasta el { $day }.
 results-version = versión { $version }
 results-sessions =
     { $count ->
@@ -197,6 +199,7 @@ results-moved-not_comparable = No se puede comparar, porque una de las dos veces
 results-moved-text_changed = No se puede comparar, porque el texto cambió
 results-from-to-words = de { $from } a { $to }, desde el { $day }
 results-next = Qué viene después
+results-calendar = Las fechas como archivo de calendario
 results-next-none = No hay próximos pasos registrados.
 
 ## A lo largo del tiempo
@@ -231,6 +234,7 @@ results-stance =
 
 results-cell = { $criterion }, { $column }
 results-cell-held = A fecha del { $day }
+results-cell-outline = Este enlace muestra dónde está, no cómo se decidió.
 results-cell-loading = Cargando cómo se decidió …
 results-cell-failed = No se pudo cargar cómo se decidió. Inténtelo en un momento.
 results-cell-earlier = Lo decidió una sesión anterior. Lo que se votó en la última ronda:

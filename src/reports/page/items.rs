@@ -5,8 +5,8 @@ use std::fmt::Write;
 use protocol::http::AssessedItem;
 use protocol::rubric::Rubric;
 use protocol::session::ItemState;
-use protocol::view::{ClosedProposal, Decision, RevealedRound};
-use protocol::vote::{Basis, Choice, Outcome, Tally, Verdict};
+use protocol::view::{ClosedProposal, Comment, Decision, RevealedRound, Speaker, Statement};
+use protocol::vote::{Basis, Choice, Outcome, QuorumCount, Tally, Verdict};
 
 use super::escape;
 use super::words::Words;
@@ -28,8 +28,10 @@ pub(super) fn write(html: &mut String, words: &Words, item: &AssessedItem, sever
     if let Some(decision) = &item.decision {
         decided(html, words, decision, rubric);
     }
+    statements(html, words, &item.statements);
     item.rounds.iter().for_each(|round| revealed(html, words, round, rubric));
     item.proposals.iter().for_each(|proposal| closed(html, words, proposal, rubric));
+    comments(html, words, &item.comments);
     html.push_str("</article>\n");
 }
 
@@ -125,56 +127,96 @@ fn list(html: &mut String, title: &str, entries: impl ExactSizeIterator<Item = S
     }
 }
 
+/// Who disagrees with the decision, or stands aside from it.
+fn statements(html: &mut String, words: &Words, statements: &[Statement]) {
+    let said = statements.iter().map(|statement| {
+        format!("{} ({}, {})", escape(&statement.text), author(words, statement.author.as_ref()), words.stance(statement.stance))
+    });
+    list(html, words.statements, said);
+}
+
+fn comments(html: &mut String, words: &Words, comments: &[Comment]) {
+    let said = comments.iter().map(|comment| {
+        let facts = [&comment.figure, &comment.dated].into_iter().flatten().map(|text| escape(text));
+        let link = comment.link.as_ref().map(|link| format!("<a href=\"{0}\">{0}</a>", escape(link)));
+        let more: Vec<_> = facts.chain(link).chain([author(words, comment.author.as_ref())]).collect();
+        format!("{} ({})", escape(&comment.text), more.join(", "))
+    });
+    list(html, words.comments, said);
+}
+
+fn author(words: &Words, author: Option<&Speaker>) -> String {
+    author.map_or_else(|| words.unsigned.to_owned(), |one| person(&one.name, &one.participant.to_string(), &one.organisation))
+}
+
 fn revealed(html: &mut String, words: &Words, round: &RevealedRound, rubric: &Rubric) {
     let _ = writeln!(
         html,
-        "<p>{} {}: {}. {}.</p>",
+        "<p>{} {}: {}. {}.{}</p>",
         words.round,
         round.round,
         tally(words, &round.tally, rubric),
-        outcome(words, round.outcome, rubric)
+        outcome(words, round.outcome, rubric),
+        quorum(words, round.quorum)
     );
-    if round.ballots.is_empty() {
-        return;
-    }
-    let _ = writeln!(html, "<table>\n<tr><th>{}</th><th>{}</th><th>{}</th></tr>", words.person, words.vote, words.reason);
-    for ballot in &round.ballots {
-        let _ = writeln!(
-            html,
-            "<tr><td dir=\"auto\">{}</td><td>{}</td><td dir=\"auto\">{}</td></tr>",
-            person(&ballot.name, &ballot.participant.to_string(), &ballot.organisation),
-            choice(words, ballot.choice, rubric),
-            escape(ballot.reason.as_deref().unwrap_or_default())
-        );
-    }
-    html.push_str("</table>\n");
+    let rows = round.ballots.iter().map(|ballot| Row {
+        person: person(&ballot.name, &ballot.participant.to_string(), &ballot.organisation),
+        entered: ballot.entered,
+        said: choice(words, ballot.choice, rubric),
+        reason: ballot.reason.as_deref(),
+    });
+    table(html, words, words.vote, rows.collect());
 }
 
 fn closed(html: &mut String, words: &Words, proposal: &ClosedProposal, rubric: &Rubric) {
     let _ = writeln!(
         html,
-        "<p>{} {}: {}. {} {}. {}.</p>",
+        "<p>{} {}: {}. {} {}. {}.{}</p>",
         words.proposal,
         proposal.proposal,
         level(rubric, proposal.level),
         words.answers,
         answers(&proposal.tally.counts),
-        outcome(words, proposal.outcome, rubric)
+        outcome(words, proposal.outcome, rubric),
+        quorum(words, proposal.quorum)
     );
-    if proposal.answers.is_empty() {
+    let rows = proposal.answers.iter().map(|answer| Row {
+        person: person(&answer.name, &answer.participant.to_string(), &answer.organisation),
+        entered: answer.entered,
+        said: answer.answer.to_string(),
+        reason: answer.reason.as_deref(),
+    });
+    table(html, words, words.answer, rows.collect());
+}
+
+/// What somebody said in a vote, as HTML but for the reason.
+struct Row<'a> {
+    person: String,
+    entered: bool,
+    said: String,
+    reason: Option<&'a str>,
+}
+
+/// Who said what. Reasons have a column where there are any.
+fn table(html: &mut String, words: &Words, said: &str, rows: Vec<Row<'_>>) {
+    if rows.is_empty() {
         return;
     }
-    let _ = writeln!(html, "<table>\n<tr><th>{}</th><th>{}</th><th>{}</th></tr>", words.person, words.answer, words.reason);
-    for answer in &proposal.answers {
-        let _ = writeln!(
-            html,
-            "<tr><td dir=\"auto\">{}</td><td>{}</td><td dir=\"auto\">{}</td></tr>",
-            person(&answer.name, &answer.participant.to_string(), &answer.organisation),
-            answer.answer,
-            escape(answer.reason.as_deref().unwrap_or_default())
-        );
+    let has_reasons = rows.iter().any(|row| row.reason.is_some());
+    let head = if has_reasons { format!("<th>{}</th>", words.reason) } else { String::new() };
+    let _ = writeln!(html, "<table>\n<tr><th>{}</th><th>{said}</th>{head}</tr>", words.person);
+    for Row { person, entered, said, reason } in rows {
+        let entered = if entered { format!(" <em>{}</em>", words.entered) } else { String::new() };
+        let reason =
+            if has_reasons { format!("<td dir=\"auto\">{}</td>", escape(reason.unwrap_or_default())) } else { String::new() };
+        let _ = writeln!(html, "<tr><td dir=\"auto\">{person}{entered}</td><td>{said}</td>{reason}</tr>");
     }
     html.push_str("</table>\n");
+}
+
+/// How the quorum stood, in a sentence, where there is one.
+fn quorum(words: &Words, quorum: Option<QuorumCount>) -> String {
+    quorum.map(|quorum| format!(" {}.", words.quorum(quorum))).unwrap_or_default()
 }
 
 /// How often each answer from 0 to 5 was given.

@@ -110,6 +110,7 @@ fn facts(html: &mut String, words: &Words, about: &About<'_>) {
         (words.subjects, subjects.join(", ")),
         (words.rubric, format!("{} ({} {})", escape(&rubric.title), escape(&rubric.id), escape(&rubric.version))),
         (words.rule, escape(&words.rule_name(assessment.settings.rule))),
+        (words.votes_shown, words.visibility(assessment.settings.visibility).to_owned()),
         (words.session, assessment.session.to_string()),
         (words.records, format!("1–{}", assessment.seq)),
         (words.scope, scope.to_owned()),

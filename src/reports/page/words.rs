@@ -1,7 +1,7 @@
 //! The words of the page, in English and in Spanish.
 
-use protocol::session::{ItemState, Role};
-use protocol::vote::Rule;
+use protocol::session::{Door, ItemState, Role, Visibility};
+use protocol::vote::{QuorumCount, Rule, Stance};
 
 /// All words of one language. What is not explained says what it is in its English text.
 pub(super) struct Words {
@@ -42,6 +42,17 @@ pub(super) struct Words {
     pub(super) dissent: &'static str,
     pub(super) evidence: &'static str,
     pub(super) next_steps: &'static str,
+    pub(super) statements: &'static str,
+    pub(super) comments: &'static str,
+    pub(super) unsigned: &'static str,
+    /// After the name of somebody for whom a vote was entered.
+    pub(super) entered: &'static str,
+    pub(super) votes_shown: &'static str,
+    quorum: &'static str,
+    gone: &'static str,
+    stances: [&'static str; 2],
+    visibilities: [&'static str; 3],
+    doors: [&'static str; 3],
     steps: &'static [(&'static str, &'static str)],
     states: [&'static str; 7],
     roles: [&'static str; 6],
@@ -49,9 +60,46 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// What happened in a step of this kind.
-    pub(super) fn step(&self, kind: &str) -> Option<&'static str> {
-        self.steps.iter().find(|(name, _)| *name == kind).map(|(_, words)| *words)
+    /// What happened in a step of this kind; `more` is a yes or no, or a stance, for which some kinds have words of their own.
+    pub(super) fn step(&self, kind: &str, more: Option<&str>) -> Option<&'static str> {
+        let exact = |wanted: &str| self.steps.iter().find(|(name, _)| *name == wanted).map(|(_, words)| *words);
+        more.and_then(|more| exact(&format!("{kind}: {more}"))).or_else(|| exact(kind))
+    }
+
+    /// How somebody stands to a decision.
+    pub(super) const fn stance(&self, stance: Stance) -> &'static str {
+        match stance {
+            Stance::Dissent => self.stances[0],
+            Stance::StandAside => self.stances[1],
+        }
+    }
+
+    /// What is shown of votes.
+    pub(super) const fn visibility(&self, visibility: Visibility) -> &'static str {
+        match visibility {
+            Visibility::Named => self.visibilities[0],
+            Visibility::ByOrganisation => self.visibilities[1],
+            Visibility::Confidential => self.visibilities[2],
+        }
+    }
+
+    /// Who can come in.
+    pub(super) const fn door(&self, door: Door) -> &'static str {
+        match door {
+            Door::Open => self.doors[0],
+            Door::Ask => self.doors[1],
+            Door::Locked => self.doors[2],
+        }
+    }
+
+    /// How a quorum stood.
+    pub(super) fn quorum(&self, quorum: QuorumCount) -> String {
+        self.quorum.replacen("{}", &quorum.present.to_string(), 1).replacen("{}", &quorum.needed.to_string(), 1)
+    }
+
+    /// For how long whoever led was gone.
+    pub(super) fn gone(&self, seconds: u32) -> String {
+        self.gone.replace("{}", &seconds.to_string())
     }
 
     /// Where an item stands that has no decision.
@@ -97,7 +145,7 @@ pub(super) const ENGLISH: Words = Words {
     tag: "en",
     assessment: "Where things stand",
     trail: "How it came about",
-    trail_note: "Each line is one record, with its number. Ballots are not listed here one by one; each reveal says which of them counted.",
+    trail_note: "Each line is one record, with its number. Ballots are not listed here one by one; the record of each reveal says which of them counted.",
     subjects: "Assessed",
     rubric: "Rubric",
     rule: "Rule",
@@ -131,6 +179,20 @@ pub(super) const ENGLISH: Words = Words {
     dissent: "Dissent:",
     evidence: "Evidence:",
     next_steps: "Next steps:",
+    statements: "On record about it:",
+    comments: "Comments and evidence:",
+    unsigned: "unsigned",
+    entered: "entered for them",
+    votes_shown: "Votes",
+    quorum: "Quorum: {} of {} needed",
+    gone: "whoever led was gone for {} seconds",
+    stances: ["disagrees", "stands aside"],
+    visibilities: [
+        "Named: everyone sees who voted how after the reveal",
+        "By organization: how many of each organization chose what, small ones merged",
+        "Confidential: only how many chose what is shown",
+    ],
+    doors: ["open", "ask first", "closed"],
     steps: &[
         ("session_created", "The session was made"),
         ("agenda_set", "The agenda was set"),
@@ -152,22 +214,31 @@ pub(super) const ENGLISH: Words = Words {
         ("proposal_closed", "The proposal was closed"),
         ("proposal_cancelled", "The proposal was taken back"),
         ("item_decided", "A decision was recorded"),
+        ("item_decided: yes", "A level was accepted from the consent list"),
         ("item_parked", "It was put off"),
         ("item_reopened", "It was taken up again"),
         ("role_given", "Somebody was given another role"),
         ("voting_changed", "A facilitator or scribe said whether they vote"),
+        ("voting_changed: yes", "A facilitator or scribe votes along from here on"),
+        ("voting_changed: no", "A facilitator or scribe no longer votes"),
         ("lead_offered", "The lead was offered"),
         ("lead_offer_ended", "The offer of the lead ended"),
+        ("lead_offer_ended: yes", "The offer of the lead was declined"),
+        ("lead_offer_ended: no", "The offer of the lead was taken back"),
         ("lead_taken", "Somebody else took the lead"),
         ("door_set", "The door was set"),
         ("participant_admitted", "Somebody was let in"),
         ("participant_removed", "Somebody was sent out"),
         ("device_changed", "It was said whether somebody has a device"),
+        ("device_changed: yes", "Somebody votes on a device of their own from here on"),
+        ("device_changed: no", "Somebody has no device: their votes are entered for them"),
         ("organisations_invited", "Organizations were invited"),
         ("voters_nudged", "Whoever was missing was reminded"),
         ("floor_given", "Somebody was asked to speak"),
         ("comment_added", "Somebody wrote a comment"),
+        ("comment_added: yes", "Somebody brought evidence"),
         ("statement_made", "Somebody put their disagreement on record"),
+        ("statement_made: stand_aside", "Somebody put on record that they stand aside"),
         ("statement_withdrawn", "A statement was taken back"),
         ("advance_opened", "The advance round opened"),
         ("advance_closed", "The advance round closed"),
@@ -202,7 +273,7 @@ pub(super) const SPANISH: Words = Words {
     tag: "es",
     assessment: "Situación por criterio",
     trail: "Cómo se llegó hasta aquí",
-    trail_note: "Cada línea es un registro, con su número. Los votos no se enumeran aquí uno a uno; cada revelación dice cuáles contaron.",
+    trail_note: "Cada línea es un registro, con su número. Los votos no se enumeran aquí uno a uno; el registro de cada revelación dice cuáles contaron.",
     subjects: "Se evalúa a",
     rubric: "Rúbrica",
     rule: "Regla",
@@ -236,6 +307,20 @@ pub(super) const SPANISH: Words = Words {
     dissent: "Disenso:",
     evidence: "Evidencia:",
     next_steps: "Próximos pasos:",
+    statements: "Constan en acta:",
+    comments: "Comentarios y evidencia:",
+    unsigned: "sin firma",
+    entered: "anotado en su nombre",
+    votes_shown: "Votos",
+    quorum: "Quórum: {} de {} necesarios",
+    gone: "quien dirigía llevaba {} segundos sin conexión",
+    stances: ["en desacuerdo", "se aparta"],
+    visibilities: [
+        "Con nombre: tras la revelación se ve quién votó qué",
+        "Por organización: cuántos de cada organización eligieron qué; las pequeñas se juntan",
+        "Confidenciales: solo se muestra cuántos eligieron qué",
+    ],
+    doors: ["abierta", "hay que pedir entrada", "cerrada"],
     steps: &[
         ("session_created", "Se creó la sesión"),
         ("agenda_set", "Se fijó la agenda"),
@@ -257,22 +342,31 @@ pub(super) const SPANISH: Words = Words {
         ("proposal_closed", "Se cerró la propuesta"),
         ("proposal_cancelled", "Se retiró la propuesta"),
         ("item_decided", "Se registró una decisión"),
+        ("item_decided: yes", "Se aceptó un nivel de la lista de consenso"),
         ("item_parked", "Se dejó para después"),
         ("item_reopened", "Se retomó"),
         ("role_given", "Alguien recibió otro papel"),
         ("voting_changed", "Alguien de la mesa dijo si vota"),
+        ("voting_changed: yes", "Alguien de la mesa vota desde aquí"),
+        ("voting_changed: no", "Alguien de la mesa ya no vota"),
         ("lead_offered", "Se ofreció la dirección"),
         ("lead_offer_ended", "La oferta de la dirección terminó"),
+        ("lead_offer_ended: yes", "Se rechazó la oferta de la dirección"),
+        ("lead_offer_ended: no", "Se retiró la oferta de la dirección"),
         ("lead_taken", "Otra persona asumió la dirección"),
         ("door_set", "Se fijó cómo está la puerta"),
         ("participant_admitted", "Se dejó entrar a alguien"),
         ("participant_removed", "Se hizo salir a alguien"),
         ("device_changed", "Se dijo si alguien tiene dispositivo"),
+        ("device_changed: yes", "Alguien vota desde aquí en su propio dispositivo"),
+        ("device_changed: no", "Alguien no tiene dispositivo: sus votos los anota la mesa"),
         ("organisations_invited", "Se invitó a organizaciones"),
         ("voters_nudged", "Se recordó la votación a quienes faltaban"),
         ("floor_given", "Se dio la palabra a alguien"),
         ("comment_added", "Alguien escribió un comentario"),
+        ("comment_added: yes", "Alguien aportó evidencia"),
         ("statement_made", "Alguien dejó constancia de su desacuerdo"),
+        ("statement_made: stand_aside", "Alguien dejó constancia de que se aparta"),
         ("statement_withdrawn", "Se retiró una declaración"),
         ("advance_opened", "Se abrió la ronda previa"),
         ("advance_closed", "Se cerró la ronda previa"),

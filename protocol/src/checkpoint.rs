@@ -84,10 +84,10 @@ pub enum BadNote {
     #[error("{0}")]
     Malformed(&'static str),
     /// Nobody whose key is known signed it.
-    #[error("the checkpoint is not signed by the key {0}")]
+    #[error("it is not signed by the key {0}")]
     Unsigned(String),
     /// A signature is wrong.
-    #[error("the signature of {0} does not hold: the checkpoint was altered, or signed by another key")]
+    #[error("the signature of {0} does not hold: what it signs was altered, or another key signed it")]
     Signature(String),
 }
 

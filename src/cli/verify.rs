@@ -10,15 +10,15 @@ use protocol::checkpoint::PublicKey;
 use super::progress::Progress;
 use super::serve::witness;
 use super::{Failed, complain, plain, print};
-use crate::reports::bundle::Zipped;
-use crate::reports::verify::{Known, Report, Wrong, verify};
+use crate::reports::bundle::{Members, Unpacked, Zipped};
+use crate::reports::verify::{Known, Report, Wrong, locate, verify};
 
 /// The exit code where there is nothing to check.
 const NOTHING_TO_CHECK: u8 = 2;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// The file, as `rubricon export` or a server wrote it.
+    /// The file, as `rubricon export` or a server wrote it, or a folder with nothing but what was in it.
     bundle: PathBuf,
     /// The key that has to vouch for it, as the server publishes it at /api/vkey.
     #[arg(long, value_name = "VKEY", env = "RUBRICON_VKEY", value_parser = vkey)]
@@ -35,18 +35,22 @@ pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
     let Arguments { bundle, vkey: key, witness: witnesses, json } = arguments;
     let known = Known { key, witnesses };
     let path = bundle.display();
-    let file = match File::open(&bundle) {
-        Ok(file) => file,
-        Err(error) => {
-            complain(format_args!("rubricon: cannot read {path}: {error}"));
-            return Ok(ExitCode::from(NOTHING_TO_CHECK));
-        }
+    let cannot_read = |error: std::io::Error| {
+        complain(format_args!("rubricon: cannot read {path}: {error}"));
+        Ok(ExitCode::from(NOTHING_TO_CHECK))
     };
     let mut progress = Progress::new(json);
-    let checked = Zipped::new(BufReader::new(file)).map_err(Wrong::from);
-    let checked = checked.and_then(|mut bundle| {
-        verify(&mut bundle, &known, |name, done, total| progress.show(format_args!("Checking {name}"), done, total))
-    });
+    let checked = if bundle.is_dir() {
+        Unpacked::new(&bundle).map_err(Wrong::from).and_then(|mut members| check(&mut members, &known, &mut progress))
+    } else {
+        match File::open(&bundle) {
+            Ok(file) => {
+                let zipped = Zipped::new(BufReader::new(file)).map_err(Wrong::from);
+                zipped.and_then(|mut members| check(&mut members, &known, &mut progress))
+            }
+            Err(error) => return cannot_read(error),
+        }
+    };
     drop(progress);
     match checked {
         Ok(report) if json => print(format_args!("{:#}", serde_json::json!({ "holds": true, "report": report }))),
@@ -61,6 +65,11 @@ pub(super) fn run(arguments: Arguments) -> Result<ExitCode, Failed> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn check(members: &mut impl Members, known: &Known, progress: &mut Progress) -> Result<Report, Wrong> {
+    let checked = verify(members, known, |name, done, total| progress.show(format_args!("Checking {name}"), done, total));
+    checked.map_err(|wrong| locate(members, wrong))
 }
 
 fn describe(report: &Report) {

@@ -1,6 +1,8 @@
-//! The members of a bundle as they are read: out of a zip file, or from memory.
+//! The members of a bundle as they are read: out of a zip file, a folder, or memory.
 
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek};
+use std::path::{Path, PathBuf};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -30,7 +32,7 @@ pub enum BadMember {
     #[error("{0} is missing")]
     Missing(String),
     /// The file is no zip file, or is cut off or damaged.
-    #[error("the file cannot be read as a zip file: {0}")]
+    #[error("it cannot be read as a zip file: it is another file, or was cut off or damaged ({0})")]
     Zip(#[from] ZipError),
     /// It holds something that no bundle holds.
     #[error("{0} does not belong in a bundle")]
@@ -67,6 +69,34 @@ impl<R: Read + Seek> Members for Zipped<R> {
             Err(ZipError::FileNotFound) => Err(BadMember::Missing(name.to_owned())),
             Err(error) => Err(error.into()),
         }
+    }
+}
+
+/// A folder with the files of a bundle.
+pub struct Unpacked {
+    folder: PathBuf,
+    names: Vec<String>,
+}
+
+impl Unpacked {
+    /// Looks into a folder. It must hold the members of a bundle and nothing else.
+    pub fn new(folder: &Path) -> Result<Self, BadMember> {
+        let mut names = Vec::new();
+        for item in folder.read_dir()? {
+            names.push(item?.file_name().to_string_lossy().into_owned());
+        }
+        check_names(&names)?;
+        Ok(Self { folder: folder.to_owned(), names })
+    }
+}
+
+impl Members for Unpacked {
+    fn names(&self) -> Vec<String> {
+        self.names.clone()
+    }
+
+    fn open(&mut self, name: &str) -> Result<Box<dyn BufRead + '_>, BadMember> {
+        Ok(Box::new(BufReader::with_capacity(64 << 10, File::open(self.folder.join(name))?)))
     }
 }
 

@@ -15,7 +15,7 @@ use protocol::session::{Role, Visibility};
 pub(crate) use hashing::Hashing;
 pub use manifest::Manifest;
 pub(crate) use members::check_names;
-pub use members::{BadMember, InMemory, Members, Zipped};
+pub use members::{BadMember, InMemory, Members, Unpacked, Zipped};
 pub(crate) use pages::Pages;
 pub use write::{Bundle, BundleError, Doing, Signature, write};
 

@@ -27,7 +27,9 @@ try:
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 except ImportError:
-    sys.exit("This needs the package `cryptography`: python3 -m pip install cryptography")
+    print("Nothing was checked: this needs the package `cryptography`. python3 -m pip install cryptography, or on Debian and Ubuntu "
+          "apt install python3-cryptography", file=sys.stderr)
+    sys.exit(2)
 
 MEMBERS = ["README.txt", "records.ndjson", "rubric.json", "checkpoint.txt", "inclusion.txt", "keys.txt", "witnesses.txt",
            "assessment.json", "trail.json", "record.html", "record.es.html", "verify.py", "manifest.txt"]
@@ -37,6 +39,10 @@ NOBODY = "0" * 26
 
 class Wrong(Exception):
     """The first thing that is wrong."""
+
+
+class Changed(Wrong):
+    """A file is not the one that was signed."""
 
 
 def require(holds, what):
@@ -478,7 +484,10 @@ class Bundle:
             names = source.namelist()
         else:
             names = os.listdir(source)
-        require(sorted(names) == sorted(MEMBERS), "the bundle does not hold exactly these files: " + ", ".join(MEMBERS))
+        for name in MEMBERS:
+            require(name in names, name + " is missing")
+        for place, name in enumerate(names):
+            require(name in MEMBERS and name not in names[:place], name + " does not belong in a bundle, or is in it twice")
 
     def open(self, name):
         if isinstance(self.source, dict):
@@ -558,12 +567,31 @@ def verify(source, vkey=None, witnesses=()):
     require(vkey is None or keys[-1].vkey == vkey, "the bundle is vouched for by another key: " + keys[-1].vkey)
     fields, hashes = read_manifest(open_note(bundle.text("manifest.txt"), [keys[-1]], "manifest.txt"))
     for name in hashes:
-        require(bundle.digest(name).hex() == hashes[name], "%s was changed: its hash is not the one in manifest.txt" % name)
+        if bundle.digest(name).hex() != hashes[name]:
+            raise Changed("%s was changed: its hash is not the one in manifest.txt" % name, name)
     meeting, withheld, cosigned = check_chain(bundle, fields, keys, trusted)
     require(meeting.created is not None, "the session was never made")
     pinned = meeting.created["rubric"]["digest"]
     require(hashes["rubric.json"] == pinned, "rubric.json is not the text that the session was held on")
     return fields, keys[-1], meeting, withheld, cosigned
+
+
+def located(source, error):
+    """What is wrong, and of records that were changed which is the first one, where that can be told."""
+    if not isinstance(error, Changed) or error.args[1] != "records.ndjson":
+        return error.args[0]
+    bundle = Bundle(source)
+    fields, _ = read_manifest(open_note(bundle.text("manifest.txt"), read_keys(bundle)[-1:], "manifest.txt"))
+    seq = 0
+    try:
+        with bundle.open("records.ndjson") as lines:
+            for seq, line in enumerate(lines, 1):
+                check_record(line, seq, fields["session"])
+                require(seq <= fields["records"], "record %d: it was added after the records were signed" % seq)
+        require(seq == fields["records"], "record %d: it is missing, and what comes after it" % (seq + 1))
+    except Wrong as wrong:
+        return wrong.args[0]
+    return error.args[0]
 
 
 def say(text):
@@ -591,11 +619,14 @@ def main(arguments):
         print("cannot read %s: %s" % (given.bundle, error), file=sys.stderr)
         return 2
     except zipfile.BadZipFile as error:
-        say("The bundle does NOT hold: %s" % error)
+        say("The bundle does NOT hold: it cannot be read as a zip file: it is another file, or was cut off or damaged (%s)" % error)
         return 1
     try:
         fields, key, meeting, withheld, cosigned = verify(source, given.vkey, given.witness)
-    except (Wrong, zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except Wrong as error:
+        say("The bundle does NOT hold: " + located(source, error))
+        return 1
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         say("The bundle does NOT hold: %s" % error)
         return 1
     say("The bundle holds: \"%s\", session %s." % (meeting.created["title"], fields["session"]))
@@ -613,7 +644,7 @@ def main(arguments):
                   (witness.name, shown_time(time)))
             say("    " + witness.vkey)
     for kind, count in sorted(withheld.items()):
-        say("Not checked: what %d %s say, which are withheld or erased." % (count, kind))
+        say("Not checked: what %d records of the kind %s say, which are withheld or erased." % (count, kind))
     if given.vkey is None:
         say("Not checked: whose key it is. Compare it with what the server publishes at /api/vkey.")
     say("The assessment, the trail and the pages are as the server signed them; `rubricon verify` computes them again.")

@@ -82,6 +82,8 @@ pub struct Wrong {
     pub seq: Option<u64>,
     /// What is wrong.
     pub what: String,
+    /// The member that is another file than was signed, if it is that.
+    pub changed: Option<&'static str>,
 }
 
 /// Checks a bundle. `progress` is told which member is being checked, how many records were gone through for it, and of how many.
@@ -111,7 +113,7 @@ pub fn verify(
     let records = reading.next_seq() - 1;
     if records != checkpoint.size {
         let what = format!("{RECORDS} has {records} records, and the checkpoint covers {}", checkpoint.size);
-        return Err(Wrong { seq: Some(records.min(checkpoint.size) + 1), what });
+        return Err(Wrong::at(records.min(checkpoint.size) + 1, what));
     }
     if reading.root() != checkpoint.root {
         return Err(Wrong::new("the records are not those that were signed: their root is not the one in checkpoint.txt"));
@@ -121,6 +123,34 @@ pub fn verify(
     let pages = pages.ok_or_else(|| Wrong::at(1, "the session was never made"))?;
     let unread = check_pages(members, &manifest, &pages, &mut progress)?;
     Ok(report(&manifest, newest, reading, unread, cosigned, known))
+}
+
+/// Says of the records that were changed which is the first one, where that can be told. It takes as long as reading up to there.
+pub fn locate(members: &mut impl Members, wrong: Wrong) -> Wrong {
+    if wrong.changed != Some(RECORDS) {
+        return wrong;
+    }
+    first_wrong_record(members).unwrap_or(wrong)
+}
+
+fn first_wrong_record(members: &mut impl Members) -> Option<Wrong> {
+    let keys = read_keys(members, KEYS, |key| !key.is_witness()).ok()?;
+    let manifest = Manifest::read(&text(members, MANIFEST).ok()?, keys.last().map(std::slice::from_ref)?).ok()?;
+    let mut reading = Reading::new(manifest.session);
+    let mut lines = members.open(RECORDS).ok()?;
+    loop {
+        let seq = reading.next_seq();
+        match records::next_line(&mut lines, seq) {
+            Ok(Some(_)) if seq > manifest.records => return Some(Wrong::at(seq, "it was added after the records were signed")),
+            Ok(Some(line)) => match reading.push(&line) {
+                Ok(()) => {}
+                Err(wrong) => return Some(wrong),
+            },
+            Ok(None) if seq <= manifest.records => return Some(Wrong::at(seq, "it is missing, and what comes after it")),
+            Ok(None) => return None,
+            Err(wrong) => return Some(wrong),
+        }
+    }
 }
 
 /// The first signature: the log of logs holds the session's checkpoint. The second: the checkpoint itself. Answers who cosigned the
@@ -166,7 +196,8 @@ fn check_signatures(
 fn check_hashes(members: &mut impl Members, manifest: &Manifest) -> Result<(), Wrong> {
     for (name, expected) in Manifest::names().zip(&manifest.hashes) {
         if members.hash(name)? != *expected {
-            return Err(Wrong::new(format!("{name} was changed: its hash is not the one in {MANIFEST}")));
+            let what = format!("{name} was changed: its hash is not the one in {MANIFEST}");
+            return Err(Wrong { changed: Some(name), ..Wrong::new(what) });
         }
     }
     Ok(())
@@ -341,11 +372,11 @@ fn in_member(name: &str, error: &BadNote) -> Wrong {
 
 impl Wrong {
     fn new(what: impl Into<String>) -> Self {
-        Self { seq: None, what: what.into() }
+        Self { seq: None, what: what.into(), changed: None }
     }
 
     fn at(seq: u64, what: impl Into<String>) -> Self {
-        Self { seq: Some(seq), what: what.into() }
+        Self { seq: Some(seq), ..Self::new(what) }
     }
 }
 

@@ -268,6 +268,43 @@ fn r19_nobody_is_named_in_a_public_bundle_and_no_text_is_taken_for_html() {
 }
 
 #[test]
+fn r19_the_pages_say_how_votes_are_shown_what_was_entered_the_quorum_and_who_said_what_about_a_decision() {
+    let named = members(&facilitated(Visibility::Named), Scope::Full);
+    for (page, words) in [
+        (
+            "record.html",
+            [
+                "Named: ",
+                "entered for them",
+                "Quorum: ",
+                "schools (ana (",
+                "disagrees)",
+                "(unsigned, stands aside)",
+                "doubts (unsigned)",
+            ],
+        ),
+        (
+            "record.es.html",
+            [
+                "Con nombre: ",
+                "anotado en su nombre",
+                "Quórum: ",
+                "schools (ana (",
+                "en desacuerdo)",
+                "(sin firma, se aparta)",
+                "doubts (sin firma)",
+            ],
+        ),
+    ] {
+        let text = std::str::from_utf8(member(&named, page)).unwrap();
+        words.iter().for_each(|words| assert!(text.contains(words), "{page}: {words}\n{text}"));
+    }
+    let hidden = members(&facilitated(Visibility::Confidential), Scope::Public);
+    let text = std::str::from_utf8(member(&hidden, "record.html")).unwrap();
+    assert!(text.contains("Confidential: ") && !text.contains("<table>"), "{text}");
+}
+
+#[test]
 fn r19_the_same_record_gives_the_same_file() {
     let meeting = eventful(Visibility::Named);
     assert_eq!(zipped(&meeting, Scope::Full), zipped(&meeting, Scope::Full));

@@ -32,12 +32,15 @@ pub(super) fn unpack(members: &InMemory, folder: &Path) {
 }
 
 fn check(members: &InMemory, arguments: &[String]) -> Option<Output> {
-    let mut python = python()?;
     let folder = tempfile::tempdir().unwrap();
     unpack(members, folder.path());
+    check_folder(folder.path(), arguments)
+}
+
+fn check_folder(folder: &Path, arguments: &[String]) -> Option<Output> {
     // The checker of this tree, wherever the bundle's own comes from.
     let checker = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reports/bundle/verify.py");
-    Some(python.arg(checker).arg(folder.path()).args(arguments).output().unwrap())
+    Some(python()?.arg(checker).arg(folder).args(arguments).output().unwrap())
 }
 
 /// Holds that the Python checker accepts these members.
@@ -61,7 +64,16 @@ pub(super) fn rejects(members: &InMemory, what: &str) {
 
 /// Holds that it rejects them with these arguments, naming this.
 pub(super) fn rejects_with(members: &InMemory, arguments: &[String], what: &str) {
-    if let Some(output) = check(members, arguments) {
+    is_rejection(check(members, arguments), what);
+}
+
+/// Holds that it rejects the files of a folder, naming this.
+pub(crate) fn rejects_folder(folder: &Path, what: &str) {
+    is_rejection(check_folder(folder, &[]), what);
+}
+
+fn is_rejection(output: Option<Output>, what: &str) {
+    if let Some(output) = output {
         let told = String::from_utf8_lossy(&output.stdout);
         assert_eq!(output.status.code(), Some(1), "{told}{}", String::from_utf8_lossy(&output.stderr));
         assert!(told.starts_with("The bundle does NOT hold: ") && told.contains(what), "{what}: {told}");
@@ -97,4 +109,15 @@ fn positions(members: &InMemory, mode: &str, names: &[&str]) {
     let told = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
     println!("{told}");
+}
+
+/// Nothing was checked then, which is not the same as a bundle that does not hold.
+#[test]
+fn without_its_package_the_python_checker_says_so_and_ends_as_if_nothing_was_there() {
+    let Some(mut python) = python() else { return };
+    let checker = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reports/bundle/verify.py");
+    let without = "import runpy, sys; sys.modules['cryptography'] = None; runpy.run_path(sys.argv[1], run_name='__main__')";
+    let output = python.args(["-c", without]).arg(checker).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.code() == Some(2) && said.contains("Nothing was checked"), "{said}");
 }

@@ -5,9 +5,12 @@ use std::path::Path;
 
 use protocol::checkpoint::PublicKey;
 use protocol::http::Keys;
-use rubricon::reports::bundle::Zipped;
+use rubricon::reports::bundle::{InMemory, Zipped};
 use rubricon::reports::verify::{Known, Report, verify};
 use serde_json::{Value, json};
+
+use crate::proof::bundle::member;
+use crate::proof::python;
 
 use super::harness::{Answer, Api, Finished, Meeting, Process, Seat, Server, level, run, wanted};
 
@@ -117,4 +120,52 @@ async fn a_session_is_exported_and_verified_on_the_command_line() {
     let json = run(&["verify", path.to_str().unwrap(), "--json"]);
     let json: Value = serde_json::from_str(&json.out).unwrap();
     assert_eq!((&json["holds"], &json["report"]["recomputed"]), (&true.into(), &1.into()));
+}
+
+/// What an auditor is told who has the file alone.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_changed_is_named_by_its_record_or_its_file_and_a_folder_is_as_good_as_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let process = Process::serve(folder.path(), "127.0.0.1:0");
+    let (meeting, _) = voted(&process.api(folder.path()), "named").await;
+    let whole = download(&meeting, &meeting.facilitator).await.bytes;
+    let members = InMemory::read(&mut Zipped::new(Cursor::new(&whole)).unwrap()).unwrap();
+    let records = members.0.iter().position(|(name, _)| name == "records.ndjson").unwrap();
+    let lines: Vec<&str> = std::str::from_utf8(&members.0[records].1).unwrap().split_inclusive('\n').collect();
+    let ballot = lines.iter().position(|line| line.contains("ballot_cast")).unwrap();
+    let last = lines.len();
+    let changed = |edit: &dyn Fn(&mut Vec<String>)| {
+        let mut lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+        edit(&mut lines);
+        lines.concat()
+    };
+    let page = |text: &str| text.replacen("Spring review", "Autumn review", 1);
+    let cases: Vec<(&str, String, String)> = vec![
+        ("records.ndjson", changed(&|lines| lines[ballot] = lines[ballot].replace("level\\\":3", "level\\\":4")), {
+            format!("record {}: ", ballot + 1)
+        }),
+        ("records.ndjson", changed(&|lines| drop(lines.remove(ballot))), format!("record {}: ", ballot + 1)),
+        ("records.ndjson", changed(&|lines| drop(lines.pop())), format!("record {last}: it is missing")),
+        (
+            "record.html",
+            page(std::str::from_utf8(member(&members, "record.html")).unwrap()),
+            "record.html was changed".to_owned(),
+        ),
+    ];
+    for (name, text, told) in cases {
+        let unpacked = tempfile::tempdir().unwrap();
+        for (other, bytes) in &members.0 {
+            let bytes = if other == name { text.as_bytes() } else { bytes };
+            std::fs::write(unpacked.path().join(other), bytes).unwrap();
+        }
+        let checked = run(&["verify", unpacked.path().to_str().unwrap()]);
+        assert!(checked.code == Some(1) && checked.out.contains(&told), "{told}: {checked:?}");
+        python::rejects_folder(unpacked.path(), &told);
+        std::fs::write(unpacked.path().join(name), member(&members, name)).unwrap();
+        assert_eq!(run(&["verify", unpacked.path().to_str().unwrap()]).code, Some(0));
+        std::fs::write(unpacked.path().join("review.zip"), &whole).unwrap();
+        let checked = run(&["verify", unpacked.path().to_str().unwrap()]);
+        assert!(checked.code == Some(1) && checked.out.contains("review.zip does not belong in a bundle"), "{checked:?}");
+        python::rejects_folder(unpacked.path(), "review.zip does not belong in a bundle");
+    }
 }

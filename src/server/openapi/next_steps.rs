@@ -21,7 +21,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
         access: Needs::Reading,
         query: &[("language", "string", "en (if not given) or es", Given::Maybe)],
         body: None,
-        answer: (200, "text/calendar", ""),
+        answer: (200, "text/calendar; charset=utf-8", ""),
     },
     Operation {
         method: "post",
@@ -51,6 +51,6 @@ pub(super) const OPERATIONS: &[Operation] = &[
         access: Needs::HostKey,
         query: &[("language", "string", "en (if not given) or es", Given::Maybe)],
         body: None,
-        answer: (200, "text/calendar", ""),
+        answer: (200, "text/calendar; charset=utf-8", ""),
     },
 ];

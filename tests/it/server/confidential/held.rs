@@ -9,7 +9,7 @@ use protocol::id::ParticipantId;
 use protocol::session::{Phase, Role};
 use protocol::share::ShareIsMade;
 use protocol::view::Parts;
-use protocol::vote::{Dissent, Stance, Verdict};
+use protocol::vote::{Dissent, NextStep, Stance, StepState, Verdict};
 use rubricon::log::{EventLog, snapshot};
 use rubricon::reports::bundle::{InMemory, Zipped};
 use serde_json::json;
@@ -36,6 +36,8 @@ pub(super) const READ: &[&str] = &[
     "/api/templates",
     "/api/subjects",
     "/api/subjects/{id}",
+    "/api/subjects/{id}/plan",
+    "/api/subjects/{id}/plan.ics",
     "/api/comparison",
     "/api/shares",
     "/api/shared",
@@ -217,9 +219,11 @@ impl Held {
             rationale: "osprey rationale".into(),
             dissent: vec![Dissent { participant: Some(self.id("caro")), statement: "lemur objection".into() }],
             evidence: Vec::new(),
-            next_steps: Vec::new(),
+            next_steps: vec![NextStep { what: "Sign".into(), who: None, by_when: None }],
         };
-        self.meeting.lead(&decide).await;
+        let decision = self.meeting.lead(&decide).await;
+        let (what, state, note) = ("Sign".to_owned(), StepState::Done, Some("badger follow-up".to_owned()));
+        self.say("sid", Command::ChangeNextStep { item, decision, step: 1, what, who: None, by_when: None, state, note }).await;
         self.meeting.lead(&Command::CloseSession {}).await;
     }
 
@@ -283,7 +287,8 @@ impl Held {
         let subject = format!("/api/subjects/{}", subject.as_str().unwrap());
         let session = |path: &&str| path.replace("{id}", &self.meeting.session.to_string());
         let mut paths: Vec<String> = READ.iter().filter(|path| !path.starts_with("/api/subjects/")).map(session).collect();
-        paths.extend([subject, "/api/comparison?rubric=connected-district".to_owned()]);
+        paths.extend(["", "/plan", "/plan.ics"].map(|rest| format!("{subject}{rest}")));
+        paths.extend(["/api/comparison?rubric=connected-district".to_owned()]);
         paths.retain(|path| !path.ends_with("{*path}") && !path.ends_with("/live") && !path.ends_with("/proof"));
         // They are read by their ids, by whoever has a share.
         paths.retain(|path| !path.starts_with("/feeds/") && !path.starts_with("/embed/"));

@@ -150,6 +150,11 @@ pub(super) const ROWS: &[Row] = &[
     }),
     row("notes of the desk", "", |read, _| yes(read.after.has("gnu draft"))),
     row("decisions with their reasons", "", |read, _| yes(read.after.has("osprey rationale"))),
+    row("how a next step stands", "", |read, _| yes(read.after.has("badger follow-up"))),
+    row("who said how a next step stands", "", |read, held| {
+        let changed = read.after.any_in_kind("next_step_changed", |one| is(one, held, "sid"));
+        by(&read.after, held, "sid", changed || together(&read.after, held, "sid", "badger follow-up"))
+    }),
     row("names in the trail", "ana", |read, held| yes(read.after.has_in("trail", held.name("ana")))),
     row("tokens of others", "ana", |read, held| yes(read.after.has(&held.seats["ana"].token))),
 ];

@@ -5,6 +5,7 @@ use protocol::rubric::Rubric;
 
 use super::criteria::{self, Depth};
 use super::phrases::Phrases;
+use super::session::shown;
 use super::text::joined;
 use super::{Block, Cell, Fact, Line, Paper, Table, trail};
 use crate::reports::bundle::Scope;
@@ -74,6 +75,7 @@ fn facts(phrases: &Phrases, about: &About<'_>) -> Block {
         (words.rubric, Line::given(&rubric.title).and(" (").and_given(&rubric.id).and(" ").and_given(&rubric.version).and(")")),
         (phrases.digest, Line::words(&assessment.rubric.digest)),
         (words.rule, Line::words(words.rule_name(assessment.settings.rule))),
+        (phrases.shown, Line::words(shown(phrases, &assessment.settings))),
         (words.session, Line::words(assessment.session.to_string())),
         (words.records, Line::words(format!("1–{}", assessment.seq))),
         (words.scope, Line::words(scope)),

@@ -1,7 +1,7 @@
 //! The report of a session: the summary first, then each criterion, then what was left out and how to check it.
 
 use protocol::report::{LeftOut, SessionReport};
-use protocol::session::{Phase, Visibility};
+use protocol::session::{Phase, Settings, Visibility};
 
 use super::criteria::{self, Depth};
 use super::phrases::{Phrases, fill, given, plain};
@@ -56,18 +56,12 @@ fn facts(phrases: &Phrases, report: &SessionReport) -> Block {
     let words = phrases.words;
     let subjects = joined(assessment.subjects.iter().map(|subject| Line::given(&subject.name)), ", ");
     let text = Line::given(&rubric.title).and(" (").and_given(&rubric.id).and(" ").and_given(&rubric.version).and(")");
-    let shown = match (assessment.settings.public_body, assessment.settings.visibility) {
-        (true, _) => phrases.public_body,
-        (_, Visibility::Named) => phrases.shown_named,
-        (_, Visibility::ByOrganisation) => phrases.shown_by_organisation,
-        (_, Visibility::Confidential) => phrases.shown_confidential,
-    };
     let rows = [
         (words.subjects, subjects),
         (phrases.held, held(phrases, report)),
         (words.rubric, text),
         (words.rule, Line::words(words.rule_name(assessment.settings.rule))),
-        (phrases.shown, Line::words(shown)),
+        (phrases.shown, Line::words(shown(phrases, &assessment.settings))),
         (phrases.signed, fill(phrases.signed_by, [plain(checkpoint.size), given(&checkpoint.server)])),
         (phrases.root, Line::words(&checkpoint.root)),
         (phrases.digest, Line::words(&assessment.rubric.digest)),
@@ -123,4 +117,14 @@ fn footer(phrases: &Phrases, report: &SessionReport) -> String {
     let size = checkpoint.size.to_string();
     let put_in = [assessment.rubric.digest.as_str(), &size, &checkpoint.root, &checkpoint.server];
     put_in.iter().fold(phrases.footer.to_owned(), |footer, text| footer.replacen("{}", text, 1))
+}
+
+/// What is shown of votes.
+pub(super) const fn shown(phrases: &Phrases, settings: &Settings) -> &'static str {
+    match (settings.public_body, settings.visibility) {
+        (true, _) => phrases.public_body,
+        (_, Visibility::Named) => phrases.shown_named,
+        (_, Visibility::ByOrganisation) => phrases.shown_by_organisation,
+        (_, Visibility::Confidential) => phrases.shown_confidential,
+    }
 }

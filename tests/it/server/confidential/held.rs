@@ -32,13 +32,16 @@ pub(super) const READ: &[&str] = &[
     "/api/sessions/{id}/checkpoint",
     "/api/sessions/{id}/proof",
     "/api/sessions/{id}/bundle.zip",
+    "/api/sessions/{id}/report",
     "/api/sessions/{id}/join.svg",
     "/api/templates",
     "/api/subjects",
     "/api/subjects/{id}",
+    "/api/subjects/{id}/report",
     "/api/subjects/{id}/plan",
     "/api/subjects/{id}/plan.ics",
     "/api/comparison",
+    "/api/comparison/report",
     "/api/shares",
     "/api/shared",
     "/api/webhooks",
@@ -288,7 +291,9 @@ impl Held {
         let session = |path: &&str| path.replace("{id}", &self.meeting.session.to_string());
         let mut paths: Vec<String> = READ.iter().filter(|path| !path.starts_with("/api/subjects/")).map(session).collect();
         paths.extend(["", "/plan", "/plan.ics"].map(|rest| format!("{subject}{rest}")));
-        paths.extend(["/api/comparison?rubric=connected-district".to_owned()]);
+        paths.retain(|path| !path.ends_with("/report"));
+        paths.extend([self.meeting.path("/report?format=json"), format!("{subject}/report?format=json")]);
+        paths.extend(["", "/report"].map(|rest| format!("/api/comparison{rest}?rubric=connected-district&format=json")));
         paths.retain(|path| !path.ends_with("{*path}") && !path.ends_with("/live") && !path.ends_with("/proof"));
         // They are read by their ids, by whoever has a share.
         paths.retain(|path| !path.starts_with("/feeds/") && !path.starts_with("/embed/"));

@@ -15,13 +15,13 @@ async fn held(api: &Api, title: &str, subjects: &[&str], day: &str, at: u8) -> M
     wanted["subjects"] = json!(subjects);
     wanted["held_on"] = json!(day);
     let meeting = Meeting::make_as(api, &wanted).await;
-    for item in 0..subjects.len() {
+    for (item, subject) in subjects.iter().enumerate() {
         meeting.open_round(item).await;
         meeting.reveal(item, 1).await;
         let decide = Command::DecideItem {
             item: meeting.items[item],
             verdict: Verdict::Level(at),
-            rationale: format!("{title}, {}", subjects[item]),
+            rationale: format!("{title}, {subject}"),
             dissent: Vec::new(),
             evidence: Vec::new(),
             next_steps: vec![NextStep { what: "Visit".into(), who: Some("Ana Alba".into()), by_when: None }],

@@ -273,11 +273,25 @@ fn r19_the_pages_say_how_votes_are_shown_what_was_entered_the_quorum_and_who_sai
     for (page, words) in [
         (
             "record.html",
-            ["with names", "entered at the desk", "Quorum: ", "<bdi>schools</bdi> — <bdi>ana</bdi>", "unsigned (stands aside)", "unsigned</li>"],
+            [
+                "with names",
+                "entered at the desk",
+                "Quorum: ",
+                "<bdi>schools</bdi> — <bdi>ana</bdi>",
+                "unsigned (stands aside)",
+                "unsigned</li>",
+            ],
         ),
         (
             "record.es.html",
-            ["con nombre", "anotado en la mesa", "Quórum: ", "<bdi>schools</bdi> — <bdi>ana</bdi>", "sin firma (se aparta)", "sin firma</li>"],
+            [
+                "con nombre",
+                "anotado en la mesa",
+                "Quórum: ",
+                "<bdi>schools</bdi> — <bdi>ana</bdi>",
+                "sin firma (se aparta)",
+                "sin firma</li>",
+            ],
         ),
     ] {
         let text = std::str::from_utf8(member(&named, page)).unwrap();

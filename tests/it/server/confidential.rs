@@ -18,7 +18,7 @@ const SPEC: &str = include_str!("../../../protocol/SPEC.md");
 const ROUTES: &str = include_str!("../../../src/server/routes.rs");
 
 /// The columns of the table.
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 13] = [
     "data folder",
     "host key",
     "facilitator",
@@ -31,6 +31,7 @@ const COLUMNS: [&str; 12] = [
     "nobody",
     "public bundle",
     "share",
+    "share of a comparison",
 ];
 
 /// What somebody read at the three moments.

@@ -5,7 +5,7 @@ mod restarts;
 
 use protocol::command::Command;
 use protocol::session::Role;
-use protocol::vote::{Basis, NextStep, Verdict};
+use protocol::vote::{Basis, NextStep, StepState, Verdict};
 use protocol::webhook::{Webhook, WebhookIsSet, WebhookList};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -48,12 +48,27 @@ async fn decide(meeting: &Meeting, item: usize, round: u8) -> u64 {
     meeting.lead(&decide).await
 }
 
+/// Says that the next step of an item's decision is done, in words that stand nowhere else.
+async fn follow_up(meeting: &Meeting, item: usize, decision: u64) -> u64 {
+    let done = Command::ChangeNextStep {
+        item: meeting.items[item],
+        decision,
+        step: 1,
+        what: "Visit all".into(),
+        who: Some(NAMES[0].into()),
+        by_when: None,
+        state: StepState::Done,
+        note: Some("xylophone lacquer".into()),
+    };
+    meeting.lead(&done).await
+}
+
 async fn reopen(meeting: &Meeting, item: usize) -> u64 {
     meeting.lead(&Command::ReopenItem { item: meeting.items[item], reason: "quokka burrows".into() }).await
 }
 
 #[tokio::test]
-async fn r24_11_decisions_reopenings_and_the_end_are_told_in_order_as_cloud_events() {
+async fn r24_11_decisions_reopenings_the_end_and_what_becomes_of_next_steps_are_told_in_order_as_cloud_events() {
     let server = Server::start().await;
     let receiver = Receiver::start(Says::Status(204)).await;
     set(&server.api, &receiver.url, &[]).await;
@@ -62,7 +77,8 @@ async fn r24_11_decisions_reopenings_and_the_end_are_told_in_order_as_cloud_even
     let reopened = reopen(&meeting, 0).await;
     let again = decide(&meeting, 0, 2).await;
     let closed = meeting.lead(&Command::CloseSession {}).await;
-    let received = receiver.waits_for(4).await;
+    let done = follow_up(&meeting, 0, again).await;
+    let received = receiver.waits_for(5).await;
     let events: Vec<_> = received.iter().map(receiver::Received::event).collect();
     let told: Vec<_> = events.iter().map(|event| (event.event_type.as_str(), event.data.seq)).collect();
     assert_eq!(
@@ -72,6 +88,7 @@ async fn r24_11_decisions_reopenings_and_the_end_are_told_in_order_as_cloud_even
             ("org.rubricon.item.reopened", reopened),
             ("org.rubricon.item.decided", again),
             ("org.rubricon.session.closed", closed),
+            ("org.rubricon.next_step.changed", done),
         ]
     );
     let (session, item) = (meeting.session, meeting.items[0]);
@@ -93,6 +110,8 @@ async fn r24_11_decisions_reopenings_and_the_end_are_told_in_order_as_cloud_even
     assert_eq!((events[1].data.item, events[1].data.verdict), (Some(item), None));
     assert_eq!(events[2].data.supersedes, Some(decided));
     assert_eq!((events[3].subject.as_str(), events[3].data.item), (session.to_string().as_str(), None));
+    let step = &events[4].data;
+    assert_eq!((step.item, step.decision, step.step, step.state), (Some(item), Some(again), Some(1), Some(StepState::Done)));
     let webhook = fares(&server.api, "the last delivery", |webhook| webhook.last_delivery.is_some()).await;
     assert_eq!((webhook.last_failure, webhook.retrying, webhook.given_up), (None, false, 0));
 }
@@ -114,12 +133,13 @@ async fn r24_11_messages_name_nobody_whatever_the_visibility() {
             meeting.command(&seat.token, &meeting.ballot(0, 1, level(2), Some("xylophone lacquer"))).await;
         }
         meeting.reveal(0, 1).await;
-        decide(&meeting, 0, 2).await;
+        let decided = decide(&meeting, 0, 2).await;
+        follow_up(&meeting, 0, decided).await;
         reopen(&meeting, 0).await;
         meeting.lead(&Command::CloseSession {}).await;
     }
-    let received = receiver.waits_for(9).await;
-    assert_eq!(received.len(), 9);
+    let received = receiver.waits_for(12).await;
+    assert_eq!(received.len(), 12);
     for message in received {
         let text = format!("{:?} {}", message.headers, String::from_utf8_lossy(&message.body));
         for word in ["Quokka", "quokka", "Zeppelin", "xylophone", "Bay College", "Cora", "Facilitator", "choice", "tally"] {

@@ -116,7 +116,8 @@ impl Held {
             "auditor" => vec!["auditor"],
             "nobody" => vec!["nobody"],
             "public bundle" => vec!["public bundle"],
-            "share" => vec!["share of the session", "share of the subject", "share of the comparison"],
+            "share" => vec!["share of the session", "share of the subject"],
+            "share of a comparison" => vec!["share of the comparison"],
             other => panic!("nobody stands in the column {other}"),
         }
     }

@@ -39,6 +39,9 @@ async fn every_documented_operation_answers() {
             let required: Vec<_> = required.filter(|p| p["in"] == "query" && p["required"] == true).collect();
             let address = match required.first() {
                 Some(query) if query["schema"]["type"] == "integer" => format!("{address}?{}=1", query["name"].as_str().unwrap()),
+                Some(query) if query["name"] == "rubric" && path.ends_with("/report") => {
+                    format!("{address}?rubric=connected-district&format=json")
+                }
                 Some(query) if query["name"] == "rubric" => format!("{address}?rubric=connected-district"),
                 Some(query) => format!("{address}?{}=2021", query["name"].as_str().unwrap()),
                 None => address.clone(),

@@ -179,6 +179,10 @@ async fn a_session_that_is_not_there_and_a_wrong_token_get_the_same_answer() {
             (elsewhere.to_string(), &*meeting.facilitator),
             ("not-an-id".to_owned(), &*meeting.facilitator),
         ] {
+            // The host reads what came of a session, and nothing else of it.
+            if rest == "/assessment" && token == server.api.host_key {
+                continue;
+            }
             let answer = server.api.get(&format!("/api/sessions/{session}{rest}"), token).await;
             words.push(answer.problem(401, "unauthorised"));
         }

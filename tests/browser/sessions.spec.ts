@@ -62,8 +62,12 @@ test('a session is found among others, archived, brought back and archived for g
 	await page.keyboard.press('Enter');
 	await expect(undo).toBeFocused();
 
+	// Its results need no link where the host key is.
+	await page.goto(`${base}/results/${old.session}`);
+	await expect(page.getByRole('heading', { name: `${word} Otoño` })).toBeVisible();
+
 	// It is gone from the list on every device, and found among the archived ones.
-	await page.reload();
+	await page.goto(`${base}/sessions`);
 	await search.fill(`${word} otono`);
 	await expect(page.getByText('1 archived session does.', { exact: false }).first()).toBeVisible();
 	await page.getByRole('radio', { name: /^Archived/ }).check();
@@ -181,6 +185,7 @@ test('a session that cannot be read is said in words, and the others go on', asy
 	await expect(row(page, `${word} broken`)).toContainText('It cannot be read');
 	await expect(row(page, `${word} broken`)).toContainText('Please ask whoever runs the server');
 	await expect(row(page, `${word} broken`).getByRole('link')).toHaveCount(0);
+	await expect(row(page, `${word} sound`).getByRole('link', { name: /^See the results/ })).toBeVisible();
 	await inspect(page, 'sessions-unreadable', info);
 	await page.getByRole('radio', { name: /^Unreadable/ }).check();
 	await expect(page.locator('.rows h3')).toHaveText([`${word} broken`]);
@@ -219,4 +224,117 @@ test('without the key, or with a wrong one, the lists say what to do', async ({ 
 	await page.reload();
 	await expect(page.getByRole('alert')).toContainText('El servidor no reconoce esta clave de anfitrión.');
 	expect(page.url()).not.toContain('wrong');
+});
+
+test('results are shared by a link that is shown once, and revoked where they are listed', async ({ browser, baseURL }, info) => {
+	const base = baseURL ?? '';
+	const word = `Q${info.testId.slice(-6)}`;
+	const made = await makeSession(base, { title: `${word} review` });
+	await close(base, made);
+	const api = await request.newContext({ baseURL: base });
+	const opens = async (link: string): Promise<number> =>
+		(await api.get('/api/shared', { headers: { authorization: `Bearer ${link.split('#')[1] ?? ''}` } })).status();
+
+	const page = await openPage(browser, `${base}/sessions#${hostKey()}`, DESK);
+	await page.getByRole('searchbox').fill(word);
+	await page.getByRole('button', { name: `Share results ${word} review` }).click();
+	const dialog = page.getByRole('dialog', { name: `Share the results of “${word} review”` });
+	await expect(dialog.getByText('There are none yet.')).toBeVisible();
+	await dialog.getByLabel('What is it for?').fill('Board packet');
+	await dialog.getByLabel('How long does it work?').selectOption('For a week');
+	await dialog.getByRole('checkbox', { name: /^With names/ }).check();
+	await dialog.getByRole('button', { name: 'Make the link' }).click();
+	await expect(dialog.getByRole('heading', { name: 'The link is made' })).toBeFocused();
+	const link = await dialog.locator('.at code').innerText();
+	expect(link).toContain('/shared#');
+	expect(await opens(link)).toBe(200);
+	await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+	await expect(dialog.getByText(/works until .+, with names\./)).toBeVisible();
+	await expect(dialog.getByText('Its addresses')).toHaveCount(0);
+	await inspect(page, 'share-made', info);
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await expect(page.getByRole('button', { name: `Share results ${word} review` })).toBeFocused();
+
+	// The facilitator finds it at the desk, where the link itself is not shown again, and makes a public one beside it.
+	const desk = await openPage(browser, made.links.facilitator, DESK);
+	await desk.getByRole('button', { name: 'Share results' }).click();
+	const sheet = desk.getByRole('dialog');
+	await expect(sheet.locator('strong', { hasText: 'Board packet' })).toBeVisible();
+	await expect(sheet).not.toContainText(link);
+	await sheet.getByRole('checkbox', { name: /^Public/ }).check();
+	await sheet.getByRole('button', { name: 'Make the link' }).click();
+	await sheet.getByText('Its addresses').click();
+	await expect(sheet.getByText('<iframe src="', { exact: false })).toBeVisible();
+	await inspect(desk, 'share-public', info);
+	for (const [size, name] of [[PHONE, 'phone'], [NARROW, 'narrow']] as const) {
+		await desk.setViewportSize(size);
+		await inspect(desk, `share-public-${name}`, info);
+	}
+	await sheet.getByRole('button', { name: 'Revoke Board packet' }).click();
+	await expect(sheet.getByRole('button', { name: 'Keep it' })).toBeFocused();
+	await sheet.getByRole('button', { name: 'Revoke it' }).click();
+	await expect(sheet.getByRole('button', { name: 'Revoke Board packet' })).toHaveCount(0);
+	await expect(sheet.getByRole('heading', { name: 'Links so far' })).toBeFocused();
+	expect(await opens(link)).toBe(401);
+});
+
+test('where a subject stands is shared, and how all stand on a rubric, naming nobody', async ({ browser, baseURL }, info) => {
+	const word = `Q${info.testId.slice(-6)}`;
+	for (const subject of ['One', 'Two']) await makeSession(baseURL ?? '', { title: `${word} ${subject}`, subjects: [`${word} ${subject}`] });
+	const api = await request.newContext({ baseURL: baseURL ?? '' });
+	const page = await openPage(browser, `${baseURL}/subjects#${hostKey()}`, DESK);
+	for (const [title, of] of [[`${word} One`, 'subject'], ['District Framework', 'comparison']] as const) {
+		await page.getByRole('button', { name: `Share results ${title}` }).click();
+		const dialog = page.getByRole('dialog');
+		await expect(dialog.getByRole('checkbox', { name: /^With names/ })).toHaveCount(0);
+		await dialog.getByRole('button', { name: 'Make the link' }).click();
+		const link = await dialog.locator('.at code').innerText();
+		const answer = await api.get('/api/shared', { headers: { authorization: `Bearer ${link.split('#')[1] ?? ''}` } });
+		expect(answer.status()).toBe(200);
+		expect((await answer.json()) as object).toMatchObject({ of: { [of]: expect.anything() as object }, people: false });
+		await dialog.getByRole('button', { name: 'Close' }).click();
+	}
+});
+
+test('where votes have no names, a link has none to show', async ({ browser, baseURL }, info) => {
+	const word = `Q${info.testId.slice(-6)}`;
+	await makeSession(baseURL ?? '', { title: `${word} quiet`, settings: { visibility: 'confidential' } });
+	const page = await openPage(browser, `${baseURL}/sessions#${hostKey()}`, PHONE, 'es-ES');
+	await page.getByRole('searchbox').fill(word);
+	await page.getByRole('button', { name: `Compartir resultados ${word} quiet` }).click();
+	await expect(page.getByText('No nombra a nadie', { exact: false })).toBeVisible();
+	await expect(page.getByRole('checkbox', { name: /^Con nombres/ })).toHaveCount(0);
+	await inspect(page, 'share-quiet', info);
+});
+
+test('an address is told what is decided, with a secret that is shown once', async ({ browser, baseURL }, info) => {
+	const address = `https://example.org/${info.testId.slice(-6)}`;
+	const page = await openPage(browser, `${baseURL}/host#${hostKey()}`, DESK);
+	await page.getByText('Tell other programs').click();
+	const field = page.getByLabel('Address');
+	await field.fill('example.org');
+	await page.getByRole('button', { name: 'Add this address' }).click();
+	await expect(page.getByText('Give an address that begins with https://.')).toBeVisible();
+	await expect(field).toBeFocused();
+	// What only the server can know, it says.
+	await field.fill('https://127.0.0.1/hook');
+	await page.getByRole('button', { name: 'Add this address' }).click();
+	await expect(page.getByRole('alert')).toContainText('One of the entries is not possible here.');
+	await field.fill(address);
+	await page.getByRole('checkbox', { name: 'A session ended' }).uncheck();
+	await page.getByRole('button', { name: 'Add this address' }).click();
+	await expect(page.getByRole('heading', { name: 'The address is told from now on' })).toBeFocused();
+	await expect(page.getByText(/^whsec_/)).toBeVisible();
+	const added = page.getByRole('listitem').filter({ hasText: address });
+	await expect(added).toContainText('A decision was recorded · A decided item was taken up again');
+	await expect(added).toContainText('No message was taken yet.');
+	await inspect(page, 'webhooks', info);
+	await page.setViewportSize(NARROW);
+	await inspect(page, 'webhooks-narrow', info);
+	await added.getByRole('button', { name: `Remove ${address}` }).click();
+	await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
+	await page.getByRole('button', { name: 'Remove the address' }).click();
+	await expect(added).toHaveCount(0);
+	await expect(page.getByText(/^whsec_/)).toHaveCount(0);
 });

@@ -20,10 +20,11 @@ import { loadWords } from '../words/words.svelte';
 
 loadWords([common, decision, item, measures, proposal, results, reveal, tabs]);
 
-/** As the record: with its own link, or with any that this device has of the session. */
+/** As the record: with its own link, or with any that this device has of the session. The host needs none. */
 const tokenOf = (session: string): string | undefined =>
 	takeToken('audit', session) ??
-	(['facilitator', 'observer', 'projector', 'participant'] as const).map((kind) => keptToken(kind, session)).find(Boolean);
+	(['facilitator', 'observer', 'projector', 'participant'] as const).map((kind) => keptToken(kind, session)).find(Boolean) ??
+	hostKey(undefined);
 
 const target = document.getElementById('app');
 const route = routeOf(location.pathname, location.search);

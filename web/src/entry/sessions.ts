@@ -7,10 +7,11 @@ import SessionsPage from '../pages/sessions/SessionsPage.svelte';
 import SubjectsPage from '../pages/sessions/SubjectsPage.svelte';
 import common from '../words/common';
 import sessions from '../words/sessions';
+import share from '../words/share';
 import tabs from '../words/tabs';
 import { loadWords } from '../words/words.svelte';
 
-loadWords([common, sessions, tabs]);
+loadWords([common, sessions, share, tabs]);
 
 const target = document.getElementById('app');
 const Page = location.pathname === '/subjects' ? SubjectsPage : SessionsPage;

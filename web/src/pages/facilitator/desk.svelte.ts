@@ -41,7 +41,7 @@ export interface Wire {
 /** Questions after which the desk shows what comes next, and not the item that was looked at. */
 const ARRIVES: ReadonlySet<Question['about']> = new Set(['park', 'reopen', 'missing-advance', 'cancel-advance']);
 
-export type Sheet = 'settings' | 'links' | 'keys' | 'advance' | 'order' | 'organisations' | 'plan';
+export type Sheet = 'settings' | 'links' | 'keys' | 'advance' | 'order' | 'organisations' | 'plan' | 'share';
 
 export class Desk {
 	/** The item on this screen where it is not the group's. */

@@ -1,17 +1,22 @@
 /** The requests of the host page. */
 import { deleteAt, getJson, postJson } from '../../live/http';
-import type { CreateSession, Plan, SaveTemplate, SessionId, SessionMade, SubjectList, Template, TemplateId, TemplateList } from '../../protocol/wire';
+import type {
+	CreateSession,
+	Plan,
+	SaveTemplate,
+	SessionMade,
+	SetWebhook,
+	Template,
+	TemplateId,
+	TemplateList,
+	Webhook,
+	WebhookId,
+	WebhookIsSet,
+	WebhookList,
+} from '../../protocol/wire';
 
 export const createSession = (request: CreateSession, hostKey: string): Promise<SessionMade> =>
 	postJson('/api/sessions', request, hostKey);
-
-/** How a session is held, to make another like it. */
-export const loadPlan = (session: SessionId, hostKey: string): Promise<Plan> =>
-	getJson(`/api/sessions/${encodeURIComponent(session)}/template`, hostKey);
-
-/** Everyone who was assessed on this server. */
-export const loadSubjectNames = async (hostKey: string): Promise<string[]> =>
-	(await getJson<SubjectList>('/api/subjects', hostKey)).subjects.map((subject) => subject.name);
 
 export const loadTemplates = async (hostKey: string): Promise<Template[]> =>
 	(await getJson<TemplateList>('/api/templates', hostKey)).templates;
@@ -22,3 +27,9 @@ export const saveTemplate = (name: string, plan: Plan, hostKey: string): Promise
 
 export const removeTemplate = (id: TemplateId, hostKey: string): Promise<void> =>
 	deleteAt(`/api/templates/${encodeURIComponent(id)}`, hostKey);
+
+export const loadWebhooks = async (hostKey: string): Promise<Webhook[]> => (await getJson<WebhookList>('/api/webhooks', hostKey)).webhooks;
+
+export const setWebhook = (wanted: SetWebhook, hostKey: string): Promise<WebhookIsSet> => postJson('/api/webhooks', wanted, hostKey);
+
+export const removeWebhook = (id: WebhookId, hostKey: string): Promise<void> => deleteAt(`/api/webhooks/${encodeURIComponent(id)}`, hostKey);

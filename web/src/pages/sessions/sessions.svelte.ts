@@ -1,10 +1,10 @@
 /** The sessions of the server as the page shows them: fetched once, searched and put in order here. */
+import { archiveSession, loadPlan, loadSessions } from '../../live/directory';
 import { problemIn } from '../../live/problems';
 import { loadRubrics } from '../../live/rubrics';
 import { wordsOf } from '../../parts/fold';
 import type { ListedSession, Problem, RubricSummary, SessionId } from '../../protocol/wire';
 import { language } from '../../words/words.svelte';
-import { archiveSession, loadSessions } from './api';
 import { byYears, counted, listed, rowsOf, type Order, type Shown } from './listing';
 
 /** So many sessions come on the page at once. */
@@ -19,6 +19,9 @@ export class Sessions {
 	problem = $state.raw<Problem>();
 	/** Archived or taken out a moment ago: they keep their place until something else is looked for. */
 	moved = $state.raw<ReadonlySet<SessionId>>(new Set());
+
+	/** The session whose results are being shared, and whether its votes have names. */
+	sharing = $state.raw<{ session: ListedSession; named: boolean }>();
 
 	readonly #key: string;
 	#sessions = $state.raw<ListedSession[]>();
@@ -68,6 +71,12 @@ export class Sessions {
 
 	more(): void {
 		this.most += STEP;
+	}
+
+	async share(session: ListedSession): Promise<void> {
+		// Where it cannot be told, nobody is named.
+		const plan = await loadPlan(session.session, this.#key).catch(() => undefined);
+		this.sharing = { session, named: plan !== undefined && (plan.settings?.visibility ?? 'named') === 'named' };
 	}
 
 	/** Puts a session away or takes it out again; doing it twice undoes it. Says why where it cannot be done. */

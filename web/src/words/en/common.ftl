@@ -7,6 +7,7 @@ language-en = English
 language-es = Español
 loading = Loading …
 close = Close
+copied = Copied
 try-again = Try again
 
 ## Levels and choices

@@ -166,7 +166,6 @@ facilitator-standing-absent = absent
 facilitator-join = Join
 facilitator-join-how = At { $address } with the code
 facilitator-copy-link = Copy the link
-facilitator-copied = Copied
 facilitator-qr = QR code
 facilitator-qr-alt = QR code of the link for joining. The code is { $code }.
 facilitator-links = Links

@@ -155,3 +155,35 @@ host-invitations =
     }
 host-invitations-about = With its own link, an organization finds its name filled in when joining. The console prints a sheet with a QR code for each.
 host-invitations-copy = Copy all, for a spreadsheet
+
+## Telling other programs
+
+host-webhooks = Tell other programs
+host-webhooks-about = The server can tell an address of yours when a decision is recorded or taken up again, and when a session ends. It names nobody. Each message is signed, so that your program can check that it is real.
+host-webhooks-url = Address
+host-webhooks-url-about = It begins with https:// and holds no name or password.
+host-webhooks-url-wrong = Give an address that begins with https://.
+host-webhooks-kinds = What it is told
+host-webhooks-kind-item-decided = A decision was recorded
+host-webhooks-kind-item-reopened = A decided item was taken up again
+host-webhooks-kind-session-closed = A session ended
+host-webhooks-kinds-missing = Choose at least one.
+host-webhooks-add = Add this address
+host-webhooks-full = There is no room for more addresses. Remove one that is not needed any more, and try again.
+host-webhooks-made = The address is told from now on
+host-webhooks-made-about = Its messages are signed with this secret. Copy it into your program now: it is shown this once.
+host-webhooks-list = Addresses that are told
+host-webhooks-none = There are none yet.
+host-webhooks-failed = The addresses could not be loaded.
+host-webhooks-delivered = Last message taken on { $day } at { $time }.
+host-webhooks-undelivered = No message was taken yet.
+host-webhooks-refused = Not taken on { $day } at { $time }: { $why }
+host-webhooks-retrying = It is tried again by itself.
+host-webhooks-given-up =
+    { $count ->
+        [one] 1 message was given up.
+       *[other] { $count } messages were given up.
+    }
+host-webhooks-remove-sure = Remove this address? It is told nothing more, and its secret is gone.
+host-webhooks-remove-do = Remove the address
+host-webhooks-remove-not = Keep it

@@ -3,7 +3,7 @@
 sessions-title = Sessions
 sessions-about = Every session of this server, also those of years ago.
 sessions-links = About links to old sessions
-sessions-links-about = Whoever leads a session or reads its record needs the link they were given. Links are like keys: they were shown once, when the session was made, and this list cannot show them again. Where this browser still remembers them, they stand with the session.
+sessions-links-about = Whoever leads a session or reads its record needs the link they were given. Links are like keys: they were shown once, when the session was made, and this list cannot show them again. Where this browser still remembers them, they stand with the session. The results of any session you can see and share without one.
 sessions-links-lost = If a facilitator’s link is lost, a co-facilitator who is still in the session can take the lead with their own link. Otherwise make another session like it; what was decided stays on record, and counts in the results of its subjects.
 sessions-no-key = To see this list, open the link with the host key. The server printed it when it was started for the first time, and "rubricon serve" prints it again.
 sessions-key-wrong = The server does not know this host key. Open the link again exactly as the server printed it.
@@ -63,6 +63,7 @@ sessions-standing =
 sessions-code = Code
 sessions-like = Make another like it
 sessions-console = Open the console
+sessions-results = See the results
 sessions-record = Read the record
 sessions-archive = Archive
 sessions-take-out = Take out again

@@ -7,6 +7,7 @@ language-en = English
 language-es = Español
 loading = Cargando …
 close = Cerrar
+copied = Copiado
 try-again = Intentar de nuevo
 
 ## Niveles y opciones

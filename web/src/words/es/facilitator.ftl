@@ -170,7 +170,6 @@ facilitator-standing-absent = ausente
 facilitator-join = Entrar
 facilitator-join-how = En { $address } con el código
 facilitator-copy-link = Copiar el enlace
-facilitator-copied = Copiado
 facilitator-qr = Código QR
 facilitator-qr-alt = Código QR del enlace para entrar. El código es { $code }.
 facilitator-links = Enlaces

@@ -155,3 +155,35 @@ host-invitations =
     }
 host-invitations-about = Con su propio enlace, cada organización encuentra su nombre ya escrito al entrar. La consola imprime una hoja con un código QR para cada una.
 host-invitations-copy = Copiar todas, para una hoja de cálculo
+
+## Avisar a otros programas
+
+host-webhooks = Avisar a otros programas
+host-webhooks-about = El servidor puede avisar a una dirección suya cuando se registra una decisión o se retoma, y cuando termina una sesión. No nombra a nadie. Cada mensaje va firmado, para que su programa pueda comprobar que es auténtico.
+host-webhooks-url = Dirección
+host-webhooks-url-about = Empieza por https:// y no lleva ni nombre ni contraseña.
+host-webhooks-url-wrong = Escriba una dirección que empiece por https://.
+host-webhooks-kinds = De qué se le avisa
+host-webhooks-kind-item-decided = Se registró una decisión
+host-webhooks-kind-item-reopened = Se retomó un punto ya decidido
+host-webhooks-kind-session-closed = Terminó una sesión
+host-webhooks-kinds-missing = Elija al menos una cosa.
+host-webhooks-add = Añadir esta dirección
+host-webhooks-full = No caben más direcciones. Quite alguna que ya no haga falta e inténtelo de nuevo.
+host-webhooks-made = Desde ahora se avisa a la dirección
+host-webhooks-made-about = Sus mensajes se firman con este secreto. Cópielo ahora en su programa: solo se muestra esta vez.
+host-webhooks-list = Direcciones a las que se avisa
+host-webhooks-none = Todavía no hay ninguna.
+host-webhooks-failed = No se pudieron cargar las direcciones.
+host-webhooks-delivered = Último mensaje recibido el { $day } a las { $time }.
+host-webhooks-undelivered = Todavía no se ha recibido ningún mensaje.
+host-webhooks-refused = No se recibió el { $day } a las { $time }: { $why }
+host-webhooks-retrying = Se vuelve a intentar solo.
+host-webhooks-given-up =
+    { $count ->
+        [one] Se desistió de 1 mensaje.
+       *[other] Se desistió de { $count } mensajes.
+    }
+host-webhooks-remove-sure = ¿Quitar esta dirección? Ya no se le avisará de nada, y su secreto desaparece.
+host-webhooks-remove-do = Quitar la dirección
+host-webhooks-remove-not = Conservarla

@@ -3,7 +3,7 @@
 sessions-title = Sesiones
 sessions-about = Todas las sesiones de este servidor, también las de hace años.
 sessions-links = Sobre los enlaces de sesiones antiguas
-sessions-links-about = Quien dirige una sesión o lee su acta necesita el enlace que recibió. Los enlaces son como llaves: se mostraron una sola vez, al crear la sesión, y esta lista no puede mostrarlos de nuevo. Los que este navegador aún recuerda están junto a su sesión.
+sessions-links-about = Quien dirige una sesión o lee su acta necesita el enlace que recibió. Los enlaces son como llaves: se mostraron una sola vez, al crear la sesión, y esta lista no puede mostrarlos de nuevo. Los que este navegador aún recuerda están junto a su sesión. Los resultados de cualquier sesión los puede ver y compartir sin ellos.
 sessions-links-lost = Si se pierde el enlace de quien facilita, otra persona que cofacilita y sigue en la sesión puede tomar la dirección con su propio enlace. Si no, haga otra sesión igual; lo decidido queda en el acta y cuenta en los resultados de sus evaluados.
 sessions-no-key = Para ver esta lista, abra el enlace con la clave de anfitrión. El servidor lo mostró al arrancar por primera vez, y «rubricon serve» lo muestra de nuevo.
 sessions-key-wrong = El servidor no reconoce esta clave de anfitrión. Abra el enlace otra vez, tal como lo mostró el servidor.
@@ -63,6 +63,7 @@ sessions-standing =
 sessions-code = Código
 sessions-like = Hacer otra igual
 sessions-console = Abrir la consola
+sessions-results = Ver los resultados
 sessions-record = Leer el acta
 sessions-archive = Archivar
 sessions-take-out = Sacar del archivo

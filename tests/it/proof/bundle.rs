@@ -274,7 +274,7 @@ fn r19_the_pages_say_how_votes_are_shown_what_was_entered_the_quorum_and_who_sai
         (
             "record.html",
             [
-                "with names",
+                "by name",
                 "entered at the desk",
                 "Quorum: ",
                 "<bdi>schools</bdi> — <bdi>ana</bdi>",

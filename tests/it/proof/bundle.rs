@@ -287,7 +287,7 @@ fn r19_the_pages_say_how_votes_are_shown_what_was_entered_the_quorum_and_who_sai
             [
                 "con nombre",
                 "anotado en la mesa",
-                "Quórum: ",
+                "Cuórum: ",
                 "<bdi>schools</bdi> — <bdi>ana</bdi>",
                 "sin firma (se aparta)",
                 "sin firma</li>",

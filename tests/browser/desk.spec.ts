@@ -233,6 +233,7 @@ test('the question whether to go on without somebody follows who votes while it 
 	const desk = await openPage(browser, made.links.facilitator, DESK);
 	await step(desk, 'Start with the first item').click();
 	await step(desk, 'Open the vote').click();
+	await expect(step(desk, 'Reveal')).toBeVisible();
 	const [item] = await crowd.items();
 	const cast = (who: Person, round = 1) => crowd.give(who.token, { type: 'cast_ballot', item, round, choice: { level: 2 } });
 	await cast(ana);
@@ -251,6 +252,7 @@ test('the question whether to go on without somebody follows who votes while it 
 
 	// What another facilitator has done meanwhile need not be asked.
 	await step(desk, 'Vote again').click();
+	await expect(step(desk, 'Reveal')).toBeVisible();
 	await cast(ana, 2);
 	await step(desk, 'Reveal').click();
 	await expect(question).toContainText('Ben Okafor');

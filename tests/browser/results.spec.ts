@@ -310,7 +310,6 @@ test('a share opens what it is of to whoever has its link, and nothing beside it
 	await cell(side, new RegExp(`^D1\\.2 .*, ${subject}: 2 Developing`)).click();
 	await expect(side.getByRole('dialog')).toContainText('This link shows where it stands, not how it was decided.');
 	await expect(side.getByRole('dialog')).toContainText('fell');
-	await inspect(side, 'results-shared-comparison', info);
 
 	expect((await api.delete(`/api/shares/${session.id}`, { headers })).status()).toBe(204);
 	await page.reload();

@@ -14,7 +14,7 @@ use super::session::find;
 use super::{DataFolder, Failed, Tongue, complain, output};
 use crate::live::{AllHeld, Directory};
 use crate::log::{snapshot, snapshot_of};
-use crate::reports::{Format, TableName, comparison_report, session_report, subject_report, write};
+use crate::reports::{FileKind, Format, PageSize, TableName, comparison_report, session_report, subject_report, write};
 use crate::views::results::{self, Wanted};
 
 #[derive(clap::Args)]
@@ -37,6 +37,9 @@ pub(super) struct Arguments {
     /// Which table, as csv.
     #[arg(long, value_enum, default_value_t = Table::Decisions)]
     table: Table,
+    /// The paper of a pdf or docx.
+    #[arg(long, value_enum, default_value_t = Sheet::Letter)]
+    page_size: Sheet,
     #[command(flatten)]
     data: DataFolder,
 }
@@ -79,8 +82,16 @@ enum Table {
     Organisations,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Sheet {
+    /// US Letter, 8.5 by 11 inches.
+    Letter,
+    /// A4, 210 by 297 mm.
+    A4,
+}
+
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
-    let Arguments { of, compare, format, output, language, table, data: DataFolder { data } } = arguments;
+    let Arguments { of, compare, format, output, language, table, page_size, data: DataFolder { data } } = arguments;
     let format = format.map_or_else(|| format_of(output.as_deref()), Kind::format);
     let report = match (of, compare) {
         (Some(of), _) => session_or_subject(of, data)?,
@@ -89,7 +100,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
     if format == Format::Csv && *table == Table::Ballots && !names_votes(&report) {
         complain("Who voted how is not shown in this session, so the table of ballots has no rows.");
     }
-    let bytes = write(&report, format, (*language).into(), table.name())?;
+    let kind = FileKind { format, language: (*language).into(), table: table.name(), page_size: page_size.size() };
+    let bytes = write(&report, &kind)?;
     output::put(&bytes, format.is_binary(), output.as_deref())
 }
 
@@ -176,6 +188,15 @@ impl Table {
             Self::History => TableName::History,
             Self::Matrix => TableName::Matrix,
             Self::Organisations => TableName::Organisations,
+        }
+    }
+}
+
+impl Sheet {
+    const fn size(self) -> PageSize {
+        match self {
+            Self::Letter => PageSize::Letter,
+            Self::A4 => PageSize::A4,
         }
     }
 }

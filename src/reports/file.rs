@@ -26,6 +26,29 @@ pub enum Format {
     Json,
 }
 
+/// The paper that a PDF or a Word file is set for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum PageSize {
+    /// US Letter, 8.5 by 11 inches.
+    #[default]
+    Letter,
+    /// A4, 210 by 297 mm.
+    A4,
+}
+
+/// Which file a report is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileKind {
+    /// Its format.
+    pub format: Format,
+    /// The language of its words. What people wrote, and the rubric, stay in theirs.
+    pub language: Language,
+    /// The table that CSV holds.
+    pub table: TableName,
+    /// The paper of a PDF or a Word file.
+    pub page_size: PageSize,
+}
+
 /// Why a report was not written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotWritten {
@@ -86,12 +109,38 @@ impl Format {
     }
 }
 
-/// Writes a report. `table` is the one that CSV holds.
-pub fn write(report: &ReportDocument, format: Format, language: Language, table: TableName) -> Result<Vec<u8>, NotWritten> {
+impl PageSize {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Letter, Self::A4];
+
+    /// What it is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::A4 => "a4",
+        }
+    }
+
+    /// The size that is called so.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|size| size.name() == name)
+    }
+}
+
+impl FileKind {
+    /// A file of this format, with the decisions if that holds one table, on Letter.
+    pub const fn new(format: Format, language: Language) -> Self {
+        Self { format, language, table: TableName::Decisions, page_size: PageSize::Letter }
+    }
+}
+
+/// Writes a report.
+pub fn write(report: &ReportDocument, kind: &FileKind) -> Result<Vec<u8>, NotWritten> {
+    let FileKind { format, language, table, page_size } = *kind;
     match format {
         Format::Html => Ok(html::html(&document(report, language)).into_bytes()),
-        Format::Pdf => pdf(&document(report, language), Phrases::of(language)),
-        Format::Docx => docx::docx(&document(report, language)),
+        Format::Pdf => pdf(&document(report, language), page_size, Phrases::of(language)),
+        Format::Docx => docx::docx(&document(report, language), page_size),
         Format::Markdown => Ok(markdown::markdown(&document(report, language)).into_bytes()),
         Format::Xlsx => xlsx::xlsx(&tables::workbook(report, language)),
         Format::Csv => {
@@ -138,12 +187,12 @@ fn document(report: &ReportDocument, language: Language) -> Paper {
 }
 
 #[cfg(feature = "pdf")]
-fn pdf(paper: &Paper, phrases: &Phrases) -> Result<Vec<u8>, NotWritten> {
-    super::format::pdf::pdf(paper, phrases)
+fn pdf(paper: &Paper, page_size: PageSize, phrases: &Phrases) -> Result<Vec<u8>, NotWritten> {
+    super::format::pdf::pdf(paper, page_size, phrases)
 }
 
 #[cfg(not(feature = "pdf"))]
-const fn pdf(_: &Paper, _: &Phrases) -> Result<Vec<u8>, NotWritten> {
+const fn pdf(_: &Paper, _: PageSize, _: &Phrases) -> Result<Vec<u8>, NotWritten> {
     Err(NotWritten::NoPdf)
 }
 
@@ -195,7 +244,9 @@ mod tests {
     }
 
     #[test]
-    fn every_format_is_known_by_its_name() {
+    fn every_format_and_page_size_is_known_by_its_name() {
+        assert!(PageSize::ALL.into_iter().all(|size| PageSize::named(size.name()) == Some(size)));
+        assert_eq!(PageSize::named("tabloid"), None);
         assert!(Format::ALL.into_iter().all(|format| Format::named(format.ending()) == Some(format)));
         assert_eq!(Format::named("exe"), None);
     }

@@ -20,7 +20,7 @@ mod tables;
 pub mod verify;
 mod words;
 
-pub use file::{Format, NotWritten, file_name, write};
+pub use file::{FileKind, Format, NotWritten, PageSize, file_name, write};
 pub use results::{comparison_report, subject_report};
 pub use session::{NoReport, session_report};
 pub use tables::TableName;

@@ -16,16 +16,20 @@ pub enum Language {
 }
 
 impl Language {
-    /// The language of a reader who asks for one by its tag, or else likes some better than others (`Accept-Language`); English
-    /// for whoever reads neither.
-    pub(crate) fn of_reader(asked: Option<&str>, liked: &str) -> Self {
-        let of_tag = |tag: &str| match tag.split('-').next().unwrap_or_default().to_ascii_lowercase().as_str() {
+    /// The language of a tag, if it is one of these. Of a tag such as `es-MX` the language counts.
+    pub(crate) fn of_tag(tag: &str) -> Option<Self> {
+        match tag.split('-').next().unwrap_or_default().to_ascii_lowercase().as_str() {
             "en" => Some(Self::English),
             "es" => Some(Self::Spanish),
             _ => None,
-        };
-        let liked = || accept_language::parse(liked).iter().find_map(|tag| of_tag(tag));
-        asked.and_then(of_tag).or_else(liked).unwrap_or(Self::English)
+        }
+    }
+
+    /// The language of a reader who asks for one by its tag, or else likes some better than others (`Accept-Language`); English
+    /// for whoever reads neither.
+    pub(crate) fn of_reader(asked: Option<&str>, liked: &str) -> Self {
+        let liked = || accept_language::parse(liked).iter().find_map(|tag| Self::of_tag(tag));
+        asked.and_then(Self::of_tag).or_else(liked).unwrap_or(Self::English)
     }
 
     /// Its BCP 47 tag.

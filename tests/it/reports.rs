@@ -20,7 +20,7 @@ use protocol::session::{Role, Settings, Visibility};
 use protocol::tree::Frontier;
 use protocol::vote::{Evidence, NextStep, Verdict};
 use rubricon::log::EventLog;
-use rubricon::reports::{Format, TableName, session_report, write};
+use rubricon::reports::{FileKind, Format, TableName, session_report, write};
 use rubricon::rubrics::Language;
 
 use crate::meeting::Meeting;
@@ -53,7 +53,8 @@ fn session(report: &ReportDocument) -> &SessionReport {
 /// Its bytes in one format; every table, as CSV.
 fn bytes(report: &ReportDocument, format: Format) -> Vec<u8> {
     let tables = if format == Format::Csv { TableName::of(report) } else { &[TableName::Decisions] };
-    let table = |table: &TableName| write(report, format, Language::English, *table).unwrap();
+    let table =
+        |table: &TableName| write(report, &FileKind { table: *table, ..FileKind::new(format, Language::English) }).unwrap();
     tables.iter().flat_map(table).collect()
 }
 

@@ -14,14 +14,14 @@ use quick_xml::escape::escape as escape_marks;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::reports::file::NotWritten;
+use crate::reports::file::{NotWritten, PageSize};
 use crate::reports::paper::{Bar, Block, Cell, Column, Line, Paper, Shade, Shape, Span, Table, Tone};
 
 /// How many spaces a row of bars is long.
 const BARS: u64 = 24;
 
 /// The file.
-pub(in crate::reports) fn docx(paper: &Paper) -> Result<Vec<u8>, NotWritten> {
+pub(in crate::reports) fn docx(paper: &Paper, page_size: PageSize) -> Result<Vec<u8>, NotWritten> {
     let mut body = Body { xml: String::new(), links: Vec::new() };
     body.paragraph("Kind", &Line::words(paper.kind));
     body.paragraph("Title", &Line::given(&paper.title));
@@ -31,7 +31,7 @@ pub(in crate::reports) fn docx(paper: &Paper) -> Result<Vec<u8>, NotWritten> {
         ("[Content_Types].xml", parts::CONTENT_TYPES.to_owned()),
         ("_rels/.rels", parts::RELATIONS.to_owned()),
         ("docProps/core.xml", parts::core(&escape(&paper.title), paper.language)),
-        ("word/document.xml", parts::document(&xml)),
+        ("word/document.xml", parts::document(&xml, page_size)),
         ("word/_rels/document.xml.rels", parts::document_relations(links.iter().map(|url| escape(url)))),
         ("word/styles.xml", parts::styles(paper.language)),
         ("word/numbering.xml", parts::NUMBERING.to_owned()),

@@ -83,9 +83,12 @@ fn by_subject(phrases: &Phrases, comparison: &Comparison) -> Block {
 /// Criteria by subject, each level on its colour; a few subjects at a time, so that names can be read.
 fn heat_map(blocks: &mut Vec<Block>, phrases: &Phrases, comparison: &Comparison) {
     let all = comparison.subjects.len();
-    for (part, subjects) in comparison.subjects.chunks(MAX_SUBJECTS).enumerate() {
-        let first = part * MAX_SUBJECTS;
-        let caption = if all > MAX_SUBJECTS {
+    let tables = all.div_ceil(MAX_SUBJECTS).max(1);
+    // As many in each table as in the others, or one less.
+    let in_table = all.div_ceil(tables).max(1);
+    for (part, subjects) in comparison.subjects.chunks(in_table).enumerate() {
+        let first = part * in_table;
+        let caption = if tables > 1 {
             [first + 1, first + subjects.len(), all]
                 .iter()
                 .fold(phrases.results.part_of.to_owned(), |caption, number| caption.replacen("{}", &number.to_string(), 1))

@@ -75,9 +75,9 @@ where
 
 impl ResultsOf {
     /// The way to the session's task.
-    pub(in crate::server) async fn handle(self, app: &App) -> Result<SessionHandle, Failure> {
-        match self.reader {
-            Reader::Inside(opened) => Ok(opened.handle),
+    pub(in crate::server) async fn handle(&self, app: &App) -> Result<SessionHandle, Failure> {
+        match &self.reader {
+            Reader::Inside(opened) => Ok(opened.handle.clone()),
             Reader::Host | Reader::Share(_) => Ok(app.host.session(self.session).await?),
         }
     }

@@ -8,7 +8,7 @@ pub(super) const OPERATIONS: [Operation; 3] = [
         path: "/api/sessions/{id}/report",
         id: "getReport",
         summary: "A report of the session as a file; it is the same for every token, and holds what all of them may see",
-        access: Needs::Token,
+        access: Needs::Reading,
         query: &REPORT_FILE,
         body: None,
         answer: (200, JSON, "ReportDocument"),
@@ -46,6 +46,7 @@ pub(super) const OPERATIONS: [Operation; 3] = [
             REPORT_FILE[0],
             REPORT_FILE[1],
             REPORT_FILE[2],
+            REPORT_FILE[3],
         ],
         body: None,
         answer: (200, JSON, "ReportDocument"),
@@ -53,7 +54,7 @@ pub(super) const OPERATIONS: [Operation; 3] = [
 ];
 
 /// What kind of file a report is to be.
-const REPORT_FILE: [Parameter; 3] = [
+const REPORT_FILE: [Parameter; 4] = [
     ("format", "string", "json, html (if not given), pdf, docx, xlsx, csv or md", Given::Maybe),
     ("language", "string", "en (if not given) or es", Given::Maybe),
     (
@@ -63,4 +64,5 @@ const REPORT_FILE: [Parameter; 3] = [
          matrix or organisations",
         Given::Maybe,
     ),
+    ("page_size", "string", "As pdf or docx: letter (if not given) or a4", Given::Maybe),
 ];

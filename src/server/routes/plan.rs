@@ -96,14 +96,8 @@ pub(super) async fn set(
 }
 
 fn language(wanted: Result<Query<Wanted>, QueryRejection>) -> Result<Language, Failure> {
-    let wanted = wanted.ok().map(|Query(wanted)| wanted.language.unwrap_or_else(|| "en".to_owned()));
-    // Of a tag such as es-MX the language counts.
-    match wanted.as_deref().and_then(|tag| tag.split('-').next()) {
-        Some("en") => Ok(Language::English),
-        Some("es") => Ok(Language::Spanish),
-        _ => {
-            let detail = "There are calendar files in English and Spanish: ask for ?language=en or es.";
-            Err(Failure::new(Code::InvalidValue, detail))
-        }
-    }
+    let none =
+        || Failure::new(Code::InvalidValue, "There are calendar files in English and Spanish: ask for ?language=en or es.");
+    let Query(Wanted { language }) = wanted.map_err(|_| none())?;
+    Language::of_tag(language.as_deref().unwrap_or("en")).ok_or_else(none)
 }

@@ -14,7 +14,8 @@ use serde::Deserialize;
 use super::results::{Asked, held, no_such_subject, nothing_to_compare, wanted};
 use crate::live::{AllHeld, Directory};
 use crate::reports::{
-    Format, NoReport, NotWritten, TableName, comparison_report, file_name, session_report, subject_report, write,
+    FileKind, Format, NoReport, NotWritten, PageSize, TableName, comparison_report, file_name, session_report, subject_report,
+    write,
 };
 use crate::rubrics::Language;
 use crate::server::App;
@@ -28,22 +29,20 @@ pub(super) struct Kind {
     format: Option<String>,
     language: Option<String>,
     table: Option<String>,
+    page_size: Option<String>,
 }
 
 type Asking = Result<Query<Kind>, QueryRejection>;
 
-/// `GET /api/sessions/{id}/report[?format=…&language=…&table=…]`: the session as of its newest checkpoint, the same for everyone who
+/// `GET /api/sessions/{id}/report[?format=…&language=…&table=…&page_size=…]`: the session as of its newest checkpoint, the same for everyone who
 /// may read it.
 pub(super) async fn session(State(app): State<App>, asking: ResultsOf, kind: Asking) -> Result<impl IntoResponse, Failure> {
-    let kind = File::read(kind)?;
+    let kind = Kind::read(kind)?;
+    let handle = asking.handle(&app).await?;
     let ResultsOf { session: id, reader } = asking;
-    let handle = match &reader {
-        Reader::Inside(opened) => opened.handle.clone(),
-        Reader::Host | Reader::Share(_) => app.host.session(id).await?,
-    };
     let signed = app.host.checkpoint(&handle, id).await?;
     let host = std::sync::Arc::clone(&app.host);
-    kind.send(&app, move || {
+    send(&app, kind, move || {
         let directory = host.directory();
         let (rubric, told) = (|digest: &str| directory.rubric(digest), |visibility| reader.is_told_of_people(visibility));
         let report = session_report(&*host.log(), id, &signed.note, rubric, told)?;
@@ -59,13 +58,13 @@ pub(super) async fn subject(
     id: Result<Path<String>, PathRejection>,
     kind: Asking,
 ) -> Result<impl IntoResponse, Failure> {
-    let kind = File::read(kind)?;
+    let kind = Kind::read(kind)?;
     let id: SubjectId = id.ok().and_then(|Path(id)| id.parse().ok()).ok_or_else(no_such_subject)?;
     reader.may_read(&ShareOf::Subject(id))?;
     let AllHeld { sessions, unreadable } = held(&app).await?;
     let directory = app.host.directory().clone();
     let for_outside = matches!(reader, Reader::Share(_));
-    kind.send(&app, move || {
+    send(&app, kind, move || {
         let results = results::subject(id, &sessions, unreadable).ok_or_else(no_such_subject)?;
         let report = subject_report(results, for_outside, &log_of(&directory)?, |id| Some(directory.signed(id)?.note))?;
         Ok(ReportDocument::Subject(Box::new(report)))
@@ -82,10 +81,10 @@ pub(super) async fn comparison(
 ) -> Result<impl IntoResponse, Failure> {
     let wanted = wanted(asked)?;
     reader.may_read(&ShareOf::Comparison(ComparisonOf { rubric: wanted.rubric.clone() }))?;
-    let kind = File::read(kind)?;
+    let kind = Kind::read(kind)?;
     let AllHeld { sessions, unreadable } = held(&app).await?;
     let directory = app.host.directory().clone();
-    kind.send(&app, move || {
+    send(&app, kind, move || {
         let comparison = results::comparison(&wanted, &sessions, unreadable).ok_or_else(nothing_to_compare)?;
         let report = comparison_report(comparison, &log_of(&directory)?, |id| Some(directory.signed(id)?.note))?;
         Ok(ReportDocument::Comparison(Box::new(report)))
@@ -93,48 +92,40 @@ pub(super) async fn comparison(
     .await
 }
 
-/// The file that is wanted.
-#[derive(Clone, Copy)]
-struct File {
-    format: Format,
-    language: Language,
-    table: TableName,
+impl Kind {
+    fn read(asking: Asking) -> Result<FileKind, Failure> {
+        let Query(Self { format, language, table, page_size }) = asking.map_err(|_| no_such_format())?;
+        let format = format.as_deref().map_or(Some(Format::Html), Format::named).ok_or_else(no_such_format)?;
+        let language = Language::of_tag(language.as_deref().unwrap_or("en")).ok_or_else(no_such_language)?;
+        let mut kind = FileKind::new(format, language);
+        if let Some(table) = table {
+            kind.table = TableName::named(&table).ok_or_else(no_such_table)?;
+        }
+        if let Some(size) = page_size {
+            kind.page_size = PageSize::named(&size).ok_or_else(no_such_page_size)?;
+        }
+        Ok(kind)
+    }
 }
 
-impl File {
-    fn read(kind: Asking) -> Result<Self, Failure> {
-        let Query(kind) = kind.map_err(|_| no_such_format())?;
-        let format = kind.format.as_deref().map_or(Some(Format::Html), Format::named).ok_or_else(no_such_format)?;
-        let table = kind.table.as_deref().map_or(Some(TableName::default()), TableName::named).ok_or_else(no_such_table)?;
-        // Of a tag such as es-MX the language counts.
-        let language = match kind.language.as_deref().unwrap_or("en").split('-').next() {
-            Some("en") => Language::English,
-            Some("es") => Language::Spanish,
-            _ => return Err(no_such_language()),
-        };
-        Ok(Self { format, language, table })
-    }
-
-    /// Makes the report where that may take its time, and answers with the file.
-    async fn send(
-        self,
-        app: &App,
-        make: impl FnOnce() -> Result<ReportDocument, Failure> + Send + 'static,
-    ) -> Result<Response, Failure> {
-        let Self { format, language, table } = self;
-        let written = app.reports.run(move || {
-            let report = make()?;
-            Ok::<_, Failure>((file_name(&report, format), write(&report, format, language, table)?))
-        });
-        let (name, bytes) = written.await??;
-        let headers = [
-            (header::CONTENT_TYPE, format.media_type().to_owned()),
-            // A file name is made of letters, digits, hyphens and dots.
-            (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-            (header::CACHE_CONTROL, "no-store".to_owned()),
-        ];
-        Ok((headers, bytes).into_response())
-    }
+/// Makes the report where that may take its time, and answers with the file.
+async fn send(
+    app: &App,
+    kind: FileKind,
+    make: impl FnOnce() -> Result<ReportDocument, Failure> + Send + 'static,
+) -> Result<Response, Failure> {
+    let written = app.reports.run(move || {
+        let report = make()?;
+        Ok::<_, Failure>((file_name(&report, kind.format), write(&report, &kind)?))
+    });
+    let (name, bytes) = written.await??;
+    let headers = [
+        (header::CONTENT_TYPE, kind.format.media_type().to_owned()),
+        // A file name is made of letters, digits, hyphens and dots.
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    Ok((headers, bytes).into_response())
 }
 
 fn log_of(directory: &Directory) -> Result<String, Failure> {
@@ -181,6 +172,10 @@ fn no_such_table() -> Failure {
         Code::InvalidValue,
         "Ask for a table as ?format=csv&table=decisions, distributions, ballots, next-steps or events; of a subject also history, of a comparison matrix or organisations.",
     )
+}
+
+fn no_such_page_size() -> Failure {
+    Failure::new(Code::InvalidValue, "Ask for a PDF or a Word file on ?page_size=letter or a4.")
 }
 
 fn no_such_language() -> Failure {

@@ -1,4 +1,8 @@
-"""Reads a report as other people's programs read it, and prints what it found as JSON: read.py WHAT FILE."""
+"""Reads a report as other people's programs read it, and prints what it found as JSON: read.py WHAT FILE.
+
+`read.py levels LIST` reads many: each line of LIST is a file, the words below which a document has its tables of levels, and what
+stands below them. It prints a list with the levels of each criterion, in the order in which the file has them.
+"""
 
 import datetime
 import json
@@ -46,6 +50,58 @@ def pdf_levels(path):
     return levels
 
 
+CODE = re.compile(r"\b[A-Z]\d+\.\d+\b")
+NAMED_LEVEL = re.compile(r"\b([1-4])\s+(?:Emerging|Developing|Advancing|Transforming)")
+
+
+def rows_of_workbook(path, _above, _below):
+    book = openpyxl.load_workbook(open(path, "rb"), read_only=True)
+    rows = list(book["History" if "History" in book.sheetnames else "Decisions"].iter_rows(values_only=True))
+    code, level = rows[0].index("Code"), rows[0].index("Level")
+    levels = {}
+    for row in rows[1:]:
+        levels.setdefault(row[code], []).extend([] if row[level] is None else [row[level]])
+    return levels
+
+
+def words(element):
+    return "".join(text.text or "" for text in element.iter(qn("w:t"))).replace("\u00a0", " ").strip()
+
+
+def rows_of_document(path, above, below):
+    levels, is_below = {}, False
+    for element in docx.Document(path).element.body:
+        if element.tag == qn("w:p"):
+            is_below = is_below or words(element).startswith(above)
+            if is_below and words(element).startswith(below):
+                break
+        elif element.tag == qn("w:tbl") and is_below:
+            for row in list(element.iter(qn("w:tr")))[1:]:
+                cells = [words(cell) for cell in row.iter(qn("w:tc"))]
+                code = CODE.match(cells[0])
+                if code:
+                    levels.setdefault(code[0], []).extend(int(cell[0]) for cell in cells[1:] if NAMED_LEVEL.match(cell))
+    return levels
+
+
+def rows_of_pages(path, above, below):
+    text = " ".join(pdf_text(path).replace("\u00a0", " ").split())
+    table = text[text.index(above):]
+    table = table[:table.index(below)]
+    codes = list(CODE.finditer(table))
+    levels = {}
+    for code, following in zip(codes, codes[1:] + [None]):
+        row = table[code.end():following.start() if following else None]
+        levels.setdefault(code[0], []).extend(int(level) for level in NAMED_LEVEL.findall(row))
+    return levels
+
+
+def levels_of_files(listing):
+    read = {"xlsx": rows_of_workbook, "docx": rows_of_document, "pdf": rows_of_pages}
+    files = [line.rstrip("\n").split("\t") for line in open(listing, encoding="utf-8")]
+    return [read[path.rsplit(".", 1)[1]](path, above, below) for path, above, below in files]
+
+
 def kind(values):
     kinds = {type(value).__name__ for value in values if value is not None}
     return "datetime" if kinds == {"datetime"} else "/".join(sorted(kinds))
@@ -84,6 +140,7 @@ def word(path):
         "headings": headings,
         "tables": len(document.tables),
         "tables_with_header_row": heads,
+        "page_mm": [round(document.sections[0].page_width.mm), round(document.sections[0].page_height.mm)],
     }
 
 
@@ -113,6 +170,7 @@ def pdf(path):
         "says_who_can_read_it": "PDF/UA-1" if re.search(r"pdfuaid:part>1<", metadata) else "",
         "dates": re.findall(r"(?:Create|Modify|Metadata)Date>[^<]+", metadata),
         "tags": tags,
+        "page_mm": [round(float(side) / 72 * 25.4) for side in reader.pages[0].mediabox[2:]],
         "pages": [page.extract_text() for page in reader.pages],
     }
 
@@ -121,7 +179,7 @@ def main(what, path):
     if what == "pdf-text":
         print(pdf_text(path))
         return
-    read = {"xlsx-levels": xlsx_levels, "docx-levels": docx_levels, "pdf-levels": pdf_levels, "xlsx": xlsx, "docx": word, "pdf": pdf}
+    read = {"levels": levels_of_files, "xlsx-levels": xlsx_levels, "docx-levels": docx_levels, "pdf-levels": pdf_levels, "xlsx": xlsx, "docx": word, "pdf": pdf}
     print(json.dumps(read[what](path), ensure_ascii=False, default=lambda value: str(value) if isinstance(value, datetime.date) else repr(value)))
 
 

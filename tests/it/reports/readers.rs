@@ -2,7 +2,7 @@
 
 use protocol::session::Visibility;
 use protocol::vote::Verdict;
-use rubricon::reports::{Format, TableName, write};
+use rubricon::reports::{FileKind, Format, PageSize, write};
 use rubricon::rubrics::Language;
 use serde_json::Value;
 
@@ -21,7 +21,7 @@ fn r25_1_other_programs_read_the_same_levels_in_every_format() {
     }
     let json: protocol::report::ReportDocument = serde_json::from_slice(&bytes(&report, Format::Json)).unwrap();
     assert_eq!(levels(&json), expected);
-    let table = write(&report, Format::Csv, Language::English, TableName::Decisions).unwrap();
+    let table = write(&report, &FileKind::new(Format::Csv, Language::English)).unwrap();
     let mut reader = csv::Reader::from_reader(&table[3..]);
     let headers = reader.headers().unwrap().clone();
     let column = |name: &str| headers.iter().position(|header| header == name).unwrap();
@@ -58,7 +58,7 @@ fn r25_6_a_word_file_has_headings_repeated_header_rows_and_its_language() {
     for (language, tag, heading) in
         [(Language::English, "en-US", "Where things stand"), (Language::Spanish, "es-US", "Situación por criterio")]
     {
-        let bytes = write(&report, Format::Docx, language, TableName::Decisions).unwrap();
+        let bytes = write(&report, &FileKind::new(Format::Docx, language)).unwrap();
         let Some(read) = read_back("docx", &bytes) else { return };
         let file: Value = serde_json::from_str(&read).unwrap();
         assert_eq!(file["language"], tag);
@@ -77,7 +77,7 @@ fn r25_7_a_pdf_is_tagged_and_has_its_title_language_headings_and_table_heads() {
     decide(&mut meeting, "A", Verdict::Level(2), &"A long reason. ".repeat(120));
     let report = report(&meeting);
     for (language, tag, page) in [(Language::English, "en", "Page 1 of "), (Language::Spanish, "es", "Página 1 de ")] {
-        let bytes = write(&report, Format::Pdf, language, TableName::Decisions).unwrap();
+        let bytes = write(&report, &FileKind::new(Format::Pdf, language)).unwrap();
         let Some(read) = read_back("pdf", &bytes) else { return };
         let file: Value = serde_json::from_str(&read).unwrap();
         assert_eq!(
@@ -93,5 +93,18 @@ fn r25_7_a_pdf_is_tagged_and_has_its_title_language_headings_and_table_heads() {
         assert!(pages.len() > 2 && pages[0].as_str().unwrap().contains(page), "{file}");
         let root = &session(&report).checkpoint.root;
         assert!(pages.iter().all(|page| page.as_str().unwrap().replace(char::is_whitespace, "").contains(root)), "{file}");
+    }
+}
+
+#[test]
+fn r25_6_word_and_pdf_are_set_for_the_paper_that_is_asked_for() {
+    let report = report(&meeting(Visibility::Named));
+    for (page_size, millimetres) in [(PageSize::Letter, [216, 279]), (PageSize::A4, [210, 297])] {
+        for (what, format) in [("docx", Format::Docx), ("pdf", Format::Pdf)] {
+            let bytes = write(&report, &FileKind { page_size, ..FileKind::new(format, Language::English) }).unwrap();
+            let Some(read) = read_back(what, &bytes) else { return };
+            let file: Value = serde_json::from_str(&read).unwrap();
+            assert_eq!(file["page_mm"], serde_json::json!(millimetres), "{page_size:?} as {what}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use protocol::command::Command;
 use protocol::session::{Role, Settings, Visibility};
 use protocol::vote::{NextStep, Verdict};
 use pulldown_cmark::{Event as Mark, Options, Parser};
-use rubricon::reports::{Format, TableName, write};
+use rubricon::reports::{FileKind, Format, TableName, write};
 use rubricon::rubrics::Language;
 
 use super::{bytes, meeting, read_back, readable, report};
@@ -77,7 +77,7 @@ fn r25_4_nothing_that_somebody_wrote_is_taken_for_a_formula() {
         super::decide(&mut meeting, "A", Verdict::Level(3), start);
         let report = report(&meeting);
         for &table in TableName::of(&report) {
-            let bytes = write(&report, Format::Csv, Language::English, table).unwrap();
+            let bytes = write(&report, &FileKind { table, ..FileKind::new(Format::Csv, Language::English) }).unwrap();
             let mut reader = csv::Reader::from_reader(&bytes[3..]);
             for cell in reader.records().flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()) {
                 assert!(!cell.starts_with(['=', '+', '-', '@', '＝', '\t', '\r']), "{table:?}: {cell}");

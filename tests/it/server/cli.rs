@@ -7,6 +7,7 @@ mod reading;
 mod rubrics;
 mod serving;
 mod writing;
+mod years;
 
 use std::process::Command;
 

@@ -1,5 +1,7 @@
 //! The parts of the file that are the same for every report, or nearly.
 
+use crate::reports::file::PageSize;
+
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -45,11 +47,16 @@ pub(super) fn core(title: &str, language: &str) -> String {
     )
 }
 
-/// The text on pages of US Letter, 8.5 by 11 inches.
-pub(super) fn document(body: &str) -> String {
+/// The text, on pages of this size.
+pub(super) fn document(body: &str, page_size: PageSize) -> String {
+    // In twentieths of a point.
+    let (width, height) = match page_size {
+        PageSize::Letter => (12240, 15840),
+        PageSize::A4 => (11906, 16838),
+    };
     format!(
         "{HEAD}<w:document xmlns:w=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><w:body>{body}<w:sectPr>\
-         <w:footerReference w:type=\"default\" r:id=\"footer\"/><w:pgSz w:w=\"12240\" w:h=\"15840\"/>\
+         <w:footerReference w:type=\"default\" r:id=\"footer\"/><w:pgSz w:w=\"{width}\" w:h=\"{height}\"/>\
          <w:pgMar w:top=\"1080\" w:right=\"1220\" w:bottom=\"1260\" w:left=\"1220\" w:header=\"600\" w:footer=\"500\" w:gutter=\"0\"/>\
          </w:sectPr></w:body></w:document>"
     )

@@ -5,8 +5,10 @@
 //!
 //! **Invariant:** no clock, no network, no file and no font but those in this program: the same document gives the same bytes.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use serde::Serialize;
 use typst::comemo;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -17,7 +19,7 @@ use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::reports::file::NotWritten;
+use crate::reports::file::{NotWritten, PageSize};
 use crate::reports::paper::{Block, Cell, Line, Paper, Phrases, Table};
 
 const SOURCE: &str = include_str!("paper.typ");
@@ -34,20 +36,18 @@ static FONTS: [&[u8]; 4] = [
 const MAX_ROWS: usize = 20_000;
 
 /// The file.
-pub(in crate::reports) fn pdf(paper: &Paper, phrases: &Phrases) -> Result<Vec<u8>, NotWritten> {
+pub(in crate::reports) fn pdf(paper: &Paper, page_size: PageSize, phrases: &Phrases) -> Result<Vec<u8>, NotWritten> {
     let rows = paper.blocks.iter().map(rows_of).sum::<usize>();
     if rows > MAX_ROWS {
         return Err(NotWritten::TooLarge("PDF", "take html, docx or xlsx".to_owned()));
     }
     let failed = |error: serde_json::Error| NotWritten::DoesNotFit("PDF", error.to_string());
     let lacks_letters = lacks_letters(paper);
-    let data = if lacks_letters {
-        let mut paper = paper.clone();
-        paper.blocks.insert(0, Block::note(phrases.left_letters));
-        serde_json::to_vec(&paper).map_err(failed)?
-    } else {
-        serde_json::to_vec(paper).map_err(failed)?
-    };
+    let mut paper = Cow::Borrowed(paper);
+    if lacks_letters {
+        paper.to_mut().blocks.insert(0, Block::note(phrases.left_letters));
+    }
+    let data = serde_json::to_vec(&Given { paper: &paper, page_size: typst_name(page_size) }).map_err(failed)?;
     let written = set(Desk::new(data), lacks_letters);
     // Typst remembers what it set in case it is set again, and this will not be.
     comemo::evict(0);
@@ -55,6 +55,22 @@ pub(in crate::reports) fn pdf(paper: &Paper, phrases: &Phrases) -> Result<Vec<u8
         let first = errors.first().map(|error| error.message.to_string()).unwrap_or_default();
         NotWritten::DoesNotFit("PDF", first)
     })
+}
+
+/// What `paper.typ` is given.
+#[derive(Serialize)]
+struct Given<'a> {
+    #[serde(flatten)]
+    paper: &'a Paper,
+    page_size: &'static str,
+}
+
+/// What Typst calls it.
+const fn typst_name(size: PageSize) -> &'static str {
+    match size {
+        PageSize::Letter => "us-letter",
+        PageSize::A4 => "a4",
+    }
 }
 
 fn set(desk: Desk, lacks_letters: bool) -> Result<Vec<u8>, Vec<SourceDiagnostic>> {

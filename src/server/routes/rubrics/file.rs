@@ -47,16 +47,11 @@ pub(in crate::server::routes) async fn template(
 ) -> Result<impl IntoResponse, Failure> {
     let Query(Template { format, language }) = template.map_err(|_| no_such_format())?;
     let format = format.unwrap_or(Format::Xlsx);
-    // Of a tag such as es-MX the language counts.
-    let (language, name) = match language.as_deref().unwrap_or("en").split('-').next() {
-        Some("en") => (Language::English, "rubric-template"),
-        Some("es") => (Language::Spanish, "plantilla-de-rubrica"),
-        _ => {
-            return Err(Failure::new(
-                Code::InvalidValue,
-                "There are templates in English and Spanish: ask for ?language=en or es.",
-            ));
-        }
+    let none = || Failure::new(Code::InvalidValue, "There are templates in English and Spanish: ask for ?language=en or es.");
+    let language = Language::of_tag(language.as_deref().unwrap_or("en")).ok_or_else(none)?;
+    let name = match language {
+        Language::English => "rubric-template",
+        Language::Spanish => "plantilla-de-rubrica",
     };
     let bytes = app.work.run(move || rubrics::template(format, language)).await?;
     attachment(name, format, bytes)

@@ -19,7 +19,7 @@ fn is_empty(folder: &Path) -> bool {
 }
 
 /// Runs a command while a server of this process answers it.
-async fn run_beside(arguments: Vec<String>, set: impl FnOnce(&mut Command) + Send + 'static) -> Finished {
+pub(super) async fn run_beside(arguments: Vec<String>, set: impl FnOnce(&mut Command) + Send + 'static) -> Finished {
     let run = tokio::task::spawn_blocking(move || run_with(&arguments.iter().map(String::as_str).collect::<Vec<_>>(), set));
     run.await.unwrap()
 }
@@ -231,26 +231,4 @@ async fn a_demo_with_a_data_folder_keeps_it() {
     let listed = crate::server::harness::run(&["session", "list", "--data", kept.to_str().unwrap()]);
     assert!(listed.out.contains("Practice meeting"), "{listed:?}");
     assert!(is_empty(folder.path()));
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_simulation_of_years_holds_a_session_each_year_in_each_district() {
-    let server = Server::start().await;
-    let host = format!("{}/host#{}", server.api.url, server.api.host_key);
-    let plan = ["--years", "2", "--districts", "2", "--participants", "3", "--items", "D1.1,D1.4", "--json"];
-    let arguments = ["simulate", "--url", &server.api.url, "--host", &host].into_iter().chain(plan).map(str::to_owned).collect();
-    let finished = run_beside(arguments, |_| {}).await;
-    assert_eq!(finished.code, Some(0), "{finished:?}");
-    let played: Value = serde_json::from_str(&finished.out).unwrap();
-    let sessions = played["sessions"].as_array().unwrap();
-    assert!(sessions.iter().all(|one| one["items_decided"] == 2 && one["record"].as_str().unwrap().contains("/record/")));
-    let days: Vec<_> = sessions.iter().map(|one| one["held_on"].as_str().unwrap()[..4].parse::<i32>().unwrap()).collect();
-    assert_eq!((days.len(), days[2] - days[0], days[1] - days[0]), (4, 1, 0));
-    let subjects = server.api.get("/api/subjects", &server.api.host_key).await.json();
-    assert_eq!(subjects["subjects"].as_array().unwrap().len(), 2, "a district is the same one every year");
-    assert_eq!(subjects["subjects"][0]["sessions"], 2);
-    let wrong = ["simulate", "--url", &server.api.url, "--host", "http://x/host#wrong"].map(str::to_owned).to_vec();
-    let refused = run_beside(wrong, |_| {}).await;
-    assert_eq!(refused.code, Some(1));
-    assert!(refused.err.contains("host key") && !refused.err.contains(&server.api.host_key), "{refused:?}");
 }

@@ -77,13 +77,13 @@ async fn r24_4_a_share_opens_the_results_of_its_session_and_nothing_else() {
     assert_eq!(shown.items[0].level, Some(3));
     let earlier: Assessment = server.api.get(&meeting.path("/assessment?at=3"), &token).await.ok();
     assert_eq!(earlier.seq, 3);
-    for rest in ["/checkpoint", "/plan", "/plan.ics"] {
+    for rest in ["/checkpoint", "/plan", "/plan.ics", "/report"] {
         assert_eq!(server.api.get(&meeting.path(rest), &token).await.status, 200, "{rest}");
     }
     for rest in ["", "/events", "/trail", "/bundle.zip", "/join.svg", "/proof?seq=1"] {
         server.api.get(&meeting.path(rest), &token).await.problem(401, "unauthorised");
     }
-    for rest in ["/assessment", "/checkpoint", "/plan", "/plan.ics"] {
+    for rest in ["/assessment", "/checkpoint", "/plan", "/plan.ics", "/report"] {
         server.api.get(&other.path(rest), &token).await.problem(401, "unauthorised");
     }
     server.api.get("/api/sessions", &token).await.problem(401, "unauthorised");
@@ -105,6 +105,14 @@ async fn r24_5_a_share_names_people_only_if_it_was_made_to_and_their_votes_are_n
         for rest in ["/plan", "/plan.ics"] {
             let text = server.api.get(&meeting.path(rest), &token).await.text;
             assert_eq!(text.contains(NAMES[1]), named, "{visibility}, people: {people}: {text}");
+        }
+        for format in ["json", "html", "md", "csv"] {
+            let text = server.api.get(&meeting.path(&format!("/report?format={format}")), &token).await.text;
+            assert!(text.contains("We saw it."), "{format}: {text}");
+            for name in NAMES {
+                assert!(named || !text.contains(name), "{visibility}, people: {people}, {format}: {text}");
+            }
+            assert!(format == "csv" || !named || text.contains(NAMES[1]), "{format}: {text}");
         }
         for rest in ["/assessment", "/assessment?at=1000"] {
             let text = server.api.get(&meeting.path(rest), &token).await.text;

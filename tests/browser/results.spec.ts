@@ -1,5 +1,6 @@
 // Results as a leader reads them: one session, a subject over its sessions, and subjects side by side; on every screen, with the
 // keyboard alone, and on paper.
+import { readFile } from 'node:fs/promises';
 import { type APIRequestContext, type Browser, expect, type Page, request, test, type TestInfo } from '@playwright/test';
 import { DESK, hostKey, inspect, type Made, makeSession, openPage, PHONE, SCREEN, tabTo } from './meeting';
 
@@ -310,10 +311,82 @@ test('a share opens what it is of to whoever has its link, and nothing beside it
 	await cell(side, new RegExp(`^D1\\.2 .*, ${subject}: 2 Developing`)).click();
 	await expect(side.getByRole('dialog')).toContainText('This link shows where it stands, not how it was decided.');
 	await expect(side.getByRole('dialog')).toContainText('fell');
+	await inspect(side, 'results-shared-comparison', info);
 
 	expect((await api.delete(`/api/shares/${session.id}`, { headers })).status()).toBe(204);
 	await page.reload();
 	await expect(page.getByRole('alert')).toContainText('This link is not in use, or not any more.');
+});
+
+test('a map of many subjects scrolls by itself, and the page stays as wide as the screen', async ({ browser, baseURL }, info) => {
+	const { api } = await twoYears(baseURL!, 'Many');
+	const path = '/api/comparison?rubric=connected-district';
+	const answer = await api.get(path, { headers: { authorization: `Bearer ${hostKey()}` } });
+	const whole = (await answer.json()) as { subjects: Record<string, unknown>[]; criteria: { cells: unknown[] }[] };
+	const [one] = whole.subjects;
+	const many = {
+		...whole,
+		subjects: Array.from({ length: 15 }, (_, at) => ({ ...one, subject: newId(), name: `District number ${at + 1}` })),
+		criteria: whole.criteria.map((criterion) => ({ ...criterion, cells: Array.from({ length: 15 }, () => criterion.cells[0]) })),
+	};
+	const page = await openPage(browser, `${baseURL}/host#${hostKey()}`, DESK);
+	await page.route('**/api/comparison?*', (route) => route.fulfill({ json: many }));
+	await page.goto(`${baseURL}/compare?rubric=connected-district`);
+	const map = page.locator('.map-section .scrolls');
+	for (const width of [1000, 1280, 1400]) {
+		await page.setViewportSize({ width, height: 800 });
+		await expect(map, `at ${width} px`).toBeVisible();
+		await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `at ${width} px`).toBeLessThanOrEqual(0);
+		expect(await map.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeGreaterThan(0);
+	}
+	await map.focus();
+	await inspect(page, 'results-many', info);
+	await page.setViewportSize({ width: 320, height: 640 });
+	await inspect(page, 'results-many-narrow', info);
+});
+
+test('results are saved as a file of any kind, from the keyboard too, and a share saves what it shows', async ({ browser, baseURL }, info) => {
+	const { api, second, subject } = await twoYears(baseURL!, 'Saved');
+	const save = async (page: Page, kind: string): Promise<{ name: string; bytes: Buffer }> => {
+		const download = page.waitForEvent('download');
+		await page.getByRole('dialog').getByRole('button', { name: kind, exact: true }).press('Enter');
+		const file = await download;
+		await expect(page.getByRole('dialog').getByRole('status')).toHaveText(`Saved: ${file.suggestedFilename()}`);
+		return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+	};
+
+	const page = await openPage(browser, resultsOf(second), DESK);
+	await tabTo(page, /^Save as a file/);
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('radio', { name: 'Letter' })).toBeChecked();
+	await page.getByRole('radio', { name: 'A4' }).check();
+	await look(page, 'results-save', info);
+	for (const [kind, ending, start] of [['PDF', 'pdf', '%PDF-'], ['Word', 'docx', 'PK'], ['Excel', 'xlsx', 'PK'], ['Web page', 'html', '<!'], ['Plain text', 'md', ''], ['JSON', 'json', '{']] as const) {
+		const { name, bytes } = await save(page, kind);
+		expect(name).toBe(`autumn-2026-11-20.${ending}`);
+		expect(bytes.subarray(0, start.length).toString(), kind).toBe(start);
+		expect(bytes.length, kind).toBeGreaterThan(1000);
+	}
+	await page.getByRole('combobox', { name: 'Table in the CSV file' }).selectOption({ label: 'Votes' });
+	expect((await save(page, 'CSV')).bytes.toString()).toContain('Ana Flores');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('button', { name: 'Save as a file' })).toBeFocused();
+
+	const answer = await api.post('/api/shares', { headers: { authorization: `Bearer ${hostKey()}` }, data: { of: { session: second.made.session } } });
+	const shared = await openPage(browser, ((await answer.json()) as { link: string }).link, PHONE);
+	await shared.getByRole('button', { name: 'Save as a file' }).click();
+	await expect(shared.getByRole('combobox', { name: 'Table in the CSV file' }).getByRole('option')).toHaveText(['Decisions', 'Distributions', 'Next steps']);
+	const text = (await save(shared, 'Plain text')).bytes.toString();
+	expect(text).toContain('All of us saw it at level 3.');
+	for (const [name] of PEOPLE) expect(text).not.toContain(name);
+
+	const over = await openPage(browser, `${baseURL}/subjects/${await idOf(api, subject)}#${hostKey()}`, DESK);
+	await over.getByRole('button', { name: 'Save as a file' }).click();
+	await over.getByRole('combobox', { name: 'Table in the CSV file' }).selectOption({ label: 'History' });
+	expect((await save(over, 'CSV')).bytes.toString()).toContain('2026-04-14');
+	await over.goto(`${baseURL}/compare?rubric=connected-district`);
+	await over.getByRole('button', { name: 'Save as a file' }).click();
+	expect((await save(over, 'PDF')).name).toMatch(/^connected-district-comparison-/);
 });
 
 test('what cannot be shown is said, and the pages speak Spanish', async ({ browser, baseURL }, info) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fetchRubric, getJson, postJson, ProblemError } from './http';
+import { fetchRubric, getFile, getJson, postJson, ProblemError } from './http';
 import { problemOf } from './problems';
 import { forgetToken, keepToken, takeToken } from './tokens';
 
@@ -34,6 +34,15 @@ describe('requests', () => {
 	])('throw %s as a problem', async (_, fetch, code) => {
 		vi.stubGlobal('fetch', fetch);
 		expect(await problem(getJson('/api/rubrics'))).toBe(code);
+	});
+
+	it('give a file its name, if the server named it', async () => {
+		const named = { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="spring-2026.pdf"' };
+		const answers = [new Response('PDF', { headers: named }), new Response('note')];
+		vi.stubGlobal('fetch', async () => answers.shift()!);
+		const file = await getFile('/api/sessions/S/report', 'TOKEN');
+		expect([file.name, file.type, await file.text()]).toEqual(['spring-2026.pdf', 'application/pdf', 'PDF']);
+		expect((await getFile('/api/sessions/S/checkpoint')).name).toBe('');
 	});
 
 	it('fetch a rubric once, and again after a failure', async () => {

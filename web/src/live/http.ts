@@ -21,9 +21,13 @@ export const postFile = async <T>(path: string, body: Blob, token?: string): Pro
 	return (await (await ask(path, { method: 'POST', headers, body })).json().catch(unreadable)) as T;
 };
 
-/** A file, whole. */
-export const getFile = async (path: string, token?: string): Promise<Blob> =>
-	(await ask(path, { headers: bearer(token) })).blob().catch(unreadable);
+/** A file, whole, and called as the server calls it. */
+export const getFile = async (path: string, token?: string): Promise<File> => {
+	const response = await ask(path, { headers: bearer(token) });
+	const [, name = ''] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+	const content = await response.blob().catch(unreadable);
+	return new File([content], name, { type: content.type });
+};
 
 /** What the server sends, piece by piece. */
 export async function* pieces(path: string, token?: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {

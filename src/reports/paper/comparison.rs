@@ -1,5 +1,8 @@
 //! The report of a comparison: how subjects stand side by side on one rubric.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use protocol::id::SessionId;
 use protocol::report::ComparisonReport;
 use protocol::results::{Cell as Compared, ComparedCriterion, ComparedSubject, Comparison, CriterionStanding};
 use protocol::vote::LevelCount;
@@ -26,11 +29,7 @@ pub(in crate::reports) fn comparison(report: &ComparisonReport, language: Langua
     blocks.push(Block::heading(2, Line::words(phrases.results.organisations)));
     organisations(&mut blocks, phrases, comparison);
     left_out(&mut blocks, phrases, &report.left_out);
-    let days = comparison.criteria.iter().flat_map(|criterion| &criterion.cells);
-    let mut titles: Vec<_> = days.filter_map(|cell| Some((cell.session?, "", cell.held_on.as_deref()?))).collect();
-    titles.sort_unstable();
-    titles.dedup();
-    check(&mut blocks, phrases, &report.signed, &titles);
+    check(&mut blocks, phrases, &report.signed, &told_from(comparison));
     Paper {
         language: phrases.tag,
         title: phrases.results.comparison_of.replace("{}", &comparison.title),
@@ -78,6 +77,18 @@ fn by_subject(phrases: &Phrases, comparison: &Comparison) -> Block {
     };
     let rows = comparison.subjects.iter().enumerate().map(row).collect();
     Block::Table(Table { caption: phrases.results.by_subject.to_owned(), captioned: true, columns, rows })
+}
+
+/// The sessions that something is told from: which, whom they tell of, and their day.
+fn told_from(comparison: &Comparison) -> Vec<(SessionId, String, &str)> {
+    let mut sessions: BTreeMap<SessionId, (&str, BTreeSet<&str>)> = BTreeMap::new();
+    for (subject, cell) in comparison.criteria.iter().flat_map(|criterion| comparison.subjects.iter().zip(&criterion.cells)) {
+        if let (Some(session), Some(day)) = (cell.session, &cell.held_on) {
+            sessions.entry(session).or_insert((day, BTreeSet::new())).1.insert(&subject.name);
+        }
+    }
+    let told = |(session, (day, subjects)): (_, (_, BTreeSet<&str>))| (session, Vec::from_iter(subjects).join(", "), day);
+    sessions.into_iter().map(told).collect()
 }
 
 /// Criteria by subject, each level on its colour; a few subjects at a time, so that names can be read.

@@ -51,7 +51,7 @@ pub(super) fn left_out(blocks: &mut Vec<Block>, phrases: &Phrases, left_out: &[L
 }
 
 /// How to check a report across sessions, with the title and day of each session.
-pub(super) fn check(blocks: &mut Vec<Block>, phrases: &Phrases, signed: &[SignedSession], titles: &[(SessionId, &str, &str)]) {
+pub(super) fn check(blocks: &mut Vec<Block>, phrases: &Phrases, signed: &[SignedSession], titles: &[(SessionId, String, &str)]) {
     blocks.push(Block::heading(2, Line::words(phrases.check)));
     blocks.push(Block::plain(Line::words(phrases.results.how_to_check)));
     let columns = vec![
@@ -64,7 +64,7 @@ pub(super) fn check(blocks: &mut Vec<Block>, phrases: &Phrases, signed: &[Signed
         let titled = titles.iter().find(|(session, ..)| *session == one.session);
         let name = titled.map_or_else(
             || Line::words(one.session.to_string()),
-            |(session, title, _)| Line::given(*title).and(format!(" ({session})")),
+            |(session, title, _)| Line::given(title).and(format!(" ({session})")),
         );
         vec![
             Cell::line(name),

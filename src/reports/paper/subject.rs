@@ -20,7 +20,7 @@ use crate::rubrics::Language;
 const MAX_SESSIONS: usize = 6;
 
 /// How many criteria that moved, and how many next steps, the first page has room for.
-const ON_FIRST_PAGE: usize = 8;
+const ON_FIRST_PAGE: usize = 5;
 
 /// The whole document.
 pub(in crate::reports) fn subject(report: &SubjectReport, language: Language) -> Paper {
@@ -46,7 +46,7 @@ pub(in crate::reports) fn subject(report: &SubjectReport, language: Language) ->
         details(&mut blocks, phrases, on, &results.sessions, rank);
     }
     left_out(&mut blocks, phrases, &report.left_out);
-    let titles = results.sessions.iter().map(|held| (held.session, held.title.as_str(), held.held_on.as_str()));
+    let titles = results.sessions.iter().map(|held| (held.session, held.title.clone(), held.held_on.as_str()));
     check(&mut blocks, phrases, &report.signed, &titles.collect::<Vec<_>>());
     let digest = results.rubrics.first().map(|on| on.rubric.digest.as_str()).unwrap_or_default();
     Paper {
@@ -263,10 +263,14 @@ fn details(blocks: &mut Vec<Block>, phrases: &Phrases, on: &SubjectOnRubric, ses
         let told = |item: &&AssessedItem| item.decision.is_some() || !item.rounds.is_empty();
         let Some(item) = criterion.latest.as_ref().filter(told) else { continue };
         blocks.push(Block::heading(rank + 1, Line::given(format!("{} {}", criterion.code, criterion.name))));
+        let mut told = criteria::blocks(phrases, item, &on.levels, Depth::Report);
         if let Some(held) = sessions.iter().find(|held| Some(held.session) == criterion.session) {
-            let line = fill(phrases.results.latest_in, [given(&held.title), plain(phrases.day(&held.held_on))]);
-            blocks.push(Block::plain(line));
+            let latest_in = fill(phrases.results.latest_in, [given(&held.title), plain(phrases.day(&held.held_on))]);
+            // Beside its level, so that heading, level and text stay together.
+            if let Some(Block::Paragraph { line, .. }) = told.first_mut() {
+                *line = joined([line.clone(), latest_in], "  ");
+            }
         }
-        blocks.extend(criteria::blocks(phrases, item, &on.levels, Depth::Report));
+        blocks.extend(told);
     }
 }

@@ -4,7 +4,7 @@ import type { Assessment, Comparison, Rubric, RubricRef, SubjectResults } from '
 import { base64Of } from '../../verify/bytes';
 import { readCheckpoint, readNote } from '../../verify/notes';
 
-/** How many records the server signed, and their root in base64. */
+/** How much of a log the server signed, and its root in base64. */
 export interface Signed {
 	size: number;
 	root: string;
@@ -13,16 +13,13 @@ export interface Signed {
 export interface SessionRead {
 	assessment: Assessment;
 	rubric: Rubric | undefined;
+	/** Of the session's records. */
 	signed: Signed | undefined;
 }
 
 export const readSession = async (session: string, token: string): Promise<SessionRead> => {
 	const path = `/api/sessions/${encodeURIComponent(session)}`;
-	const [assessment, signed] = await Promise.all([
-		getJson<Assessment>(`${path}/assessment`, token),
-		// Without it the results still read.
-		signedAt(`${path}/checkpoint`, token).catch(() => undefined),
-	]);
+	const [assessment, signed] = await Promise.all([getJson<Assessment>(`${path}/assessment`, token), signedAt(`${path}/checkpoint`, token)]);
 	return { assessment, signed, rubric: await textOf(assessment.rubric) };
 };
 
@@ -30,29 +27,36 @@ export interface SubjectRead {
 	subject: SubjectResults;
 	/** The texts that it is told by, by their digest. */
 	rubrics: Map<string, Rubric>;
+	/** Of the server's log, which has a checkpoint of each session in it. */
+	log: Signed | undefined;
 }
 
 export const readSubject = async (id: string, token: string): Promise<SubjectRead> => {
-	const subject = await getJson<SubjectResults>(`/api/subjects/${encodeURIComponent(id)}`, token);
+	const [subject, log] = await Promise.all([getJson<SubjectResults>(`/api/subjects/${encodeURIComponent(id)}`, token), signedAt(LOG)]);
 	const texts = await Promise.all(subject.rubrics.map(async ({ rubric }) => [rubric.digest, await textOf(rubric)] as const));
-	return { subject, rubrics: new Map(texts.flatMap(([digest, text]) => (text ? [[digest, text] as const] : []))) };
+	return { subject, log, rubrics: new Map(texts.flatMap(([digest, text]) => (text ? [[digest, text] as const] : []))) };
 };
 
 export interface ComparisonRead {
 	comparison: Comparison;
 	rubric: Rubric | undefined;
+	log: Signed | undefined;
 }
 
 export const readComparison = async (query: string, token: string): Promise<ComparisonRead> => {
-	const comparison = await getJson<Comparison>(`/api/comparison?${query}`, token);
-	return { comparison, rubric: await textOf(comparison.rubric) };
+	const [comparison, log] = await Promise.all([getJson<Comparison>(`/api/comparison?${query}`, token), signedAt(LOG)]);
+	return { comparison, log, rubric: await textOf(comparison.rubric) };
 };
+
+const LOG = '/log/checkpoint';
 
 /** Without the text of the rubric results still read, with numbers only. */
 const textOf = (ref: RubricRef): Promise<Rubric | undefined> => fetchRubric(ref).catch(() => undefined);
 
-const signedAt = async (path: string, token: string): Promise<Signed | undefined> => {
-	const note = readNote(await (await getFile(path, token)).text());
+/** Without what was signed they read too. */
+const signedAt = async (path: string, token?: string): Promise<Signed | undefined> => {
+	const file = await getFile(path, token).catch(() => undefined);
+	const note = file && readNote(await file.text());
 	const checkpoint = note && readCheckpoint(note.text);
 	return checkpoint && { size: checkpoint.size, root: base64Of(checkpoint.root) };
 };

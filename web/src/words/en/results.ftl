@@ -218,6 +218,16 @@ results-moved-text_changed = Not comparable, because the text changed
 results-from-to-words = from { $from } to { $to }, since { $day }
 results-next = What comes next
 results-calendar = Dates as a calendar file
+results-next-open =
+    { $late ->
+        [0] { $count } open
+       *[other] { $count } open ({ $late } of them past their date)
+    }
+results-next-more = { $count } more
+results-next-more-paper = The page and the report as a file have { $count } more.
+results-next-done = { $count } done
+results-next-dropped = { $count } dropped
+results-next-settled = What is done or dropped
 results-next-none = No next steps are recorded.
 
 ## Over time
@@ -282,5 +292,6 @@ results-compare-versions = Sessions were held on versions { $versions }; this is
 results-foot = Where this comes from
 results-foot-rubric = { $title }, version { $version }, SHA-256
 results-foot-checkpoint = { $size } records, signed by the server; root
+results-foot-log = { $size } checkpoints in the log of this server, signed by it; root
 results-foot-sessions = Told from
 results-foot-session = { $title }, { $day }, as of record { $seq }

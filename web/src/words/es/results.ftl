@@ -230,6 +230,30 @@ results-moved-text_changed = No se puede comparar, porque el texto cambió
 results-from-to-words = de { $from } a { $to }, desde el { $day }
 results-next = Qué viene después
 results-calendar = Las fechas como archivo de calendario
+results-next-open =
+    { $count ->
+        [one] 1 pendiente{ $late ->
+            [0] { "" }
+           *[other] { " " }(con la fecha pasada)
+        }
+       *[other] { $count } pendientes{ $late ->
+            [0] { "" }
+           *[other] { " " }({ $late } con la fecha pasada)
+        }
+    }
+results-next-more = { $count } más
+results-next-more-paper = La página y el informe como archivo tienen { $count } más.
+results-next-done =
+    { $count ->
+        [one] 1 hecho
+       *[other] { $count } hechos
+    }
+results-next-dropped =
+    { $count ->
+        [one] 1 descartado
+       *[other] { $count } descartados
+    }
+results-next-settled = Lo hecho y lo descartado
 results-next-none = No hay próximos pasos registrados.
 
 ## A lo largo del tiempo
@@ -294,5 +318,6 @@ results-compare-versions = Hubo sesiones con las versiones { $versions }; esto s
 results-foot = De dónde viene esto
 results-foot-rubric = { $title }, versión { $version }, SHA-256
 results-foot-checkpoint = { $size } registros, firmados por el servidor; raíz
+results-foot-log = { $size } puntos de control en el registro de este servidor, firmado por él; raíz
 results-foot-sessions = Contado a partir de
 results-foot-session = { $title }, { $day }, hasta el registro { $seq }

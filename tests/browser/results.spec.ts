@@ -190,6 +190,36 @@ test('a subject over its sessions says what rose, what fell, and how each criter
 	await print(page, 'results-subject', info);
 });
 
+test('the host writes down how a next step stands, for somebody, where the subject has it', async ({ browser, baseURL }, info) => {
+	const { api, second, subject } = await twoYears(baseURL!, 'Steps');
+	const page = await openPage(browser, `${baseURL}/subjects/${await idOf(api, subject)}#${hostKey()}`, DESK);
+	const next = page.getByRole('region', { name: 'What comes next' });
+	await expect(next).toContainText('1 open');
+	await next.getByRole('button', { name: /^Mark as done: Invite/ }).press('Enter');
+	await expect(next.getByRole('textbox', { name: 'Who says so' })).toBeFocused();
+	await next.getByRole('button', { name: 'Save' }).press('Enter');
+	await expect(next).toContainText('Say who tells it: the record has to name somebody.');
+	await inspect(page, 'results-step', info);
+	await next.getByRole('textbox', { name: 'Who says so' }).fill('Dana Ruiz');
+	await next.getByRole('textbox', { name: 'What happened' }).fill('Both came in May.');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(next.getByRole('status')).toHaveText('Written down.');
+	await expect(next).toContainText('1 done');
+	await expect(page.getByRole('heading', { name: 'What comes next' })).toBeFocused();
+	await next.getByText('What is done or dropped').click();
+	await expect(next).toContainText('Both came in May.');
+
+	// The record says who told it; results across sessions name nobody.
+	await expect(next).not.toContainText('since Dana');
+	const record = await openPage(browser, second.made.links.audit, DESK);
+	await expect(record.getByText(/Dana Ruiz marked next step 1 of .*done/).first()).toBeVisible();
+	const shared = await api.post('/api/shares', { headers: { authorization: `Bearer ${hostKey()}` }, data: { of: { subject: await idOf(api, subject) } } });
+	const outside = await openPage(browser, ((await shared.json()) as { link: string }).link, DESK);
+	await expect(outside.getByRole('region', { name: 'What comes next' })).toContainText('1 done');
+	await expect(outside.getByRole('button', { name: /^Change: / })).toHaveCount(0);
+});
+
 test('the map is sorted and narrowed down, and walked through with the keyboard alone', async ({ browser, baseURL }) => {
 	const { api, subject } = await twoYears(baseURL!, 'Keyboard');
 	const page = await openPage(browser, `${baseURL}/subjects/${await idOf(api, subject)}#${hostKey()}`, DESK);

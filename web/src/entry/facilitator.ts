@@ -18,10 +18,11 @@ import proposal from '../words/proposal';
 import reveal from '../words/reveal';
 import settings from '../words/settings';
 import share from '../words/share';
+import steps from '../words/steps';
 import tabs from '../words/tabs';
 import { loadWords } from '../words/words.svelte';
 
-loadWords([common, decision, desk, facilitator, guide, host, measures, proposal, reveal, settings, share, tabs]);
+loadWords([common, decision, desk, facilitator, guide, host, measures, proposal, reveal, settings, share, steps, tabs]);
 
 const target = document.getElementById('app');
 const session = /^\/facilitate\/([^/]+)/.exec(location.pathname)?.[1];

@@ -16,10 +16,11 @@ import measures from '../words/measures';
 import proposal from '../words/proposal';
 import results from '../words/results';
 import reveal from '../words/reveal';
+import steps from '../words/steps';
 import tabs from '../words/tabs';
 import { loadWords } from '../words/words.svelte';
 
-loadWords([common, decision, item, measures, proposal, results, reveal, tabs]);
+loadWords([common, decision, item, measures, proposal, results, reveal, steps, tabs]);
 
 /** As the record: with its own link, or with any that this device has of the session; the host reads the results of all. */
 const tokenOf = (session: string): string | undefined =>

@@ -21,6 +21,7 @@ import type {
 	Verdict,
 	You,
 } from '../../protocol/wire';
+import type { ChangedStep } from '../../parts/stepDraft';
 import { answerOf, commandOf, missingQuestion, type Question } from './commands';
 import { ItemNotes } from './notes.svelte';
 import { consentedLevel, consentList, isAsked, nextItem, stepsOf, type Step, type StepName, type Steps } from './steps';
@@ -107,6 +108,11 @@ export class Desk {
 	}
 
 	/** Everyone with a seat, and everyone who had one or waits for one. */
+	/** What people in the room are called. */
+	get names(): string[] {
+		return [...new Set(this.people.map((person) => person.name).filter(Boolean))];
+	}
+
 	get people(): Person[] {
 		return this.parts.roster?.people ?? [];
 	}
@@ -251,6 +257,11 @@ export class Desk {
 	/** What is to happen next, open steps first. */
 	plan(): Promise<ListedStep[] | undefined> {
 		return this.#wire.plan();
+	}
+
+	/** Says how a next step of a decision stands, and whether that is written down. */
+	changeStep(item: ItemId, decision: number, changed: ChangedStep): Promise<boolean> {
+		return this.give({ type: 'change_next_step', item, decision, ...changed });
 	}
 
 	/** Gives any other command, and says whether it was carried out. */

@@ -3,6 +3,7 @@
  * nor another item loses a word. The reasons and the next steps are the desk's shared notes (`notes.svelte.ts`); nothing else
  * of it leaves the device before the decision is recorded.
  */
+import { toNextStep, toNextStepDraft, type NextStepDraft } from '../../parts/stepDraft';
 import type { Command, Dissent, Evidence, ItemId, NextStep, Outcome, SessionId, Verdict } from '../../protocol/wire';
 
 export interface Draft {
@@ -22,11 +23,6 @@ export interface DissentDraft {
 export interface EvidenceDraft {
 	note: string;
 	link: string;
-}
-export interface NextStepDraft {
-	what: string;
-	who: string;
-	byWhen: string;
 }
 
 export const emptyDraft = (): Draft => ({ rationale: '', dissent: [], evidence: [], nextSteps: [] });
@@ -112,11 +108,3 @@ const toEvidence = ({ note, link }: EvidenceDraft): Evidence => ({
 	note: note.trim(),
 	...(link.trim() ? { link: link.trim() } : {}),
 });
-
-export const toNextStep = ({ what, who, byWhen }: NextStepDraft): NextStep => ({
-	what: what.trim(),
-	...(who.trim() ? { who: who.trim() } : {}),
-	...(byWhen ? { by_when: byWhen } : {}),
-});
-
-export const toNextStepDraft = (step: NextStep): NextStepDraft => ({ what: step.what, who: step.who ?? '', byWhen: step.by_when ?? '' });

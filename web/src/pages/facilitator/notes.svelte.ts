@@ -5,7 +5,7 @@
  * **Invariant:** no word is lost. Where somebody else wrote meanwhile, both texts stand until the reader has put them together.
  */
 import type { Command, ItemId, NextStep, Notes, Problem } from '../../protocol/wire';
-import { toNextStep, toNextStepDraft, type NextStepDraft } from './draft';
+import { toNextStep, toNextStepDraft, type NextStepDraft } from '../../parts/stepDraft';
 
 /** How long nobody types before the notes go out, in milliseconds. */
 export const PAUSE_MS = 1_500;

@@ -1,6 +1,6 @@
 /** What results are read from. */
-import { fetchRubric, getFile, getJson } from '../../live/http';
-import type { Assessment, Comparison, Rubric, RubricRef, SubjectResults } from '../../protocol/wire';
+import { fetchRubric, getFile, getJson, postJson } from '../../live/http';
+import type { Assessment, Comparison, Rubric, RubricRef, SetNextStep, SubjectResults } from '../../protocol/wire';
 import { base64Of } from '../../verify/bytes';
 import { readCheckpoint, readNote } from '../../verify/notes';
 
@@ -47,6 +47,10 @@ export const readComparison = async (query: string, token: string): Promise<Comp
 	const [comparison, log] = await Promise.all([getJson<Comparison>(`/api/comparison?${query}`, token), signedAt(LOG)]);
 	return { comparison, log, rubric: await textOf(comparison.rubric) };
 };
+
+/** The host writes down how a next step stands, for somebody who says so. */
+export const setNextStep = (session: string, wanted: SetNextStep, token: string): Promise<unknown> =>
+	postJson(`/api/sessions/${encodeURIComponent(session)}/next-steps`, wanted, token);
 
 const LOG = '/log/checkpoint';
 

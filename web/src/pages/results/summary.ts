@@ -1,5 +1,5 @@
 /** What a few sentences say of a board: how many stand where, what moved, what comes next. Pure; the words are made elsewhere. */
-import type { AssessedItem, CriterionStanding, CriterionOverTime, LevelCount, PlannedStep, Point } from '../../protocol/wire';
+import type { AssessedItem, CriterionStanding, CriterionOverTime, ItemId, LevelCount, PlannedStep, Point } from '../../protocol/wire';
 import { kindOf, levelOf, type Board, type Row } from './board';
 import { apartOf } from './finding';
 
@@ -114,12 +114,19 @@ export interface Planned {
 	step: PlannedStep;
 	code: string;
 	subject: string;
+	item: ItemId;
+	/** The seq of the decision it is one of. */
+	decision: number;
 }
 
 /** The next steps of decisions that stand: open ones by their day, those without one at the end, then what is over. */
 export const plannedOf = (items: readonly AssessedItem[]): Planned[] =>
 	items
-		.flatMap((item) => (item.state === 'decided' ? (item.plan ?? []) : []).map((step) => ({ step, code: item.criterion, subject: item.subject })))
+		.flatMap((item) => {
+			const { decision } = item;
+			if (item.state !== 'decided' || !decision) return [];
+			return (item.plan ?? []).map((step) => ({ step, code: item.criterion, subject: item.subject, item: item.item, decision: decision.seq }));
+		})
 		.sort(({ step: one }, { step: other }) => rankOf(one) - rankOf(other) || (one.by_when || LAST).localeCompare(other.by_when || LAST));
 
 const rankOf = ({ state }: PlannedStep): number => ['open', 'done', 'dropped'].indexOf(state);

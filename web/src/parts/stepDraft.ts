@@ -1,13 +1,26 @@
-/** How somebody at the desk wishes a next step to stand, while it is written. Knows nothing of the page. */
-import type { Command, ItemId, PlannedStep, StepState } from '../../protocol/wire';
-import { toNextStep, toNextStepDraft, type NextStepDraft } from './draft';
+/** How somebody wishes a next step to stand, while it is written. Knows nothing of the page. */
+import type { NextStep, PlannedStep, StepState } from '../protocol/wire';
 
 export const STEP_STATES: readonly StepState[] = ['open', 'done', 'dropped'];
 
 /** As typed: an empty field is an empty string. */
+export interface NextStepDraft {
+	what: string;
+	who: string;
+	byWhen: string;
+}
+
 export interface StepDraft extends NextStepDraft {
 	state: StepState;
 	note: string;
+}
+
+/** A step as it is to stand, whole. */
+export interface ChangedStep extends NextStep {
+	/** Which of its decision, from 1. */
+	step: number;
+	state: StepState;
+	note?: string;
 }
 
 /** What the form opens with: the step as it stands, without the note of before. */
@@ -21,13 +34,17 @@ export const isChange = (step: PlannedStep, draft: StepDraft): boolean => {
 	return !same || (note !== '' && note !== step.changed?.note);
 };
 
-/** The command that says it, of a step of this decision. */
-export const changeOf = (item: ItemId, decision: number, step: number, draft: StepDraft): Command => ({
-	type: 'change_next_step',
-	item,
-	decision,
+export const changedStep = (step: number, draft: StepDraft): ChangedStep => ({
 	step,
 	...toNextStep(draft),
 	state: draft.state,
 	...(draft.note.trim() ? { note: draft.note.trim() } : {}),
 });
+
+export const toNextStep = ({ what, who, byWhen }: NextStepDraft): NextStep => ({
+	what: what.trim(),
+	...(who.trim() ? { who: who.trim() } : {}),
+	...(byWhen ? { by_when: byWhen } : {}),
+});
+
+export const toNextStepDraft = (step: NextStep): NextStepDraft => ({ what: step.what, who: step.who ?? '', byWhen: step.by_when ?? '' });

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { PlannedStep } from '../../protocol/wire';
-import { changeOf, draftOfStep, isChange } from './plan';
+import type { PlannedStep } from '../protocol/wire';
+import { changedStep, draftOfStep, isChange } from './stepDraft';
 
 const step = (more: Partial<PlannedStep> = {}): PlannedStep => ({ step: 2, what: 'Sign', state: 'open', ...more });
 
-describe('a next step that is changed at the desk', () => {
+describe('a next step that is changed', () => {
 	it('is said whole, and what is empty is left out', () => {
 		const dated = step({ who: 'Ana', by_when: '2027-03-01', changed: { seq: 9, at: '2027-01-01T00:00:00.000Z', note: 'She called.' } });
 		const draft = { ...draftOfStep(dated), state: 'done' as const };
-		expect(changeOf('I', 7, 2, draft)).toEqual({ type: 'change_next_step', item: 'I', decision: 7, step: 2, what: 'Sign', who: 'Ana', by_when: '2027-03-01', state: 'done' });
-		expect(changeOf('I', 7, 2, { ...draft, what: ' Call ', who: ' ', byWhen: '', note: ' It rang. ' })).toEqual({
-			...{ type: 'change_next_step', item: 'I', decision: 7, step: 2, what: 'Call', state: 'done', note: 'It rang.' },
+		expect(changedStep(2, draft)).toEqual({ step: 2, what: 'Sign', who: 'Ana', by_when: '2027-03-01', state: 'done' });
+		expect(changedStep(2, { ...draft, what: ' Call ', who: ' ', byWhen: '', note: ' It rang. ' })).toEqual({
+			...{ step: 2, what: 'Call', state: 'done', note: 'It rang.' },
 		});
 	});
 

@@ -37,7 +37,7 @@ pub(super) struct Arguments {
     /// Which table, as csv.
     #[arg(long, value_enum, default_value_t = Table::Decisions)]
     table: Table,
-    /// The paper of a pdf or docx.
+    /// The paper of a pdf, docx or xlsx.
     #[arg(long, value_enum, default_value_t = Sheet::Letter)]
     page_size: Sheet,
     #[command(flatten)]

@@ -26,7 +26,7 @@ pub enum Format {
     Json,
 }
 
-/// The paper that a PDF or a Word file is set for.
+/// The paper that a PDF, a Word file or a workbook is set for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum PageSize {
     /// US Letter, 8.5 by 11 inches.
@@ -45,7 +45,7 @@ pub struct FileKind {
     pub language: Language,
     /// The table that CSV holds.
     pub table: TableName,
-    /// The paper of a PDF or a Word file.
+    /// The paper of a PDF, a Word file or a workbook.
     pub page_size: PageSize,
 }
 
@@ -142,7 +142,7 @@ pub fn write(report: &ReportDocument, kind: &FileKind) -> Result<Vec<u8>, NotWri
         Format::Pdf => pdf(&document(report, language), page_size, Phrases::of(language)),
         Format::Docx => docx::docx(&document(report, language), page_size),
         Format::Markdown => Ok(markdown::markdown(&document(report, language)).into_bytes()),
-        Format::Xlsx => xlsx::xlsx(&tables::workbook(report, language)),
+        Format::Xlsx => xlsx::xlsx(&tables::workbook(report, language), page_size),
         Format::Csv => {
             let none = || {
                 let names = TableName::of(report).iter().map(|name| name.as_str());

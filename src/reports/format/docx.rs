@@ -94,7 +94,7 @@ impl Body {
              <w:tblLook w:firstRow=\"1\" w:firstColumn=\"1\" w:noVBand=\"1\"/><w:tblCaption w:val=\"{}\"/></w:tblPr><w:tblGrid>",
             escape(&table.caption)
         ));
-        for width in widths(&table.columns) {
+        for width in widths(table) {
             self.push(format_args!("<w:gridCol w:w=\"{width}\"/>"));
         }
         self.xml.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
@@ -195,17 +195,47 @@ fn shading(shade: Shade) -> String {
     format!("<w:color w:val=\"{}\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{}\"/>", hex(shade.ink), hex(shade.fill))
 }
 
-/// How wide each column is, in twentieths of a point.
-fn widths(columns: &[Column]) -> Vec<usize> {
+/// How wide each column is, in twentieths of a point: what is short as wide as its text, the rest of the page for the others.
+fn widths(table: &Table) -> Vec<usize> {
     const ALL: usize = 9_800;
-    let share = |column: &Column| match column.shape {
-        Shape::Short => 3,
-        Shape::Wide => 6,
-        Shape::Number => 2,
-        Shape::Picture => 4,
+    /// A letter of a wide font, and one that is bold.
+    const LETTER: usize = 110;
+    const BOLD: usize = 130;
+    const MARGIN: usize = 240;
+    const PICTURE: usize = 1_600;
+    /// How many letters of a short text stand in one line.
+    const SHORT: usize = 26;
+    let header = |column: &Column| longest_word(&column.header) * BOLD + MARGIN;
+    let longest = |at: usize| {
+        let cells = table.rows.iter().filter_map(|row| match row.get(at)? {
+            Cell::Line { line } => Some(line.0.iter().map(|span| span.text().chars().count()).sum()),
+            Cell::Count { .. } | Cell::Bars { .. } => None,
+        });
+        cells.max().unwrap_or(0usize)
     };
-    let all: usize = columns.iter().map(share).sum();
-    columns.iter().map(|column| share(column) * ALL / all.max(1)).collect()
+    // The width of those that have one, the weight of those that take what is left.
+    let wanted: Vec<Result<usize, usize>> = (0..)
+        .zip(&table.columns)
+        .map(|(at, column)| match (column.shape, longest(at)) {
+            (Shape::Picture, _) => Ok(PICTURE),
+            (Shape::Number, _) => Ok(header(column)),
+            (Shape::Short, letters) if letters <= SHORT => Ok((letters * LETTER + MARGIN).max(header(column))),
+            (Shape::Short, _) => Err(2),
+            (Shape::Wide, _) => Err(3),
+        })
+        .collect();
+    let weights: usize = wanted.iter().filter_map(|one| one.as_ref().err()).sum();
+    let taken: usize = wanted.iter().flatten().sum();
+    // Where there is too little left, or nothing to take it, all of them give in alike.
+    let left = ALL.saturating_sub(taken).max(if weights > 0 { ALL / 4 } else { 0 });
+    let widths: Vec<_> = wanted.into_iter().map(|one| one.unwrap_or_else(|weight| weight * left / weights.max(1))).collect();
+    let sum = widths.iter().sum::<usize>().max(1);
+    widths.into_iter().map(|width| width * ALL / sum).collect()
+}
+
+fn longest_word(line: &Line) -> usize {
+    let words = line.0.iter().flat_map(|span| span.text().split_whitespace());
+    words.map(|word| word.chars().count()).max().unwrap_or_default()
 }
 
 /// `Page {page} of {pages}` as runs and fields.

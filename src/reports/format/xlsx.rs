@@ -4,16 +4,24 @@
 
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
-use crate::reports::file::NotWritten;
+use crate::reports::file::{NotWritten, PageSize};
 use crate::reports::paper;
 use crate::reports::tables::{Book, Sheet, Value};
 
 /// The most characters that a cell of Excel holds.
 const LONGEST_CELL: usize = 32_767;
 
+/// The height of a line, in points, and how many of them a row of Excel holds.
+const LINE: u32 = 15;
+const MOST_LINES: u32 = 27;
+
+/// The most letters that stand side by side on a page, and that make a column wider.
+const WIDEST_PAGE: usize = 200;
+const SHORT_TEXT: usize = 48;
+
 /// The workbook.
-pub(in crate::reports) fn xlsx(book: &Book) -> Result<Vec<u8>, NotWritten> {
-    build(book).map_err(|error| match error {
+pub(in crate::reports) fn xlsx(book: &Book, page_size: PageSize) -> Result<Vec<u8>, NotWritten> {
+    build(book, page_size).map_err(|error| match error {
         XlsxError::RowColumnLimitError => NotWritten::TooLarge("XLSX", "a sheet has at most 1,048,576 rows".to_owned()),
         error => NotWritten::DoesNotFit("XLSX", error.to_string()),
     })
@@ -28,7 +36,12 @@ struct Formats {
     note: Format,
 }
 
-fn build(book: &Book) -> Result<Vec<u8>, XlsxError> {
+fn build(book: &Book, page_size: PageSize) -> Result<Vec<u8>, XlsxError> {
+    // Numbers that Excel has for them.
+    let paper_size = match page_size {
+        PageSize::Letter => 1,
+        PageSize::A4 => 9,
+    };
     let mut file = Workbook::new();
     // The same report gives the same bytes, whenever it is written: its day is that of the meeting.
     let made = ExcelDateTime::parse_from_str(&book.day).or_else(|_| ExcelDateTime::from_ymd(2000, 1, 1))?;
@@ -43,20 +56,31 @@ fn build(book: &Book) -> Result<Vec<u8>, XlsxError> {
         text,
     };
     for sheet in &book.sheets {
-        add(file.add_worksheet(), sheet, &formats)?;
+        add(file.add_worksheet(), sheet, paper_size, &formats)?;
     }
     file.save_to_buffer()
 }
 
-fn add(to: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), XlsxError> {
+fn add(to: &mut Worksheet, sheet: &Sheet, paper_size: u8, formats: &Formats) -> Result<(), XlsxError> {
     to.set_name(sheet.name)?.set_freeze_panes(1, 0)?;
-    for (at, column) in (0..).zip(&sheet.columns) {
-        to.set_column_width(at, column.width)?;
+    let widths = widths(sheet);
+    // On paper each page begins with the names of the columns, which stand side by side where they can still be read.
+    to.set_paper_size(paper_size).set_landscape().set_repeat_rows(0, 0)?;
+    if widths.iter().sum::<usize>() <= WIDEST_PAGE {
+        to.set_print_fit_to_pages(1, 0);
+    }
+    for ((at, column), width) in (0..).zip(&sheet.columns).zip(&widths) {
+        to.set_column_width(at, u32::try_from(*width).unwrap_or(u32::MAX))?;
         to.write_string_with_format(0, at, &column.name, &formats.header)?;
     }
     for (row, cells) in (1..).zip(&sheet.rows) {
         for (column, cell) in (0..).zip(cells) {
             write(to, row, column, cell, formats)?;
+        }
+        let lines = cells.iter().zip(&widths).map(|(cell, width)| lines(cell, *width)).max().unwrap_or(1);
+        if lines > 1 {
+            // Not every program makes a row as high as what is in it.
+            to.set_row_height(row, LINE * u32::try_from(lines).unwrap_or(MOST_LINES).min(MOST_LINES))?;
         }
     }
     let last_row = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
@@ -67,6 +91,25 @@ fn add(to: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), XlsxE
         to.write_string_with_format(last_row + 1, 0, note, &formats.note)?;
     }
     Ok(())
+}
+
+/// How wide each column is, in letters: as its table says, or as what is short in it.
+fn widths(sheet: &Sheet) -> Vec<usize> {
+    let longest = |at: usize| {
+        let texts = sheet.rows.iter().filter_map(|row| match row.get(at)? {
+            Value::Text(text) => Some(text.chars().count() + 2),
+            _ => None,
+        });
+        texts.max().filter(|longest| *longest <= SHORT_TEXT).unwrap_or_default()
+    };
+    let as_said = |width: u32| usize::try_from(width).unwrap_or(usize::MAX);
+    (0..).zip(&sheet.columns).map(|(at, column)| as_said(column.width).max(longest(at))).collect()
+}
+
+/// How many lines a text takes in a column of this many letters.
+fn lines(value: &Value, width: usize) -> usize {
+    let Value::Text(text) = value else { return 1 };
+    text.split('\n').map(|line| line.chars().count().div_ceil(width.max(1)).max(1)).sum()
 }
 
 fn write(to: &mut Worksheet, row: u32, column: u16, value: &Value, formats: &Formats) -> Result<(), XlsxError> {

@@ -64,5 +64,5 @@ const REPORT_FILE: [Parameter; 4] = [
          matrix or organisations",
         Given::Maybe,
     ),
-    ("page_size", "string", "As pdf or docx: letter (if not given) or a4", Given::Maybe),
+    ("page_size", "string", "As pdf, docx or xlsx: letter (if not given) or a4", Given::Maybe),
 ];

@@ -175,7 +175,7 @@ fn no_such_table() -> Failure {
 }
 
 fn no_such_page_size() -> Failure {
-    Failure::new(Code::InvalidValue, "Ask for a PDF or a Word file on ?page_size=letter or a4.")
+    Failure::new(Code::InvalidValue, "Ask for a PDF, a Word file or a workbook on ?page_size=letter or a4.")
 }
 
 fn no_such_language() -> Failure {

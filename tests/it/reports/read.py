@@ -117,6 +117,7 @@ def xlsx(path):
             "name": sheet.title,
             "frozen": sheet.freeze_panes,
             "filtered": bool(sheet.auto_filter.ref),
+            "paper": sheet.page_setup.paperSize,
             "formulas": sum(cell.data_type == "f" for row in sheet.iter_rows() for cell in row),
             "filled_rows": len(filled),
             "last_row_first_cell": str(rows[-1][0]) if rows else "",

@@ -98,7 +98,7 @@ fn r25_7_a_pdf_is_tagged_and_has_its_title_language_headings_and_table_heads() {
 }
 
 #[test]
-fn r25_6_word_and_pdf_are_set_for_the_paper_that_is_asked_for() {
+fn r25_6_word_pdf_and_workbook_are_set_for_the_paper_that_is_asked_for() {
     let report = report(&meeting(Visibility::Named));
     for (page_size, millimetres) in [(PageSize::Letter, [216, 279]), (PageSize::A4, [210, 297])] {
         for (what, format) in [("docx", Format::Docx), ("pdf", Format::Pdf)] {
@@ -107,5 +107,13 @@ fn r25_6_word_and_pdf_are_set_for_the_paper_that_is_asked_for() {
             let file: Value = serde_json::from_str(&read).unwrap();
             assert_eq!(file["page_mm"], serde_json::json!(millimetres), "{page_size:?} as {what}");
         }
+        let bytes = write(&report, &FileKind { page_size, ..FileKind::new(Format::Xlsx, Language::English) }).unwrap();
+        let Some(read) = read_back("xlsx", &bytes) else { return };
+        let book: Value = serde_json::from_str(&read).unwrap();
+        let paper = if page_size == PageSize::Letter { "1" } else { "9" };
+        assert!(
+            book["sheets"].as_array().unwrap().iter().all(|sheet| sheet["paper"].to_string().trim_matches('"') == paper),
+            "{book}"
+        );
     }
 }

@@ -39,7 +39,7 @@ export interface WantedFile {
 export const fileAddress = ({ path }: Report, { format, table, pageSize, language }: WantedFile): string => {
 	const query = new URLSearchParams({ format, language });
 	if (format === 'csv') query.set('table', table);
-	if (format === 'pdf' || format === 'docx') query.set('page_size', pageSize);
+	if (format === 'pdf' || format === 'docx' || format === 'xlsx') query.set('page_size', pageSize);
 	return `${path}${path.includes('?') ? '&' : '?'}${query}`;
 };
 

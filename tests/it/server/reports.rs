@@ -73,6 +73,7 @@ async fn r25_9_whoever_may_not_read_the_session_is_given_no_report_and_nonsense_
         ("?format=exe", "docx"),
         ("?language=tlh", "es"),
         ("?format=csv&table=people", "next-steps"),
+        ("?format=pdf&page_size=tabloid", "a4"),
         ("?format=json&format=csv", "xlsx"),
     ] {
         assert!(get(&meeting, &meeting.observer, query).await.problem(422, "invalid_value").contains(says), "{query}");

@@ -1,8 +1,8 @@
 // The record as an auditor reads it: whether it holds is always in view, every step opens the record it is told from, the meeting
 // can be seen as it was at any record, and the bundle is checked without the server.
 import { readFileSync } from 'node:fs';
-import { type APIRequestContext, type Browser, expect, type Page, request, test, type TestInfo } from '@playwright/test';
-import { DESK, inspect, type Made, makeSession, openPage, PHONE, SCREEN } from './meeting';
+import { type APIRequestContext, type Browser, expect, type Page, request, test } from '@playwright/test';
+import { DESK, inspect, look, type Made, makeSession, openPage, PHONE } from './meeting';
 
 /** A ULID of now: the ids of commands are made by whoever gives them. */
 const newId = (): string => {
@@ -57,15 +57,6 @@ const bundleFrom = async (page: Page): Promise<Buffer> => {
 };
 const drop = async (page: Page, buffer: Buffer): Promise<void> => {
 	await page.locator('input[type=file]').setInputFiles({ name: 'meeting.zip', mimeType: 'application/zip', buffer });
-};
-
-/** The page as it is on each kind of screen. */
-const look = async (page: Page, name: string, info: TestInfo): Promise<void> => {
-	for (const [screen, size] of [['phone', PHONE], ['desk', DESK], ['screen', SCREEN], ['narrow', { width: 320, height: 640 }], ['zoomed', { width: 320, height: 200 }]] as const) {
-		await page.setViewportSize(size);
-		await inspect(page, `${name}-${screen}`, info);
-	}
-	await page.setViewportSize(DESK);
 };
 
 const openRecord = (browser: Browser, made: Made, locale = 'en-US'): Promise<Page> => openPage(browser, linkOf(made), DESK, locale);

@@ -112,13 +112,34 @@ export const step = (page: Page, name: string) => page.getByRole('button', { nam
 
 /** No barrier that a machine can find, and nothing wider than the screen; a picture is kept for those who look. */
 export const inspect = async (page: Page, name: string, info: TestInfo): Promise<void> => {
+	await fits(page, name, info);
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map((found) => `${name}: ${found.id}: ${found.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+};
+
+const fits = async (page: Page, name: string, info: TestInfo): Promise<void> => {
 	// What still moves is neither here nor there.
 	await page.waitForTimeout(600);
 	await page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map((found) => `${name}: ${found.id}: ${found.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 	expect(overflow, `${name} fits its screen`).toBeLessThanOrEqual(0);
+};
+
+const SCREENS = [
+	{ name: 'narrow', size: { width: 320, height: 640 }, check: inspect },
+	{ name: 'zoomed', size: { width: 320, height: 200 }, check: fits },
+	{ name: 'phone', size: PHONE, check: fits },
+	{ name: 'desk', size: DESK, check: inspect },
+	{ name: 'screen', size: SCREEN, check: fits },
+] as const;
+
+/** The page on each kind of screen, also at 400 %. Barriers are looked for where it is laid out anew: narrow, and wide. */
+export const look = async (page: Page, name: string, info: TestInfo, back: typeof DESK | typeof PHONE = DESK): Promise<void> => {
+	for (const screen of SCREENS) {
+		await page.setViewportSize(screen.size);
+		await screen.check(page, `${name}-${screen.name}`, info);
+	}
+	await page.setViewportSize(back);
 };
 
 export const deviceOf = (page: Page): BrowserContext => page.context();

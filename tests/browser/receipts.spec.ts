@@ -1,17 +1,8 @@
 // What the server confirmed of somebody's votes: kept on their phone, told in words once it is signed, and saved as a file.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test, type TestInfo } from '@playwright/test';
-import { Desk, DESK, inspect, joinMeeting, openPage, PHONE, vote } from './meeting';
-
-const sizes = [['phone', PHONE], ['narrow', { width: 320, height: 640 }], ['desk', DESK]] as const;
-const look = async (page: Page, name: string, info: TestInfo): Promise<void> => {
-	for (const [screen, size] of sizes) {
-		await page.setViewportSize(size);
-		await inspect(page, `${name}-${screen}`, info);
-	}
-	await page.setViewportSize(PHONE);
-};
+import { expect, type Page, test } from '@playwright/test';
+import { Desk, DESK, joinMeeting, look, openPage, PHONE, vote } from './meeting';
 
 interface Receipt {
 	seq: number;
@@ -89,14 +80,14 @@ test('a vote is found in the signed record, unchanged, and its receipt is saved 
 	await expect(told(ana, FIRST)).toContainText('A later vote of yours took its place.');
 	const early = (await save(ana)).saved;
 	expect(early.receipts.map(({ kind, criterion, proof }) => [kind, criterion, proof])).toEqual([['ballot_cast', 'D4.1', undefined], ['ballot_cast', 'D4.1', undefined]]);
-	await look(ana, 'receipts-open', info);
+	await look(ana, 'receipts-open', info, PHONE);
 
 	// The page looks again by itself once the votes are revealed.
 	await desk.give({ type: 'reveal_round', item, round: 1 });
 	await expect(told(ana, SECOND)).toContainText(`${SECOND} is in the signed record, unchanged.`);
 	await expect(told(ana, FIRST)).toContainText(`${FIRST} is in the signed record, unchanged. A later vote of yours took its place.`);
 	await expect(ana.getByText('All 2 fit the signed record.')).toBeVisible();
-	await look(ana, 'receipts-hold', info);
+	await look(ana, 'receipts-hold', info, PHONE);
 
 	// A vote that was taken back, and an answer to a proposal, have receipts too.
 	await desk.give({ type: 'open_round', item });
@@ -156,7 +147,7 @@ test('a record or a proof that does not fit a receipt is reported, with what to 
 	await ana.getByText('Your receipt', { exact: true }).click();
 	await expect(fault('What it says was changed')).toBeVisible();
 	await expect(ana.getByText('One receipt does not fit the record. Tell the facilitator, and save the file', { exact: false })).toBeVisible();
-	await look(ana, 'receipts-broken', info);
+	await look(ana, 'receipts-broken', info, PHONE);
 	const { saved } = await save(ana);
 	expect(() => check(saved, saved.receipts[0]!), 'the file keeps what the server showed').toThrow();
 	expect(saved.receipts[0]?.said).toMatchObject({ choice: { level: 3 } });
@@ -221,5 +212,5 @@ test('receipts are told in Spanish too', async ({ browser, baseURL }, info) => {
 	await desk.give({ type: 'reveal_round', item, round: 1 });
 	await ana.getByText('Su recibo', { exact: true }).click();
 	await expect(told(ana, 'Su voto en la ronda 1 sobre D4.1, 3 Advancing, consta en el acta firmada, sin cambios.')).toBeVisible();
-	await look(ana, 'receipts-es', info);
+	await look(ana, 'receipts-es', info, PHONE);
 });

@@ -1,8 +1,8 @@
 // Results as a leader reads them: one session, a subject over its sessions, and subjects side by side; on every screen, with the
 // keyboard alone, and on paper.
 import { readFile } from 'node:fs/promises';
-import { type APIRequestContext, type Browser, expect, type Page, request, test, type TestInfo } from '@playwright/test';
-import { DESK, hostKey, inspect, type Made, makeSession, openPage, PHONE, SCREEN, tabTo } from './meeting';
+import { type APIRequestContext, expect, type Page, request, test, type TestInfo } from '@playwright/test';
+import { DESK, hostKey, inspect, look, type Made, makeSession, openPage, PHONE, tabTo } from './meeting';
 
 /** A ULID of now: the ids of commands are made by whoever gives them. */
 const newId = (): string => {
@@ -101,15 +101,6 @@ const idOf = async (api: APIRequestContext, name: string): Promise<string> => {
 };
 const cell = (page: Page, name: RegExp) => page.getByRole('button', { name });
 const codes = (page: Page): Promise<string[]> => page.locator('.map .row .code').allInnerTexts();
-
-/** The page as it is on each kind of screen, also at 400 %. */
-const look = async (page: Page, name: string, info: TestInfo): Promise<void> => {
-	for (const [screen, size] of [['phone', PHONE], ['desk', DESK], ['screen', SCREEN], ['narrow', { width: 320, height: 640 }], ['zoomed', { width: 320, height: 200 }]] as const) {
-		await page.setViewportSize(size);
-		await inspect(page, `${name}-${screen}`, info);
-	}
-	await page.setViewportSize(DESK);
-};
 
 /** On paper, what is read is there, and what is pressed is not; the file is kept for those who look. */
 const print = async (page: Page, name: string, info: TestInfo): Promise<void> => {

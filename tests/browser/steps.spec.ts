@@ -1,8 +1,8 @@
 // Next steps in a real browser: whoever led a meeting comes back to its desk when it is long over, says what became of what was
 // agreed on, and whoever reads the record sees it and takes the plan into a calendar.
 import { readFileSync } from 'node:fs';
-import { type Browser, expect, type Page, request, test, type TestInfo } from '@playwright/test';
-import { DESK, hostKey, inspect, type Made, makeSession, openPage, PHONE, SCREEN } from './meeting';
+import { type Browser, expect, type Page, request, test } from '@playwright/test';
+import { DESK, hostKey, inspect, look, type Made, makeSession, openPage } from './meeting';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const ulid = (): string => `01${Array.from({ length: 24 }, () => ALPHABET[Math.floor(Math.random() * 32)]).join('')}`;
@@ -29,14 +29,6 @@ const over = async (baseURL: string): Promise<Made> => {
 	}
 	await give(made.facilitator_token, { type: 'close_session' });
 	return made;
-};
-
-const look = async (page: Page, name: string, info: TestInfo): Promise<void> => {
-	for (const [screen, size] of [['phone', PHONE], ['desk', DESK], ['screen', SCREEN], ['narrow', { width: 320, height: 640 }]] as const) {
-		await page.setViewportSize(size);
-		await inspect(page, `${name}-${screen}`, info);
-	}
-	await page.setViewportSize(DESK);
 };
 
 const openDesk = (browser: Browser, made: Made): Promise<Page> => openPage(browser, made.links.facilitator, DESK);

@@ -76,18 +76,16 @@ fn cell(cell: &Cell) -> String {
 }
 
 fn written(line: &Line) -> String {
-    line.0.iter().map(span).collect()
+    in_one_line(line.0.iter().map(span))
 }
 
 /// A line of ours and of levels that is important as a whole.
 fn strong(line: &Line) -> String {
-    line.0
-        .iter()
-        .map(|one| match one {
-            Span::Words { text } => marked(text),
-            other => span(other),
-        })
-        .collect()
+    let marked = line.0.iter().map(|one| match one {
+        Span::Words { text } => marked(text),
+        other => span(other),
+    });
+    in_one_line(marked)
 }
 
 fn span(span: &Span) -> String {
@@ -122,6 +120,14 @@ fn inline(text: &str) -> String {
     format!("{start}{}{end}", markdown_line(&inner))
 }
 
+/// Pieces as one line. People read it as text, too: a colon means something only where a line begins.
+fn in_one_line(pieces: impl Iterator<Item = String>) -> String {
+    pieces.fold(String::new(), |line, piece| match piece.strip_prefix("\\: ") {
+        Some(rest) if !line.is_empty() => line + ": " + rest,
+        _ => line + &piece,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,5 +145,12 @@ mod tests {
             assert_eq!(inline(text), expected);
         }
         assert_eq!(marked(" level "), " **level** ");
+    }
+
+    #[test]
+    fn a_colon_has_a_mark_only_where_a_line_begins() {
+        assert_eq!(written(&Line::words("Round 1").and(": ").and("2")), "Round 1: 2");
+        assert_eq!(written(&Line::given(": no term")), "\\: no term");
+        assert_eq!(written(&Line::words("Why: ").and_given("\\: so")), "Why: \\\\: so");
     }
 }

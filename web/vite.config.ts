@@ -52,7 +52,7 @@ export default defineConfig({
 			// Many small files compress badly, and a phone asks for each of them: what several pages share comes in one.
 			output: {
 				codeSplitting: {
-					groups: [{ name: 'shared', test: /src\/(live\/(?!guides|rubrics|hostKey|links|shares|directory)|parts\/(?!DotPlot|Proposal|Plot|plot|Decision|Reveal|reasons|Guidance|guidance|Figures|measures|Groups|invited|said|save|DropFile|Item|Contributions|names|Heat|fold|HostTabs|CopyButton|share\/)|words\/(words\.svelte|sentences)\.ts|pages\/(home\/(visits|code)|participant\/(drafts|levels)))/, minShareCount: 2 }],
+					groups: [{ name: 'shared', test: /src\/(live\/(?!guides|rubrics|hostKey|links|shares|directory)|parts\/(?!DotPlot|Proposal|Plot|plot|Decision|Reveal|reasons|Guidance|guidance|Figures|measures|Groups|invited|said|save|saving|Step|step|planned|DropFile|Item|Contributions|names|Heat|fold|HostTabs|CopyButton|share\/)|words\/(words\.svelte|sentences)\.ts|pages\/(home\/(visits|code)|participant\/(drafts|levels)))/, minShareCount: 2 }],
 				},
 			},
 		},

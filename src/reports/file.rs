@@ -27,10 +27,9 @@ pub enum Format {
 }
 
 /// The paper that a PDF, a Word file or a workbook is set for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageSize {
     /// US Letter, 8.5 by 11 inches.
-    #[default]
     Letter,
     /// A4, 210 by 297 mm.
     A4,

@@ -221,7 +221,10 @@ results-calendar = Dates as a calendar file
 results-next-open =
     { $late ->
         [0] { $count } open
-       *[other] { $count } open ({ $late } of them past their date)
+       *[other] { $count ->
+            [one] 1 open (past its date)
+           *[other] { $count } open ({ $late } of them past their date)
+        }
     }
 results-next-more = { $count } more
 results-next-more-paper = The page and the report as a file have { $count } more.

@@ -137,6 +137,30 @@ test('a date that is not finished is asked for again, and an empty one is no fla
 	await expect(page.getByRole('heading', { name: /is ready$/ })).toBeVisible();
 });
 
+test('whoever is quicker than the rubric need not press again, and one that cannot be had is said', async ({ browser, baseURL }, info) => {
+	const page = await openPage(browser, `${baseURL}/host`, DESK);
+	await page.route('**/api/rubrics/*/*', (route) => route.abort());
+	await page.goto(`${baseURL}/host#${hostKey()}`);
+	await page.reload();
+	await page.getByLabel('What is the meeting called?').fill(`Quick ${info.testId.slice(-6)}`);
+	await page.getByLabel('Name 1').fill('Cedar Falls');
+	await page.getByRole('button', { name: 'Make the meeting' }).click();
+	const again = page.getByRole('button', { name: 'Try again' });
+	await expect(again).toBeFocused();
+
+	await page.unroute('**/api/rubrics/*/*');
+	let answer = (): void => undefined;
+	const asked = new Promise<void>((resolve) => (answer = resolve));
+	await page.route('**/api/rubrics', async (route) => {
+		await asked;
+		await route.continue();
+	});
+	await again.click();
+	await page.getByRole('button', { name: 'Make the meeting' }).click();
+	answer();
+	await expect(page.getByRole('heading', { name: /is ready$/ })).toBeFocused();
+});
+
 test('a long list is told by years and comes in pieces, and a phone of any size shows it', async ({ browser, baseURL }, info) => {
 	const word = `Q${info.testId.slice(-6)}`;
 	for (let at = 0; at < 60; at += 1) {

@@ -163,11 +163,11 @@ test('a record or a proof that does not fit a receipt is reported, with what to 
 	await expect(fault('The proof that the server gives does not lead to this record.')).toBeVisible();
 
 	// What was damaged on its way is found to hold the next time; what cannot be asked for is not called wrong.
-	await ana.unrouteAll();
+	await ana.unrouteAll({ behavior: 'wait' });
 	await ana.route(/\/api\/vkey$/, (route) => route.abort());
 	await again();
 	await expect(ana.getByText('One receipt does not fit the record.', { exact: false })).toBeVisible();
-	await ana.unrouteAll();
+	await ana.unrouteAll({ behavior: 'wait' });
 	await again();
 	await expect(ana.getByText('It fits the signed record.')).toBeVisible();
 });

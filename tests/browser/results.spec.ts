@@ -2,7 +2,7 @@
 // keyboard alone, and on paper.
 import { readFile } from 'node:fs/promises';
 import { type APIRequestContext, expect, type Page, request, test, type TestInfo } from '@playwright/test';
-import { DESK, hostKey, inspect, look, type Made, makeSession, openPage, PHONE, tabTo } from './meeting';
+import { DESK, hostKey, inspect, look, type Made, makeSession, openPage, PHONE, PICTURES, tabTo } from './meeting';
 
 /** A ULID of now: the ids of commands are made by whoever gives them. */
 const newId = (): string => {
@@ -102,7 +102,7 @@ const idOf = async (api: APIRequestContext, name: string): Promise<string> => {
 const cell = (page: Page, name: RegExp) => page.getByRole('button', { name });
 const codes = (page: Page): Promise<string[]> => page.locator('.map .row .code').allInnerTexts();
 
-/** On paper, what is read is there, and what is pressed is not; the file is kept for those who look. */
+/** On paper, what is read is there, and what is pressed is not; with `RUBRICON_PICTURES` the files are kept for those who look. */
 const print = async (page: Page, name: string, info: TestInfo): Promise<void> => {
 	await page.emulateMedia({ media: 'print' });
 	await page.setViewportSize({ width: 688, height: 971 });
@@ -113,7 +113,7 @@ const print = async (page: Page, name: string, info: TestInfo): Promise<void> =>
 	);
 	expect(wider, `${name} fits a sheet`).toEqual([]);
 	await page.emulateMedia({ media: null });
-	for (const format of ['A4', 'Letter']) await page.pdf({ path: info.outputPath(`${name}-${format}.pdf`), format });
+	if (PICTURES) for (const format of ['A4', 'Letter']) await page.pdf({ path: info.outputPath(`${name}-${format}.pdf`), format });
 	await page.setViewportSize(DESK);
 };
 

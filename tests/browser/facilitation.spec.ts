@@ -227,6 +227,7 @@ test('a plan is kept as a template, made from again, renamed and removed', async
 	await expect(page.getByRole('radio', { name: `${name} II` })).toBeVisible();
 	await page.getByRole('button', { name: `Remove ${name} II` }).click();
 	await page.getByRole('button', { name: 'Remove the template' }).click();
+	await expect(page.getByRole('button', { name: 'Remove the template' })).toHaveCount(0);
 	await expect(page.getByRole('radio', { name: `${name} II` })).toHaveCount(0);
 	await page.reload();
 	await expect(page.getByRole('radio', { name: /^Public body/ })).toBeVisible();

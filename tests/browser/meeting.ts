@@ -133,6 +133,24 @@ const fits = async (page: Page, name: string, info: TestInfo): Promise<void> => 
 	if (PICTURES) await page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
 	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 	expect(overflow, `${name} fits its screen`).toBeLessThanOrEqual(0);
+	await hasWholeNames(page, name);
+};
+
+/** No level whose name is broken in two. */
+export const hasWholeNames = async (page: Page, name: string): Promise<void> =>
+	expect(await page.evaluate(brokenNames), `names of levels that are broken in ${name}`).toEqual([]);
+
+/** Names of levels, of one word each, that stand on more than one line. */
+const brokenNames = (): string[] => {
+	const isBroken = (one: Element): boolean => {
+		const words = document.createRange();
+		words.selectNodeContents(one);
+		const lines = [...words.getClientRects()];
+		// The next line begins where the one above it ends; a number beside its name only stands a little higher.
+		return Math.max(...lines.map((line) => line.top)) > Math.min(...lines.map((line) => line.bottom)) - 2;
+	};
+	const names = [...document.querySelectorAll('.name')].filter((one) => /^\S+$/.test(one.textContent?.trim() ?? ''));
+	return names.filter(isBroken).map((one) => one.textContent?.trim() ?? '');
 };
 
 const SCREENS = [

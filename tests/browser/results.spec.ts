@@ -2,7 +2,7 @@
 // keyboard alone, and on paper.
 import { readFile } from 'node:fs/promises';
 import { type APIRequestContext, expect, type Page, request, test, type TestInfo } from '@playwright/test';
-import { DESK, hostKey, inspect, look, type Made, makeSession, openPage, PHONE, PICTURES, tabTo } from './meeting';
+import { DESK, hasWholeNames, hostKey, inspect, look, type Made, makeSession, openPage, PHONE, PICTURES, tabTo } from './meeting';
 
 /** A ULID of now: the ids of commands are made by whoever gives them. */
 const newId = (): string => {
@@ -112,6 +112,7 @@ const print = async (page: Page, name: string, info: TestInfo): Promise<void> =>
 		[...document.querySelectorAll('.results *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.visually-hidden')).map((one) => one.className),
 	);
 	expect(wider, `${name} fits a sheet`).toEqual([]);
+	await hasWholeNames(page, `${name} on paper`);
 	await page.emulateMedia({ media: null });
 	if (PICTURES) for (const format of ['A4', 'Letter']) await page.pdf({ path: info.outputPath(`${name}-${format}.pdf`), format });
 	await page.setViewportSize(DESK);
@@ -179,6 +180,21 @@ test('a subject over its sessions says what rose, what fell, and how each criter
 	await page.keyboard.press('Escape');
 	await look(page, 'results-subject', info);
 	await print(page, 'results-subject', info);
+});
+
+test('over three years every level keeps its name whole, beside what moved and how people voted', async ({ browser, baseURL }, info) => {
+	const api = await request.newContext({ baseURL });
+	const subject = 'Three Years Valley';
+	for (const [year, level] of [[2024, 3], [2025, 3], [2026, 4]] as const) {
+		const votes = [level, level, level, level, level, 3];
+		await hold(api, baseURL!, { title: `Spring ${year}`, held_on: `${year}-03-04`, subjects: [subject], criteria: CRITERIA }, [
+			[{ level, votes }, { level: level - 1 }, { level: 7 - level }],
+		]);
+	}
+	const page = await openPage(browser, `${baseURL}/subjects/${await idOf(api, subject)}#${hostKey()}`, DESK);
+	await expect(cell(page, /^D1\.1 .*, Now: 4 Transforming \(rose/)).toBeVisible();
+	await look(page, 'results-three-years', info);
+	await print(page, 'results-three-years', info);
 });
 
 test('the host writes down how a next step stands, for somebody, where the subject has it', async ({ browser, baseURL }, info) => {

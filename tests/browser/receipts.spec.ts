@@ -165,7 +165,7 @@ test('a record or a proof that does not fit a receipt is reported, with what to 
 	// What was damaged on its way is found to hold the next time; what cannot be asked for is not called wrong.
 	await ana.unrouteAll({ behavior: 'wait' });
 	await ana.route(/\/api\/vkey$/, (route) => route.abort());
-	await again();
+	await Promise.all([ana.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/vkey')), again()]);
 	await expect(ana.getByText('One receipt does not fit the record.', { exact: false })).toBeVisible();
 	await ana.unrouteAll({ behavior: 'wait' });
 	await again();

@@ -72,6 +72,8 @@ export class Desk {
 	readonly #wire: Wire;
 	readonly #mark: string;
 	readonly #notes = new Map<ItemId, ItemNotes>();
+	/** Settles when the command that is on its way is answered. */
+	#answered: Promise<unknown> = Promise.resolve();
 
 	/** `mark` tells people who share this device apart: what one wrote is never handed in as another's. */
 	constructor(session: SessionId, wire: Wire, mark: string) {
@@ -108,13 +110,13 @@ export class Desk {
 	}
 
 	/** Everyone with a seat, and everyone who had one or waits for one. */
+	get people(): Person[] {
+		return this.parts.roster?.people ?? [];
+	}
+
 	/** What people in the room are called. */
 	get names(): string[] {
 		return [...new Set(this.people.map((person) => person.name).filter(Boolean))];
-	}
-
-	get people(): Person[] {
-		return this.parts.roster?.people ?? [];
 	}
 
 	get advance(): Advance | null {
@@ -235,7 +237,7 @@ export class Desk {
 	/** Answers the open question with yes. */
 	async confirm(words = ''): Promise<boolean> {
 		const question = this.question;
-		if (!question) return false;
+		if (!question || this.busy) return false;
 		const command = answerOf(question, words);
 		const name = 'step' in question ? question.step.name : 'other';
 		const done = await this.#give(name, command);
@@ -264,8 +266,13 @@ export class Desk {
 		return this.give({ type: 'change_next_step', item, decision, ...changed });
 	}
 
-	/** Gives any other command, and says whether it was carried out. */
+	/** Gives any other command, and says whether it was carried out. Pressed while something is on its way, it is not. */
 	async give(command: Command): Promise<boolean> {
+		return !this.busy && this.#give('other', command);
+	}
+
+	/** Gives a command after what is on its way: for choices that can be made at any time, so that none is lost. */
+	async choose(command: Command): Promise<boolean> {
 		return this.#give('other', command);
 	}
 
@@ -304,11 +311,13 @@ export class Desk {
 	}
 
 	async #give(name: StepName | 'other', command: Command, step?: Step): Promise<boolean> {
-		if (this.busy) return false;
-		this.busy = name;
 		this.problem = null;
+		while (this.busy) await this.#answered;
+		this.busy = name;
 		try {
-			const problem = await this.#wire.give(command);
+			const answered = this.#wire.give(command);
+			this.#answered = answered;
+			const problem = await answered;
 			if (!problem) return true;
 			if (problem.code === 'votes_missing' && step) {
 				this.question = missingQuestion(step, problem.missing ?? []);

@@ -1,8 +1,8 @@
 // The record as an auditor reads it: whether it holds is always in view, every step opens the record it is told from, the meeting
 // can be seen as it was at any record, and the bundle is checked without the server.
 import { readFileSync } from 'node:fs';
-import { type APIRequestContext, type Browser, expect, type Page, request, test } from '@playwright/test';
-import { DESK, inspect, look, type Made, makeSession, openPage, PHONE } from './meeting';
+import { type APIRequestContext, type Browser, expect, type Page, request } from '@playwright/test';
+import { DESK, inspect, look, type Made, makeSession, openPage, PHONE, test } from './meeting';
 
 /** A ULID of now: the ids of commands are made by whoever gives them. */
 const newId = (): string => {

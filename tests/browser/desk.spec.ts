@@ -1,7 +1,7 @@
 // The facilitator's desk in a real browser: two facilitators and a scribe, people at the door and without a device, an advance
 // round, and the keyboard alone. Those who only vote are played through the interface.
-import { type APIRequestContext, expect, type Page, request, test } from '@playwright/test';
-import { DESK, inspect, type Made, makeSession, openPage, PHONE, step } from './meeting';
+import { type APIRequestContext, expect, type Page, request } from '@playwright/test';
+import { DESK, inspect, type Made, makeSession, openPage, PHONE, step, tabTo, test } from './meeting';
 
 interface Person {
 	participant: string;
@@ -36,19 +36,6 @@ const menu = async (page: Page, person: string, entry: string): Promise<void> =>
 	await page.getByRole('menuitem', { name: entry, exact: true }).click();
 };
 
-/** Presses Tab until what has the keyboard is called so. */
-const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-	for (let presses = 0; presses < 60; presses += 1) {
-		await page.keyboard.press('Tab');
-		const at = await page.evaluate(() => {
-			const element = document.activeElement as HTMLInputElement | null;
-			return element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? '';
-		});
-		if (name.test(at.trim())) return;
-	}
-	throw new Error(`${name} was not reached with the keyboard`);
-};
-
 test('facilitators hand over the lead; a scribe writes along, adds a person and enters a vote', async ({ browser, baseURL }, info) => {
 	const made = await makeSession(baseURL ?? '');
 	const crowd = await crowdOf(baseURL ?? '', made);
@@ -65,6 +52,7 @@ test('facilitators hand over the lead; a scribe writes along, adds a person and 
 
 	// Somebody waits at the door, and any facilitator lets them in.
 	await first.getByText('Ask first').click();
+	await expect(first.getByText('Whoever has the code waits until you let them in.')).toBeVisible();
 	const ines = await crowd.join('Ines Prado', 'Riverside High');
 	await expect(first.getByText('1 person waits at the door')).toBeVisible();
 	await inspect(first, 'desk-door', info);

@@ -1,6 +1,6 @@
 // A meeting of several districts: voted ahead, led by two, with somebody who has no device; and the page that prepares it.
-import { expect, test } from '@playwright/test';
-import { choose, DESK, deviceOf, hostKey, inspect, joinMeeting, makeSession, openPage, PHONE, SCREEN, step, tabTo, vote, voteAhead } from './meeting';
+import { expect } from '@playwright/test';
+import { choose, DESK, deviceOf, hostKey, inspect, joinMeeting, makeSession, openPage, PHONE, SCREEN, step, tabTo, test, vote, voteAhead } from './meeting';
 
 test('districts vote ahead, accept what they agree on, and talk about the rest under two facilitators', async ({ browser, baseURL }, info) => {
 	test.setTimeout(300_000);
@@ -147,6 +147,7 @@ test('whoever waits at the door sees nothing before they are let in', async ({ b
 	const made = await makeSession(baseURL ?? '');
 	const lead = await openPage(browser, made.links.facilitator, DESK);
 	await lead.getByText('Ask first', { exact: true }).click();
+	await expect(lead.getByText('Whoever has the code waits until you let them in.')).toBeVisible();
 	const ana = await joinMeeting(browser, made, 'Ana Flores', 'Parents council');
 	await expect(ana.getByRole('heading', { name: 'You are at the door' })).toBeVisible();
 	expect(await ana.content(), 'no agenda').not.toContain('D1.1');

@@ -1,6 +1,6 @@
 // A whole meeting in real browsers: a facilitator, three participants and a projector at once.
-import { expect, test } from '@playwright/test';
-import { DESK, deviceOf, inspect, joinMeeting, makeSession, openPage, SCREEN, step, vote } from './meeting';
+import { expect } from '@playwright/test';
+import { DESK, deviceOf, inspect, joinMeeting, makeSession, openPage, SCREEN, step, test, vote } from './meeting';
 
 test('a meeting is held from the lobby to its record', async ({ browser, baseURL }, info) => {
 	test.setTimeout(180_000);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page, request, type TestInfo } from '@playwright/test';
+import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page, request, test as base, type TestInfo } from '@playwright/test';
 
 export interface Made {
 	session: string;
@@ -14,6 +14,17 @@ export interface Made {
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 800 };
 export const SCREEN = { width: 1920, height: 1080 };
+
+/** A test after which everybody leaves: the pages of a meeting that is over would go on in the browser of the next one. */
+export const test = base.extend<{ everybodyLeaves: void }>({
+	everybodyLeaves: [
+		async ({ browser }, use) => {
+			await use();
+			for (const device of browser.contexts()) await device.close();
+		},
+		{ auto: true },
+	],
+});
 
 /** Whether somebody wants to look at the pages afterwards. A picture of a long page takes as long as all that is checked on it. */
 export const PICTURES = Boolean(process.env['RUBRICON_PICTURES']);
@@ -188,15 +199,15 @@ export const voteAhead = async (page: Page, levels: string[]): Promise<void> => 
 	}
 };
 
-/** Walks on with the tab key until what has the focus bears this name; says how often it was pressed. */
-export const tabTo = async (page: Page, name: RegExp): Promise<number> => {
-	for (let presses = 1; presses <= 60; presses += 1) {
+/** Walks on with the tab key until what has the focus bears this name. */
+export const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+	for (let presses = 0; presses < 60; presses += 1) {
 		await page.keyboard.press('Tab');
 		const focused = await page.evaluate(() => {
 			const at = document.activeElement as HTMLInputElement | null;
 			return at?.ariaLabel || at?.labels?.[0]?.innerText || at?.innerText || '';
 		});
-		if (name.test(focused.trim())) return presses;
+		if (name.test(focused.trim())) return;
 	}
 	throw new Error(`the tab key does not lead to ${name}`);
 };

@@ -1,6 +1,6 @@
 // Every page opens from the binary without a complaint of the browser, and is sound for people with impairments.
-import { expect, test } from '@playwright/test';
-import { hasNoBarriers } from './meeting';
+import { expect } from '@playwright/test';
+import { hasNoBarriers, test } from './meeting';
 
 const session = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const entrances = ['/', '/join', '/host', '/rubrics', '/rubrics/import', '/sessions', '/subjects', '/compare?rubric=connected-district', '/shared', '/verify'];

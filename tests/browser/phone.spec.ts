@@ -1,6 +1,6 @@
 // What a participant does beside voting in the meeting: the door, the advance round, talking, roles, and a shared device.
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { Desk, DESK, deviceOf, inspect, joinMeeting, type Made, openPage, PHONE, step, vote } from './meeting';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { Desk, DESK, deviceOf, inspect, joinMeeting, type Made, openPage, PHONE, step, test, vote } from './meeting';
 
 const NARROW = { width: 320, height: 640 };
 

@@ -1,8 +1,8 @@
 // What the server confirmed of somebody's votes: kept on their phone, told in words once it is signed, and saved as a file.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
-import { Desk, DESK, joinMeeting, look, openPage, PHONE, vote } from './meeting';
+import { expect, type Page } from '@playwright/test';
+import { Desk, DESK, joinMeeting, look, openPage, PHONE, test, vote } from './meeting';
 
 interface Receipt {
 	seq: number;

@@ -1,8 +1,8 @@
 // Results as a leader reads them: one session, a subject over its sessions, and subjects side by side; on every screen, with the
 // keyboard alone, and on paper.
 import { readFile } from 'node:fs/promises';
-import { type APIRequestContext, expect, type Page, request, test, type TestInfo } from '@playwright/test';
-import { DESK, hasWholeNames, hostKey, inspect, look, type Made, makeSession, openPage, PHONE, PICTURES, tabTo } from './meeting';
+import { type APIRequestContext, expect, type Page, request, type TestInfo } from '@playwright/test';
+import { DESK, hasWholeNames, hostKey, inspect, look, type Made, makeSession, openPage, PHONE, PICTURES, tabTo, test } from './meeting';
 
 /** A ULID of now: the ids of commands are made by whoever gives them. */
 const newId = (): string => {
@@ -393,6 +393,7 @@ test('results are saved as a file of any kind, from the keyboard too, and a shar
 	};
 
 	const page = await openPage(browser, resultsOf(second), DESK);
+	await expect(page.getByRole('button', { name: 'Save as a file' })).toBeVisible();
 	await tabTo(page, /^Save as a file/);
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('radio', { name: 'Letter' })).toBeChecked();

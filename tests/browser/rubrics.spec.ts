@@ -1,8 +1,8 @@
 // Rubrics in the browser: reading one, bringing in a document of one's own and holding a meeting on it, and scales and scripts
 // that are unlike those of the built-in ones.
-import { expect, request, test, type Page } from '@playwright/test';
+import { expect, request, type Page } from '@playwright/test';
 import { arabicGarden, gardenText } from './garden';
-import { DESK, hostKey, inspect, joinMeeting, makeSession, openPage, PHONE, SCREEN, step } from './meeting';
+import { DESK, hostKey, inspect, joinMeeting, makeSession, openPage, PHONE, SCREEN, step, test } from './meeting';
 
 const bringIn = async (page: Page, title: string): Promise<void> => {
 	await page.locator('input[type=file]').setInputFiles({ name: 'garden.txt', mimeType: 'text/plain', buffer: Buffer.from(gardenText(title)) });

@@ -1,6 +1,6 @@
 // The lists of sessions and of subjects: finding one among many, putting it away and taking it out, and making another like it.
-import { expect, type Page, request, test } from '@playwright/test';
-import { DESK, hostKey, inspect, type Made, makeSession, openPage, PHONE, step, tabTo } from './meeting';
+import { expect, type Page, request } from '@playwright/test';
+import { DESK, hostKey, inspect, type Made, makeSession, openPage, PHONE, step, tabTo, test } from './meeting';
 
 const NARROW = { width: 320, height: 640 };
 
@@ -87,6 +87,7 @@ test('another meeting is made like one of before, on a fresh day, with the keybo
 		settings: { rule: 'median', max_rounds: 2, visibility: 'confidential' },
 	});
 	const page = await openPage(browser, `${baseURL}/sessions#${hostKey()}`, DESK);
+	await expect(page.getByRole('searchbox')).toBeVisible();
 	await tabTo(page, /^Search/);
 	await page.keyboard.type(word);
 	await expect(page.locator('.rows h3')).toHaveText([`${word} before`]);

@@ -1,8 +1,8 @@
 // Next steps in a real browser: whoever led a meeting comes back to its desk when it is long over, says what became of what was
 // agreed on, and whoever reads the record sees it and takes the plan into a calendar.
 import { readFileSync } from 'node:fs';
-import { type Browser, expect, type Page, request, test } from '@playwright/test';
-import { DESK, hostKey, inspect, look, type Made, makeSession, openPage } from './meeting';
+import { type Browser, expect, type Page, request } from '@playwright/test';
+import { DESK, hostKey, inspect, look, type Made, makeSession, openPage, test } from './meeting';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const ulid = (): string => `01${Array.from({ length: 24 }, () => ALPHABET[Math.floor(Math.random() * 32)]).join('')}`;

@@ -65,6 +65,7 @@ test('facilitators hand over the lead; a scribe writes along, adds a person and 
 	await scribe.getByRole('button', { name: 'Add', exact: true }).click();
 	await step(first, 'Start with the first item').click();
 	await step(first, 'Open the vote').click();
+	await expect(step(first, 'Reveal')).toBeVisible();
 	const [item] = await crowd.items();
 	await crowd.give(ana.token, { type: 'cast_ballot', item, round: 1, choice: { level: 2 } });
 	await crowd.give(ines.token, { type: 'cast_ballot', item, round: 1, choice: { level: 4 } });

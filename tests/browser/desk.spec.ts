@@ -1,7 +1,7 @@
 // The facilitator's desk in a real browser: two facilitators and a scribe, people at the door and without a device, an advance
 // round, and the keyboard alone. Those who only vote are played through the interface.
-import { type APIRequestContext, expect, type Page, request } from '@playwright/test';
-import { DESK, inspect, type Made, makeSession, openPage, PHONE, step, tabTo, test } from './meeting';
+import { type APIRequestContext, expect, request } from '@playwright/test';
+import { choose, DESK, inspect, type Made, makeSession, openPage, PHONE, step, tabTo, test } from './meeting';
 
 interface Person {
 	participant: string;
@@ -31,19 +31,14 @@ const crowdOf = async (baseURL: string, made: Made) => {
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const ulid = (): string => `01${Array.from({ length: 24 }, () => ALPHABET[Math.floor(Math.random() * 32)]).join('')}`;
 
-const menu = async (page: Page, person: string, entry: string): Promise<void> => {
-	await page.getByRole('button', { name: `What you can do with ${person}` }).click();
-	await page.getByRole('menuitem', { name: entry, exact: true }).click();
-};
-
 test('facilitators hand over the lead; a scribe writes along, adds a person and enters a vote', async ({ browser, baseURL }, info) => {
 	const made = await makeSession(baseURL ?? '');
 	const crowd = await crowdOf(baseURL ?? '', made);
 	const [ana, leo, sue] = [await crowd.join('Ana Flores', 'Parents council'), await crowd.join('Leo Brandt', 'District office'), await crowd.join('Sue Vale', 'Public library')];
 	const first = await openPage(browser, made.links.facilitator, DESK);
 	await expect(first.getByRole('banner').getByText('You lead', { exact: true })).toBeVisible();
-	await menu(first, 'Leo Brandt', 'Make facilitator');
-	await menu(first, 'Sue Vale', 'Make scribe');
+	await choose(first, 'Leo Brandt', 'Make facilitator');
+	await choose(first, 'Sue Vale', 'Make scribe');
 	const second = await openPage(browser, `${baseURL}/facilitate/${made.session}#${leo.token}`, DESK);
 	const scribe = await openPage(browser, `${baseURL}/facilitate/${made.session}#${sue.token}`, PHONE);
 	await expect(second.getByText(/Facilitator leads the meeting. You can help/)).toBeVisible();
@@ -71,7 +66,7 @@ test('facilitators hand over the lead; a scribe writes along, adds a person and 
 	await crowd.give(ines.token, { type: 'cast_ballot', item, round: 1, choice: { level: 4 } });
 	await first.getByRole('button', { name: /^Remind the (1|one) who is missing$/ }).click();
 	await expect(first.getByText('They were reminded once.')).toBeVisible();
-	await menu(scribe, 'Ben Okafor', 'Enter their vote');
+	await choose(scribe, 'Ben Okafor', 'Enter their vote');
 	await scribe.getByRole('radio', { name: '3 Advancing' }).check();
 	await scribe.getByRole('button', { name: 'Enter this vote' }).click();
 	await expect(scribe.getByRole('dialog')).toBeHidden();
@@ -97,7 +92,7 @@ test('facilitators hand over the lead; a scribe writes along, adds a person and 
 	for (const page of [first, scribe]) await expect(page.locator('#notes')).toHaveValue(/coaches[^]*Certification|Certification[^]*coaches/);
 
 	// The lead goes over only once it is taken, and stays there over a reload.
-	await menu(first, 'Leo Brandt', 'Offer the lead');
+	await choose(first, 'Leo Brandt', 'Offer the lead');
 	await expect(second.getByRole('region', { name: 'The lead' })).toContainText('Facilitator offers you the lead');
 	await expect(step(first, 'Vote again')).toBeVisible();
 	await inspect(second, 'desk-offered', info);

@@ -312,6 +312,7 @@ export class Desk {
 
 	async #give(name: StepName | 'other', command: Command, step?: Step): Promise<boolean> {
 		this.problem = null;
+		// Several may wait. They wake in their order; the first of them goes, and the others wait for it.
 		while (this.busy) await this.#answered;
 		this.busy = name;
 		try {
